@@ -1,0 +1,123 @@
+// What the views see of Plumbline: read-only signals and the actions a person can take. The composition root fills it in.
+import type { ReadonlySignal } from '@preact/signals';
+import type { SourceKind, SourceProblem } from '../camera/frame-source';
+import type { Baseline, CalibrationProblem, PlacementFault } from '../core/calibration/calibration';
+import type { Judgement } from '../core/judgement/judgement';
+import type { Metrics, View } from '../core/metrics/metric';
+import type { Observation } from '../core/pose/pose';
+import type { DayReport } from '../core/report/day-report';
+import type { Presence, Warning, WatchState } from '../core/session/session';
+import type { Settings, Setup } from '../storage/records';
+
+/** Where the machinery stands. The picture is there only while `running`. */
+export type Phase =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'starting'; readonly step: 'source' | 'model' | 'warm-up' }
+  | { readonly kind: 'running'; readonly source: RunningSource }
+  | { readonly kind: 'paused'; readonly sinceMs: number }
+  | { readonly kind: 'problem'; readonly problem: AppProblem };
+
+export interface RunningSource {
+  readonly kind: SourceKind;
+  readonly label: string;
+  readonly preview: HTMLVideoElement | HTMLCanvasElement;
+  readonly mirrored: boolean;
+}
+
+export type AppProblem =
+  | { readonly kind: 'source'; readonly problem: SourceProblem }
+  | { readonly kind: 'worker'; readonly message: string }
+  | { readonly kind: 'storage'; readonly message: string };
+
+/** The latest look: for the skeleton, the metric list and the live limits. */
+export interface Live {
+  readonly observation: Observation;
+  readonly metrics: Metrics | null;
+  readonly judgement: Judgement | null;
+  /** What the picture alone suggests; the setup's view is what counts once calibrated. */
+  readonly detectedView: View | null;
+}
+
+/** The day as it stands, recomputed at each step of the session. */
+export interface SessionSnapshot {
+  readonly state: WatchState;
+  readonly stateSinceMs: number;
+  readonly presence: Presence;
+  /** Watched sitting time of the running bout; null when not sitting. */
+  readonly boutSittingMs: number | null;
+  readonly warnings: readonly Warning[];
+  readonly snoozedUntilMs: number | null;
+  readonly breakDue: boolean;
+}
+
+export type CalibrationPhase =
+  | { readonly kind: 'off' }
+  /** Looking at the placement; starts only when the person says so. */
+  | {
+      readonly kind: 'placing';
+      readonly faults: readonly PlacementFault[];
+      readonly detectedView: View | null;
+    }
+  | { readonly kind: 'countdown'; readonly step: 'upright' | 'slumped'; readonly secondsLeft: number }
+  | {
+      readonly kind: 'sampling';
+      readonly step: 'upright' | 'slumped';
+      /** 0..1 of the good samples needed. */
+      readonly progress: number;
+      readonly faults: readonly PlacementFault[];
+    }
+  /** Upright is done; the slump is optional. */
+  | { readonly kind: 'offer-slump' }
+  | { readonly kind: 'done'; readonly baseline: Baseline }
+  | { readonly kind: 'failed'; readonly problem: CalibrationProblem; readonly step: 'upright' | 'slumped' };
+
+export interface CameraChoice {
+  readonly deviceId: string;
+  readonly label: string;
+}
+
+export interface AppModel {
+  readonly phase: ReadonlySignal<Phase>;
+  readonly live: ReadonlySignal<Live | null>;
+  readonly session: ReadonlySignal<SessionSnapshot>;
+  readonly setup: ReadonlySignal<Setup | null>;
+  readonly settings: ReadonlySignal<Settings>;
+  readonly calibration: ReadonlySignal<CalibrationPhase>;
+  readonly cameras: ReadonlySignal<readonly CameraChoice[]>;
+  readonly report: ReadonlySignal<DayReport | null>;
+  /** Ticks about once a second from the worker's clock while running, else from the page's. */
+  readonly nowMs: ReadonlySignal<number>;
+  /** Something that could not be done, said once until closed; monitoring goes on. */
+  readonly notice: ReadonlySignal<AppProblem | null>;
+  readonly notificationPermission: ReadonlySignal<'default' | 'granted' | 'denied' | 'unsupported'>;
+  readonly actions: AppActions;
+}
+
+export interface AppActions {
+  startCamera(): Promise<void>;
+  startRecording(files: readonly File[]): Promise<void>;
+  startSitter(): Promise<void>;
+  /** Switches the camera off; the bout goes on being known, the time counts as not monitored. */
+  pause(): void;
+  resume(): Promise<void>;
+  /** Ends the source for good. */
+  stop(): void;
+  beginCalibration(): void;
+  /** From `placing` or `failed`: starts the countdown of the upright step. */
+  startUpright(): void;
+  /** From `offer-slump`: either shows the slump, or ends with the upright alone. */
+  startSlump(): void;
+  finishCalibration(): Promise<void>;
+  cancelCalibration(): void;
+  overrideView(view: View | null): Promise<void>;
+  dismissWarning(warningId: string): void;
+  snooze(minutes: number): void;
+  wakeUp(): void;
+  changeSettings(change: Partial<Settings>): Promise<void>;
+  refreshCameras(): Promise<void>;
+  requestNotifications(): Promise<void>;
+  sendTestNotification(): void;
+  loadReport(atMs: number): Promise<void>;
+  eraseEverything(): Promise<void>;
+  closeNotice(): void;
+}

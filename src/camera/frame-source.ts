@@ -1,0 +1,43 @@
+// The one interface behind which a camera, a recording and the synthetic sitter look alike.
+import type { FrameFeed } from '../contract/pose-worker';
+
+export type SourceKind = 'camera' | 'recording' | 'sitter';
+
+/** Why a source could not be opened or went away. Each has its own sentence and way on in `src/words`. */
+export type SourceProblem =
+  | { readonly kind: 'camera-blocked'; readonly by: 'person' | 'system' }
+  | { readonly kind: 'no-camera' }
+  | { readonly kind: 'camera-in-use' }
+  | { readonly kind: 'camera-gone' }
+  | { readonly kind: 'insecure-page' }
+  | { readonly kind: 'not-media'; readonly fileName: string }
+  | { readonly kind: 'empty-file'; readonly fileName: string }
+  | { readonly kind: 'undecodable'; readonly fileName: string; readonly detail: string }
+  | { readonly kind: 'no-webgl' }
+  | { readonly kind: 'other'; readonly message: string };
+
+export type SourceStatus =
+  | { readonly kind: 'running' }
+  /** The device is there and sends nothing (asleep, a privacy switch, another app). */
+  | { readonly kind: 'muted' }
+  | { readonly kind: 'ended'; readonly problem: SourceProblem | null };
+
+export interface FrameSource {
+  readonly kind: SourceKind;
+  /** What a person would call it: the camera's name, the file's name. */
+  readonly label: string;
+  /** Shown by the Monitor view; frames do not depend on its being in the document. */
+  readonly preview: HTMLVideoElement | HTMLCanvasElement;
+  /** Whether the preview is to be shown as a mirror image. */
+  readonly mirrored: boolean;
+  /** A fresh way to the frames, for a new or respawned worker; ends the earlier one. */
+  feed(): FrameFeed;
+  /** Calls back now and at each change; returns the way to stop that. */
+  onStatus(listener: (status: SourceStatus) => void): () => void;
+  /** Ends everything; a camera's light is off when this returns. */
+  stop(): void;
+}
+
+export type OpenOutcome =
+  | { readonly kind: 'open'; readonly source: FrameSource }
+  | { readonly kind: 'failed'; readonly problem: SourceProblem };

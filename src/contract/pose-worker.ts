@@ -1,0 +1,64 @@
+// What crosses the boundary between the page and the pose worker: plain, cloneable, tagged data.
+import type { Observation } from '../core/pose/pose';
+
+export type ModelName = 'lite' | 'full';
+
+export interface LoadOptions {
+  readonly model: ModelName;
+  /** Absolute address of the folder that holds `detector/model.json` and `landmark-<model>/model.json`. */
+  readonly modelsUrl: string;
+}
+
+/** Loading says what happened instead of throwing: error subclasses do not survive the boundary. */
+export type LoadOutcome =
+  | { readonly kind: 'ready'; readonly backend: 'wasm'; readonly loadMs: number; readonly warmUpMs: number }
+  | { readonly kind: 'failed'; readonly step: 'backend' | 'model' | 'warm-up'; readonly message: string };
+
+/** Where the time of one estimate went. */
+export interface EstimateTimings {
+  readonly readMs: number;
+  readonly estimateMs: number;
+}
+
+export type EstimateOutcome =
+  | { readonly kind: 'estimated'; readonly observation: Observation; readonly timings: EstimateTimings }
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** A frame handed over on request. The worker owns `bitmap` from then on and closes it. */
+export type GrabOutcome =
+  | { readonly kind: 'frame'; readonly bitmap: ImageBitmap; readonly timestampMs: number }
+  /** No new frame just now; ask again at the next tick. */
+  | { readonly kind: 'none' }
+  /** There will be no more. */
+  | { readonly kind: 'ended' };
+
+/** How frames reach the worker: it reads a transferred stream, or asks the page on its own clock, which hiding the tab does not slow. */
+export type FrameFeed =
+  | { readonly kind: 'stream'; readonly readable: ReadableStream<VideoFrame> }
+  | { readonly kind: 'pull'; readonly grab: () => Promise<GrabOutcome> };
+
+export type WorkerEvent =
+  | { readonly kind: 'observed'; readonly outcome: EstimateOutcome }
+  /** Sent once a second whatever else happens; silence means the worker has died or hangs. */
+  | {
+      readonly kind: 'heartbeat';
+      readonly atMs: number;
+      readonly numTensors: number;
+      readonly framesRead: number;
+    }
+  | { readonly kind: 'fault'; readonly message: string }
+  | { readonly kind: 'feed-ended' };
+
+/** The worker's face. One frame is in flight at a time; calls never reject for reasons a person could meet. */
+export interface PoseWorkerApi {
+  load(options: LoadOptions): Promise<LoadOutcome>;
+  /** One look at one frame; takes ownership of `frame`. */
+  estimate(frame: ImageBitmap, timestampMs: number): Promise<EstimateOutcome>;
+  /** Starts looking at a feed every `intervalMs`; replaces an earlier feed. */
+  watch(feed: FrameFeed, intervalMs: number, onEvent: (event: WorkerEvent) => void): void;
+  setIntervalMs(intervalMs: number): void;
+  unwatch(): void;
+  /** Forgets the tracked person: after a cut, a new camera, or when calibration starts. */
+  reset(): void;
+  numTensors(): number;
+}

@@ -1,0 +1,51 @@
+// The vocabulary of calibration: what a baseline holds, and why one could not be made.
+import type { Features } from '../metrics/features';
+import type { View } from '../metrics/metric';
+
+/** Median and robust spread (1.4826 × median absolute deviation) of one feature over the calibration, in the feature's unit. */
+export interface FeatureBaseline {
+  readonly median: number;
+  readonly jitterSd: number;
+  readonly sampleCount: number;
+}
+
+export type FeatureName = keyof Features;
+
+/** A person's own comfortably upright posture as one camera sees it. Everything is judged as a change from this. */
+export interface Baseline {
+  readonly algorithmVersion: number;
+  readonly createdAtMs: number;
+  readonly view: View;
+  readonly frameWidthPx: number;
+  readonly frameHeightPx: number;
+  /** Absent where the placement cannot show the feature. */
+  readonly upright: Readonly<Partial<Record<FeatureName, FeatureBaseline>>>;
+  /** The person's own slump, where they showed it. */
+  readonly slumped: Readonly<Partial<Record<FeatureName, FeatureBaseline>>> | null;
+  readonly quality: 'good' | 'fair';
+}
+
+/** Live remarks while sampling: what hinders a good sample right now, in the order a person should mend it. */
+export type PlacementFault =
+  | 'nobody'
+  | 'too-dark'
+  | 'shoulders-hidden'
+  | 'head-hidden'
+  | 'too-close'
+  | 'too-far'
+  | 'head-turned'
+  | 'moving';
+
+export type CalibrationProblem =
+  | {
+      readonly kind: 'too-few-samples';
+      readonly good: number;
+      readonly needed: number;
+      readonly fault: PlacementFault | null;
+    }
+  | { readonly kind: 'unstable'; readonly feature: FeatureName }
+  | { readonly kind: 'slump-like-upright' };
+
+export type CalibrationOutcome =
+  | { readonly kind: 'calibrated'; readonly baseline: Baseline }
+  | { readonly kind: 'problem'; readonly problem: CalibrationProblem };

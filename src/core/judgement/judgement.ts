@@ -1,0 +1,36 @@
+// What is concluded from one set of metrics: per metric how far along its limit it is, and overall good, deviating or unknown.
+import type { MetricId } from '../metrics/metric';
+
+/** Why a moment cannot be judged. Unknown time is never scored good or bad. */
+export type UnknownReason =
+  | 'not-calibrated'
+  | 'settling'
+  | 'out-of-frame'
+  | 'turned'
+  | 'too-dark'
+  | 'camera-covered'
+  | 'camera-lost'
+  | 'several-people'
+  | 'setup-changed'
+  | 'nothing-measurable';
+
+/**
+ * One metric against its limit. `severity` is change / limit in the direction that matters: 1 is at the limit, 0 is at baseline
+ * (or on the harmless side of it). `info` metrics are shown but never judged.
+ */
+export type MetricJudgement =
+  | { readonly kind: 'judged'; readonly severity: number; readonly change: number; readonly limit: number }
+  | { readonly kind: 'info' }
+  | { readonly kind: 'unknown' };
+
+export interface Judgement {
+  /** The worst first. Empty when nothing is beyond its limit. */
+  readonly beyond: readonly MetricId[];
+  readonly perMetric: Readonly<Record<MetricId, MetricJudgement>>;
+  readonly overall:
+    | { readonly kind: 'good' }
+    | { readonly kind: 'deviating' }
+    | { readonly kind: 'unknown'; readonly reason: UnknownReason };
+}
+
+export type Sensitivity = 'gentle' | 'standard' | 'strict';

@@ -1,0 +1,60 @@
+// The vocabulary of measuring: which metrics exist, and what a measurement may say, including that it could not be made.
+
+/** Where the camera stands relative to the person; decides what can be measured at all. */
+export type View = 'front' | 'side' | 'angled';
+
+/** Every metric, in the order in which the page lists them. */
+export const METRIC_IDS = [
+  'shoulderForwardRatio',
+  'shoulderBreadthRatio',
+  'pelvicTiltDeg',
+  'pelvicObliquityDeg',
+  'neckInclinationDeg',
+  'headForwardRatio',
+  'slumpRatio',
+  'slumpDropRatio',
+  'trunkInclinationDeg',
+  'trunkLeanRatio',
+  'shoulderLevelDeg',
+  'headTiltDeg',
+  'viewingDistanceRatio',
+  'hipAngleDeg',
+  'slumpScore',
+] as const;
+
+export type MetricId = (typeof METRIC_IDS)[number];
+
+/** Why a metric has no value at this moment. Each has its own sentence and remedy in `src/words`. */
+export type UnmeasurableReason =
+  | 'not-calibrated'
+  | 'needs-side-view'
+  | 'needs-front-view'
+  | 'needs-slump-sample'
+  | 'hips-hidden'
+  | 'knees-hidden'
+  | 'shoulders-hidden'
+  | 'ears-hidden'
+  | 'eyes-hidden'
+  | 'head-turned'
+  | 'torso-turned'
+  | 'chair-moved'
+  | 'too-few-frames'
+  | 'out-of-range';
+
+export type Confidence = 'high' | 'medium' | 'low';
+
+/**
+ * One metric at one moment. `value` is the change from the person's own baseline in the metric's unit (its id's suffix), except
+ * `viewingDistanceRatio` (now / baseline), `slumpScore` (0 = own upright, 1 = own slump) and `hipAngleDeg` (absolute).
+ * `standardError` is one standard deviation in the same unit, from the person's own jitter at calibration.
+ */
+export type Measurement =
+  | {
+      readonly kind: 'measured';
+      readonly value: number;
+      readonly standardError: number;
+      readonly confidence: Confidence;
+    }
+  | { readonly kind: 'unmeasurable'; readonly reason: UnmeasurableReason };
+
+export type Metrics = Readonly<Record<MetricId, Measurement>>;

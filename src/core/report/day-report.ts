@@ -1,0 +1,27 @@
+// The vocabulary of a day's report: what was seen, what was not, and how much of the sitting was measured.
+import type { MetricId } from '../metrics/metric';
+import type { Bout, Interval } from '../session/session';
+
+/** The local day, from `startMs` (04:00 by default) to `endMs`; 23 or 25 hours long when the clocks change. */
+export interface DayBounds {
+  readonly startMs: number;
+  readonly endMs: number;
+}
+
+/** Everything in milliseconds unless it says otherwise. Totals add up: good + deviating + unknown + away + notMonitored = watchedFrom..watchedTo. */
+export interface DayReport {
+  readonly day: DayBounds;
+  readonly intervals: readonly Interval[];
+  readonly bouts: readonly Bout[];
+  readonly goodMs: number;
+  readonly deviatingMs: number;
+  readonly unknownMs: number;
+  readonly awayMs: number;
+  readonly notMonitoredMs: number;
+  readonly sittingMs: number;
+  readonly longestBoutMs: number;
+  /** Measured (good or deviating) sitting time / sitting time; null when there was no sitting. */
+  readonly coverage: number | null;
+  /** Time during which each metric was among those deviating. */
+  readonly perMetricMs: Readonly<Partial<Record<MetricId, number>>>;
+}

@@ -1,0 +1,97 @@
+// The vocabulary of a monitored day: states, intervals, bouts, warnings, and the effects the session asks for.
+import type { Judgement, UnknownReason } from '../judgement/judgement';
+import type { MetricId } from '../metrics/metric';
+
+/** What is true of a stretch of time. Exactly one holds at any moment since monitoring first started. */
+export type WatchState =
+  | { readonly kind: 'good' }
+  | { readonly kind: 'deviating'; readonly metrics: readonly MetricId[] }
+  | { readonly kind: 'unknown'; readonly reason: UnknownReason }
+  | { readonly kind: 'away' }
+  | { readonly kind: 'not-monitored'; readonly reason: 'paused' | 'gap' | 'stopped' };
+
+/** Whether the person sat during an interval; `unknown` where nobody could tell. */
+export type Presence = 'sitting' | 'standing' | 'absent' | 'unknown';
+
+/** A stretch of time in one state. `id` is stable while the interval is open and grows, so that storing it again replaces it. */
+export interface Interval {
+  readonly id: string;
+  readonly startMs: number;
+  readonly endMs: number;
+  readonly state: WatchState;
+  readonly presence: Presence;
+  readonly setupId: string;
+  readonly algorithmVersion: number;
+}
+
+/** Unbroken sitting: ended by an absence or standing of a minute or more, or by five unwatched minutes; never by a lost frame or a reload. */
+export interface Bout {
+  readonly id: string;
+  readonly startMs: number;
+  readonly endMs: number;
+  /** Watched sitting time; less than `endMs - startMs` when short losses or gaps were bridged. */
+  readonly sittingMs: number;
+}
+
+/** A deviation that has outlasted its dwell; shown in the page at once, notified only after the person's own patience. */
+export interface Warning {
+  readonly id: string;
+  readonly metric: MetricId;
+  /** When the deviation began (before the dwell), not when it was noticed. */
+  readonly sinceMs: number;
+  /** Latest median change from baseline, in the metric's unit, and its standard error. */
+  readonly change: number;
+  readonly standardError: number;
+  readonly limit: number;
+}
+
+/** What a person has chosen about being spoken to. */
+export interface AlertPolicy {
+  /** A deviation must last this long before a notification. */
+  readonly notifyAfterMs: number;
+  /** Notifications are at least this far apart. */
+  readonly minGapMs: number;
+  readonly maxPerHour: number;
+  /** Unbroken sitting before a break is suggested; null = never. */
+  readonly breakAfterMs: number | null;
+}
+
+/** How long a state must hold before it counts. */
+export interface DwellPolicy {
+  readonly enterMs: number;
+  readonly leaveMs: number;
+}
+
+export type SessionInput =
+  | {
+      readonly kind: 'judged';
+      readonly judgement: Judgement;
+      readonly changes: Changes;
+      readonly standing: boolean;
+    }
+  /** A frame was seen, nobody in it. */
+  | { readonly kind: 'nobody' }
+  /** The frame or the camera could not be used; whether somebody is there is not known. */
+  | { readonly kind: 'unknown'; readonly reason: UnknownReason }
+  /** Time passes, nothing new was seen. */
+  | { readonly kind: 'heartbeat' }
+  | { readonly kind: 'pause' }
+  | { readonly kind: 'stop' }
+  | { readonly kind: 'resume' }
+  | { readonly kind: 'snooze'; readonly untilMs: number }
+  | { readonly kind: 'dismiss'; readonly warningId: string };
+
+/** Latest measured change and its standard error, for the metrics that have one. */
+export type Changes = Readonly<
+  Partial<Record<MetricId, { readonly value: number; readonly standardError: number }>>
+>;
+
+/** What the session asks the outside world to do. */
+export type SessionEffect =
+  | { readonly kind: 'record'; readonly interval: Interval }
+  | { readonly kind: 'record-bout'; readonly bout: Bout }
+  | { readonly kind: 'warning-raised'; readonly warning: Warning }
+  | { readonly kind: 'warning-cleared'; readonly warning: Warning }
+  | { readonly kind: 'notify'; readonly warning: Warning; readonly lastedMs: number }
+  | { readonly kind: 'break-due'; readonly sittingMs: number }
+  | { readonly kind: 'bout-ended'; readonly bout: Bout };

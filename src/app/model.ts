@@ -1,13 +1,15 @@
 // What the views see of Plumbline: read-only signals and the actions a person can take. The composition root fills it in.
 import type { ReadonlySignal } from '@preact/signals';
 import type { SourceKind, SourceProblem } from '../camera/frame-source';
-import type { Baseline, CalibrationProblem, PlacementFault } from '../core/calibration/calibration';
+import type { CalibrationPhase } from '../core/calibration/flow';
 import type { Judgement } from '../core/judgement/judgement';
 import type { Metrics, View } from '../core/metrics/metric';
 import type { Observation } from '../core/pose/pose';
 import type { DayReport } from '../core/report/day-report';
 import type { Presence, Warning, WatchState } from '../core/session/session';
 import type { Settings, Setup } from '../storage/records';
+
+export type { CalibrationPhase };
 
 /** Where the machinery stands. The picture is there only while `running`. */
 export type Phase =
@@ -49,27 +51,6 @@ export interface SessionSnapshot {
   readonly snoozedUntilMs: number | null;
   readonly breakDue: boolean;
 }
-
-export type CalibrationPhase =
-  | { readonly kind: 'off' }
-  /** Looking at the placement; starts only when the person says so. */
-  | {
-      readonly kind: 'placing';
-      readonly faults: readonly PlacementFault[];
-      readonly detectedView: View | null;
-    }
-  | { readonly kind: 'countdown'; readonly step: 'upright' | 'slumped'; readonly secondsLeft: number }
-  | {
-      readonly kind: 'sampling';
-      readonly step: 'upright' | 'slumped';
-      /** 0..1 of the good samples needed. */
-      readonly progress: number;
-      readonly faults: readonly PlacementFault[];
-    }
-  /** Upright is done; the slump is optional. */
-  | { readonly kind: 'offer-slump' }
-  | { readonly kind: 'done'; readonly baseline: Baseline }
-  | { readonly kind: 'failed'; readonly problem: CalibrationProblem; readonly step: 'upright' | 'slumped' };
 
 export interface CameraChoice {
   readonly deviceId: string;

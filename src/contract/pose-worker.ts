@@ -32,30 +32,42 @@ export type GrabOutcome =
   /** There will be no more. */
   | { readonly kind: 'ended' };
 
+/** Gives the next frame, or says why there is none. */
+export type Grab = () => Promise<GrabOutcome>;
+
 /** How frames reach the worker: it reads a transferred stream, or asks the page on its own clock, which hiding the tab does not slow. */
 export type FrameFeed =
   | { readonly kind: 'stream'; readonly readable: ReadableStream<VideoFrame> }
-  | { readonly kind: 'pull'; readonly grab: () => Promise<GrabOutcome> };
+  | { readonly kind: 'pull'; readonly grab: Grab };
+
+/** What the worker does whatever else happens, once a second; silence means that it has died or hangs. */
+export interface Heartbeat {
+  readonly kind: 'heartbeat';
+  readonly atMs: number;
+  readonly numTensors: number;
+  /** Frames taken from feeds since the worker began. */
+  readonly framesRead: number;
+  /** For how long the feed's frames have been identical to the last grain of noise; a live camera never repeats itself. */
+  readonly unchangedMs: number;
+}
 
 export type WorkerEvent =
   | { readonly kind: 'observed'; readonly outcome: EstimateOutcome }
-  /** Sent once a second whatever else happens; silence means the worker has died or hangs. */
-  | {
-      readonly kind: 'heartbeat';
-      readonly atMs: number;
-      readonly numTensors: number;
-      readonly framesRead: number;
-    }
+  | Heartbeat
   | { readonly kind: 'fault'; readonly message: string }
   | { readonly kind: 'feed-ended' };
 
 /** The worker's face. One frame is in flight at a time; calls never reject for reasons a person could meet. */
 export interface PoseWorkerApi {
+  /** Says who hears of events; heartbeats begin with this. Replaces an earlier listener. */
+  listen(onEvent: (event: WorkerEvent) => void): void;
   load(options: LoadOptions): Promise<LoadOutcome>;
   /** One look at one frame; takes ownership of `frame`. */
   estimate(frame: ImageBitmap, timestampMs: number): Promise<EstimateOutcome>;
-  /** Starts looking at a feed every `intervalMs`; replaces an earlier feed. */
-  watch(feed: FrameFeed, intervalMs: number, onEvent: (event: WorkerEvent) => void): void;
+  /** Starts looking at a transferred stream every `intervalMs`; replaces an earlier feed. */
+  watchStream(readable: ReadableStream<VideoFrame>, intervalMs: number): void;
+  /** Starts asking for a frame every `intervalMs`; replaces an earlier feed. A function must be an argument of its own to cross. */
+  watchPull(grab: Grab, intervalMs: number): void;
   setIntervalMs(intervalMs: number): void;
   unwatch(): void;
   /** Forgets the tracked person: after a cut, a new camera, or when calibration starts. */

@@ -1,0 +1,34 @@
+// Starts the real pose worker for a test and gets rid of it afterwards.
+import { proxy, wrap, type Remote } from 'comlink';
+import { onTestFinished } from 'vitest';
+import type { LoadOutcome, ModelName, PoseWorkerApi, WorkerEvent } from '../../../src/contract/pose-worker';
+
+/** Where the test server has the models. */
+export const modelsUrl = new URL('/models/', location.href).href;
+
+export interface TestWorker {
+  readonly api: Remote<PoseWorkerApi>;
+  readonly worker: Worker;
+  /** Everything the worker has said so far. */
+  readonly events: readonly WorkerEvent[];
+}
+
+/** A fresh worker that nobody has asked to load yet. */
+export async function startWorker(): Promise<TestWorker> {
+  const worker = new Worker(new URL('../../../workers/pose.worker.ts', import.meta.url), { type: 'module' });
+  onTestFinished(() => worker.terminate());
+  const api = wrap<PoseWorkerApi>(worker);
+  const events: WorkerEvent[] = [];
+  await api.listen(proxy((event: WorkerEvent) => void events.push(event)));
+  return { api, worker, events };
+}
+
+/** A fresh worker with the model loaded; fails the test when loading failed. */
+export async function startLoadedWorker(
+  model: ModelName = 'lite',
+): Promise<TestWorker & { readonly load: Extract<LoadOutcome, { kind: 'ready' }> }> {
+  const started = await startWorker();
+  const load = await started.api.load({ model, modelsUrl });
+  if (load.kind === 'failed') throw new Error(`${load.step}: ${load.message}`);
+  return { ...started, load };
+}

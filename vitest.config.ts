@@ -1,0 +1,70 @@
+// Two test projects: `unit` runs pure logic in Node, `browser` runs the real worker and models in a real Chromium.
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { playwright } from '@vitest/browser-playwright';
+import type { LaunchOptions } from 'playwright';
+import { defineConfig } from 'vitest/config';
+import { browserLaunchOptions, FAKE_CAMERA_ARGS } from './tools/browser';
+import { modelsPlugin } from './tools/models/vite-plugin';
+import { viteShared } from './tools/vite-shared';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The folder with people to try things out on, or null where it is absent. It is no part of the project. */
+    mediaFolder: string | null;
+  }
+}
+
+const mediaPath = fileURLToPath(new URL('../shared/media', import.meta.url));
+const mediaFolder = existsSync(mediaPath) ? mediaPath : null;
+const projectPath = fileURLToPath(new URL('.', import.meta.url));
+
+/** Without a browser the unit tests still run; the browser tests then fail at launch, and this has said why. */
+const launchOptions = await browserLaunchOptions(FAKE_CAMERA_ARGS).catch((error: unknown): LaunchOptions => {
+  console.error(error instanceof Error ? error.message : error);
+  return {};
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        ...viteShared,
+        oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+        test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.{ts,tsx}'] },
+      },
+      {
+        ...viteShared,
+        plugins: [modelsPlugin()],
+        server: { fs: { allow: mediaFolder === null ? [projectPath] : [projectPath, mediaFolder] } },
+        // Named here, or Vite finds them in mid-test and reloads the page.
+        optimizeDeps: {
+          include: [
+            '@tensorflow-models/pose-detection',
+            '@tensorflow/tfjs-backend-wasm',
+            '@tensorflow/tfjs-core',
+            'comlink',
+            'mediabunny',
+            'three',
+          ],
+        },
+        test: {
+          name: 'browser',
+          include: ['tests/worker/**/*.browser.test.ts'],
+          provide: { mediaFolder },
+          // One estimate takes a core for tens of milliseconds; side by side, files would only slow each other down.
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+});

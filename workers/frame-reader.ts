@@ -1,0 +1,36 @@
+// Turns a frame, whatever holds it, into plain pixels of a modest size.
+import { fitWithin, READ_LIMIT_PX, type SizePx } from './fit-size';
+
+/** Reads a frame's pixels. Does not close the frame: whoever received it does that. */
+export type ReadFrame = (frame: VideoFrame | ImageBitmap) => ImageData;
+
+/** Portrait pictures get the same number of pixels as landscape ones. */
+function limitFor(size: SizePx): SizePx {
+  return size.heightPx > size.widthPx
+    ? { widthPx: READ_LIMIT_PX.heightPx, heightPx: READ_LIMIT_PX.widthPx }
+    : READ_LIMIT_PX;
+}
+
+function sizeOf(frame: VideoFrame | ImageBitmap): SizePx {
+  return 'displayWidth' in frame
+    ? { widthPx: frame.displayWidth, heightPx: frame.displayHeight }
+    : { widthPx: frame.width, heightPx: frame.height };
+}
+
+/** Makes a reader that keeps one canvas in main memory and uses it for every frame. Reading an empty or closed frame throws. */
+export function createFrameReader(): ReadFrame {
+  const canvas = new OffscreenCanvas(1, 1);
+  const context = canvas.getContext('2d', { willReadFrequently: true, alpha: false });
+  if (context === null) throw new Error('This browser gives no canvas to read frames with.');
+  return (frame) => {
+    const size = sizeOf(frame);
+    if (size.widthPx === 0 || size.heightPx === 0) throw new Error('The frame is empty.');
+    const { widthPx, heightPx } = fitWithin(size, limitFor(size));
+    if (canvas.width !== widthPx || canvas.height !== heightPx) {
+      canvas.width = widthPx;
+      canvas.height = heightPx;
+    }
+    context.drawImage(frame, 0, 0, widthPx, heightPx);
+    return context.getImageData(0, 0, widthPx, heightPx);
+  };
+}

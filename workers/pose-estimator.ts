@@ -1,0 +1,146 @@
+// The pose model: the only file that knows TensorFlow.js. Finds one person's 33 landmarks in one picture.
+import {
+  createDetector,
+  SupportedModels,
+  type Pose as DetectedPose,
+} from '@tensorflow-models/pose-detection';
+import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
+import plainWasmUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
+import simdWasmUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
+import threadedWasmUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
+import { env, getBackend, memory, setBackend } from '@tensorflow/tfjs-core';
+import type { LoadOptions, LoadOutcome } from '../src/contract/pose-worker';
+import type { Keypoint, Keypoint3D, Pose } from '../src/core/pose/pose';
+
+export interface PoseEstimator {
+  /**
+   * Finds the person in `image`. Landmarks are in its pixels, unmirrored, and in metres about the hip centre.
+   *
+   * @param timestampMs grows from call to call; it drives the smoothing between frames
+   * @returns null when the model sees nobody
+   */
+  estimate(image: ImageData, timestampMs: number): Promise<Pose | null>;
+  /** Forgets the tracked person and the smoothing. */
+  reset(): void;
+  numTensors(): number;
+  dispose(): void;
+}
+
+export type CreateOutcome =
+  | {
+      readonly kind: 'ready';
+      readonly estimator: PoseEstimator;
+      readonly loadMs: number;
+      readonly warmUpMs: number;
+    }
+  | Extract<LoadOutcome, { kind: 'failed' }>;
+
+const LANDMARK_COUNT = 33;
+const WARM_UP_SIDE_PX = 256;
+
+/** The part of pose-detection's BlazePose detector used here, with the one field that its own `reset()` forgets. */
+interface BlazePoseDetector {
+  estimatePoses(image: ImageData, config: { maxPoses: number }, timestampMs: number): Promise<DetectedPose[]>;
+  reset(): void;
+  dispose(): void;
+  worldLandmarksSmoothingFilterActual?: unknown;
+}
+
+/** Starts the WebAssembly backend, loads detector and landmark model, and runs once. Says which step failed instead of throwing. */
+export async function createPoseEstimator(options: LoadOptions): Promise<CreateOutcome> {
+  let step: 'backend' | 'model' | 'warm-up' = 'backend';
+  const startMs = performance.now();
+  try {
+    await startBackend();
+    step = 'model';
+    const detector = await loadDetector(options);
+    step = 'warm-up';
+    const loadedMs = performance.now();
+    await detector.estimatePoses(new ImageData(WARM_UP_SIDE_PX, WARM_UP_SIDE_PX), { maxPoses: 1 }, 0);
+    reset(detector);
+    return {
+      kind: 'ready',
+      estimator: wrap(detector),
+      loadMs: loadedMs - startMs,
+      warmUpMs: performance.now() - loadedMs,
+    };
+  } catch (error) {
+    return { kind: 'failed', step, message: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** TensorFlow.js falls back to another backend without a word, so what came of it is looked at. */
+async function startBackend(): Promise<void> {
+  // One thread is enough at a few frames a second, and the threaded binary needs a cross-origin isolated page.
+  env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
+  if (!backendStarted) {
+    setWasmPaths({
+      'tfjs-backend-wasm.wasm': plainWasmUrl,
+      'tfjs-backend-wasm-simd.wasm': simdWasmUrl,
+      'tfjs-backend-wasm-threaded-simd.wasm': threadedWasmUrl,
+    });
+    backendStarted = await setBackend('wasm');
+  }
+  if (!backendStarted || getBackend() !== 'wasm') throw new Error('The WebAssembly backend did not start.');
+}
+
+/** The backend starts once; setting its paths a second time would be refused. */
+let backendStarted = false;
+
+/** Every address is given: the package's own defaults would ask a model hub on the network. */
+async function loadDetector(options: LoadOptions): Promise<BlazePoseDetector> {
+  const folder = options.modelsUrl.endsWith('/') ? options.modelsUrl : `${options.modelsUrl}/`;
+  return createDetector(SupportedModels.BlazePose, {
+    runtime: 'tfjs',
+    modelType: options.model,
+    enableSmoothing: true,
+    enableSegmentation: false,
+    detectorModelUrl: `${folder}detector/model.json`,
+    landmarkModelUrl: `${folder}landmark-${options.model}/model.json`,
+  });
+}
+
+/** pose-detection 2.1.3 leaves the smoothing of the metric landmarks in place: the next person would start from the last one's. */
+function reset(detector: BlazePoseDetector): void {
+  detector.reset();
+  detector.worldLandmarksSmoothingFilterActual = null;
+}
+
+function wrap(detector: BlazePoseDetector): PoseEstimator {
+  let lastTimestampMs = Number.NEGATIVE_INFINITY;
+  return {
+    async estimate(image, timestampMs) {
+      // The smoothing does nothing while time stands still or runs backwards (a clock put right, a recording begun again).
+      if (timestampMs <= lastTimestampMs) reset(detector);
+      lastTimestampMs = timestampMs;
+      try {
+        const [found] = await detector.estimatePoses(image, { maxPoses: 1 }, timestampMs);
+        if (found !== undefined) return toPose(found);
+        reset(detector);
+        return null;
+      } catch (error) {
+        // One landmark that is not a number would stay in the smoothing for good.
+        reset(detector);
+        throw error;
+      }
+    },
+    reset: () => reset(detector),
+    numTensors: () => memory().numTensors,
+    dispose: () => detector.dispose(),
+  };
+}
+
+/** Takes over what Plumbline uses. Throws when the model gave anything but 33 finite landmarks of each kind. */
+function toPose(found: DetectedPose): Pose {
+  const keypoints = found.keypoints.map(({ x, y, score = 0 }): Keypoint => ({ x, y, score }));
+  const keypoints3D = (found.keypoints3D ?? []).map(({ x, y, z = Number.NaN, score = 0 }): Keypoint3D => ({
+    x,
+    y,
+    z,
+    score,
+  }));
+  const complete = keypoints.length === LANDMARK_COUNT && keypoints3D.length === LANDMARK_COUNT;
+  const finite = [...keypoints, ...keypoints3D].every((point) => Object.values(point).every(Number.isFinite));
+  if (!complete || !finite) throw new Error('The model gave an incomplete pose.');
+  return { score: found.score ?? 0, keypoints, keypoints3D };
+}

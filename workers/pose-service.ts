@@ -1,0 +1,156 @@
+// The worker's logic without the worker: loads the model, watches a feed, looks at frames one at a time, and says what it saw.
+import type {
+  EstimateOutcome,
+  Grab,
+  LoadOptions,
+  LoadOutcome,
+  PoseWorkerApi,
+  WorkerEvent,
+} from '../src/contract/pose-worker';
+import type { ReadFrame } from './frame-reader';
+import {
+  runPullFeed,
+  runStreamFeed,
+  type ArrivedFrame,
+  type FeedHandlers,
+  type RunningFeed,
+} from './frame-source';
+import { frameStats } from './frame-stats';
+import { createFreshness } from './freshness';
+import type { CreateOutcome, PoseEstimator } from './pose-estimator';
+
+export interface PoseServiceParts {
+  readonly createEstimator: (options: LoadOptions) => Promise<CreateOutcome>;
+  readonly createReader: () => ReadFrame;
+  /** How often the heartbeat is sent. */
+  readonly heartbeatMs: number;
+}
+
+export interface PoseService extends PoseWorkerApi {
+  /** Passes on an error that no call answers for. */
+  reportFault(message: string): void;
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Makes the service from its parts; nothing runs before `listen`. */
+export function createPoseService(parts: PoseServiceParts): PoseService {
+  const freshness = createFreshness();
+  let read: ReadFrame | null = null;
+  let estimator: PoseEstimator | null = null;
+  let feed: RunningFeed | null = null;
+  let listener: (event: WorkerEvent) => void = () => undefined;
+  let heartbeat: ReturnType<typeof setInterval> | null = null;
+  let framesRead = 0;
+  /** The model keeps state between frames, so looks queue up behind one another. */
+  let lastLook: Promise<unknown> = Promise.resolve();
+
+  /** Reads the pixels before the first await, so that the caller may close the frame as soon as this returns. */
+  function look(arrived: ArrivedFrame): Promise<EstimateOutcome> {
+    const startMs = performance.now();
+    let image: ImageData;
+    try {
+      read ??= parts.createReader();
+      image = read(arrived.frame);
+    } catch (error) {
+      return Promise.resolve({ kind: 'failed', message: messageOf(error) });
+    }
+    framesRead += 1;
+    const readMs = performance.now() - startMs;
+    const outcome = lastLook.then(() => estimate(image, arrived.timestampMs, readMs));
+    lastLook = outcome;
+    return outcome;
+  }
+
+  async function estimate(image: ImageData, timestampMs: number, readMs: number): Promise<EstimateOutcome> {
+    if (estimator === null) return { kind: 'failed', message: 'The pose model is not loaded.' };
+    const { meanLuma, lumaSd, hash } = frameStats(image.data, image.width, image.height);
+    freshness.saw(hash, performance.now());
+    const frame = { timestampMs, widthPx: image.width, heightPx: image.height, meanLuma, lumaSd };
+    const startMs = performance.now();
+    try {
+      const pose = await estimator.estimate(image, timestampMs);
+      return {
+        kind: 'estimated',
+        observation: pose === null ? { kind: 'no-pose', frame } : { kind: 'pose', frame, pose },
+        timings: { readMs, estimateMs: performance.now() - startMs },
+      };
+    } catch (error) {
+      return { kind: 'failed', message: messageOf(error) };
+    }
+  }
+
+  function watch(start: (handlers: FeedHandlers) => RunningFeed): void {
+    feed?.stop();
+    estimator?.reset();
+    freshness.begin(performance.now());
+    const started: { feed: RunningFeed | null } = { feed: null };
+    // A look that was under way when its feed was replaced has nothing to say about the new one.
+    const current = (): boolean => started.feed === null || feed === started.feed;
+    started.feed = start({
+      look: async (arrived) => {
+        const outcome = await look(arrived);
+        if (current()) listener({ kind: 'observed', outcome });
+      },
+      onEnd: (message) => {
+        feed = null;
+        freshness.end();
+        // A feed that broke may work with a fresh worker; one that ended has nothing more to give.
+        listener(message === null ? { kind: 'feed-ended' } : { kind: 'fault', message });
+      },
+    });
+    feed = started.feed;
+  }
+
+  return {
+    listen(onEvent) {
+      listener = onEvent;
+      heartbeat ??= setInterval(() => {
+        listener({
+          kind: 'heartbeat',
+          atMs: Date.now(),
+          numTensors: estimator?.numTensors() ?? 0,
+          framesRead,
+          unchangedMs: freshness.unchangedMs(performance.now()),
+        });
+      }, parts.heartbeatMs);
+    },
+
+    async load(options): Promise<LoadOutcome> {
+      const created = await parts.createEstimator(options);
+      if (created.kind === 'failed') return created;
+      // A look under way still belongs to the earlier model.
+      await lastLook;
+      estimator?.dispose();
+      estimator = created.estimator;
+      return { kind: 'ready', backend: 'wasm', loadMs: created.loadMs, warmUpMs: created.warmUpMs };
+    },
+
+    async estimate(frame, timestampMs) {
+      try {
+        return await look({ frame, timestampMs });
+      } finally {
+        frame.close();
+      }
+    },
+
+    watchStream: (readable: ReadableStream<VideoFrame>, intervalMs: number) =>
+      watch((handlers) => runStreamFeed(readable, intervalMs, handlers)),
+    watchPull: (grab: Grab, intervalMs: number) =>
+      watch((handlers) => runPullFeed(grab, intervalMs, handlers)),
+    setIntervalMs: (intervalMs) => feed?.setIntervalMs(intervalMs),
+
+    unwatch() {
+      feed?.stop();
+      feed = null;
+      freshness.end();
+    },
+
+    reset() {
+      // Behind the look under way, which would otherwise bring back what is to be forgotten.
+      lastLook = lastLook.then(() => estimator?.reset());
+    },
+    numTensors: () => estimator?.numTensors() ?? 0,
+    reportFault: (message) => listener({ kind: 'fault', message }),
+  };
+}

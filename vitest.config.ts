@@ -5,18 +5,12 @@ import { playwright } from '@vitest/browser-playwright';
 import type { LaunchOptions } from 'playwright';
 import { defineConfig } from 'vitest/config';
 import { browserLaunchOptions, FAKE_CAMERA_ARGS } from './tools/browser';
+import type { MediaFolder } from './tests/worker/support/provided-context';
 import { modelsPlugin } from './tools/models/vite-plugin';
-import { viteShared } from './tools/vite-shared';
-
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** The folder with people to try things out on, or null where it is absent. It is no part of the project. */
-    mediaFolder: string | null;
-  }
-}
+import { sharedConfig } from './tools/vite-shared';
 
 const mediaPath = fileURLToPath(new URL('../shared/media', import.meta.url));
-const mediaFolder = existsSync(mediaPath) ? mediaPath : null;
+const mediaFolder: MediaFolder = existsSync(mediaPath) ? mediaPath : null;
 const projectPath = fileURLToPath(new URL('.', import.meta.url));
 
 /** Without a browser the unit tests still run; the browser tests then fail at launch, and this has said why. */
@@ -29,12 +23,12 @@ export default defineConfig({
   test: {
     projects: [
       {
-        ...viteShared,
+        ...sharedConfig,
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
         test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.{ts,tsx}'] },
       },
       {
-        ...viteShared,
+        ...sharedConfig,
         plugins: [modelsPlugin()],
         server: { fs: { allow: mediaFolder === null ? [projectPath] : [projectPath, mediaFolder] } },
         // Named here, or Vite finds them in mid-test and reloads the page.

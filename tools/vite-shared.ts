@@ -8,7 +8,7 @@ const source = (path: string): string => fileURLToPath(new URL(`../${path}`, imp
  * Vite settings to be spread into a configuration.
  * pose-detection imports two peers at the top of its bundle that Plumbline never runs: the MediaPipe runtime and the WebGPU backend.
  */
-export const viteShared = {
+export const sharedConfig = {
   resolve: {
     alias: [
       { find: /^@mediapipe\/pose$/, replacement: source('workers/mediapipe-pose-stub.ts') },

@@ -9,7 +9,7 @@ import { KNOWN_MODELS, type ModelName } from './known-models';
 import { readInput } from './read-input';
 
 /** Raise this whenever the converter writes different bytes for the same input. */
-const CONVERTER_VERSION = 1;
+const CONVERTER_VERSION = 2;
 
 const JSON_FILE = 'model.json';
 const STAMP_FILE = 'stamp.json';

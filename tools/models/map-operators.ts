@@ -1,5 +1,6 @@
 // Maps the operators of a TensorFlow Lite model to the nodes of a TensorFlow.js graph.
 import type { Constant } from './constants';
+import { foldPads, type FoldedPad } from './explicit-padding';
 import {
   constNode,
   flag,
@@ -42,12 +43,15 @@ export function mapOperators(
 
 class OperatorMapper {
   readonly graph: Graph = { nodes: [], weights: new Map(), nodeOf: new Map() };
+  private readonly foldedPads: ReadonlyMap<number, FoldedPad>;
 
   constructor(
     private readonly model: TfliteModel,
     private readonly constants: ReadonlyMap<number, Constant>,
     private readonly names: ReadonlyMap<number, string>,
-  ) {}
+  ) {
+    this.foldedPads = foldPads(model, constants);
+  }
 
   addInput(tensor: number): void {
     const source = this.model.tensors[tensor];
@@ -59,6 +63,7 @@ class OperatorMapper {
   add(operator: Operator, index: number): void {
     if (operator.kind === 'dequantize' || operator.kind === 'densify') return;
     const output = only(operator.outputs, operator.kind);
+    if (this.foldedPads.has(output)) return;
     const name = this.names.get(output) ?? `${operator.kind}_${index}`;
     this.graph.nodeOf.set(output, name);
     const push = (op: string, input: readonly string[], attr: GraphNode['attr'] = {}): void => {
@@ -120,25 +125,35 @@ class OperatorMapper {
     const depthwise = operator.kind === 'depthwiseConv2d';
     const layout = depthwise ? toDepthwise(filter, channels) : toHwio(filter);
     const filterName = this.addWeight(`${name}/filter`, layout);
-    const input = [this.value(operator, 0), filterName, this.constant(operator, 2)];
+    const pad = this.foldedPads.get(operator.inputs[0] ?? -1);
+    const source = pad === undefined ? this.value(operator, 0) : this.nodeFor(pad.input, operator.kind);
     const fused = operator.activation === 'relu6' ? ['BiasAdd', 'Relu6'] : ['BiasAdd'];
     this.graph.nodes.push(
-      floatNode(name, depthwise ? 'FusedDepthwiseConv2dNative' : '_FusedConv2D', input, {
-        strides: spatial(operator.strides),
-        dilations: spatial(operator.dilations),
-        padding: text(operator.padding),
-        fused_ops: texts(fused),
-        num_args: integer(1),
-        ...NHWC,
-      }),
+      floatNode(
+        name,
+        depthwise ? 'FusedDepthwiseConv2dNative' : '_FusedConv2D',
+        [source, filterName, this.constant(operator, 2)],
+        {
+          strides: spatial(operator.strides),
+          dilations: spatial(operator.dilations),
+          padding: text(pad === undefined ? operator.padding : 'EXPLICIT'),
+          ...(pad === undefined ? {} : { explicit_paddings: integers(pad.widths) }),
+          fused_ops: texts(fused),
+          num_args: integer(1),
+          ...NHWC,
+        },
+      ),
     );
   }
 
   /** The node that computes an operator's input. */
   private value(operator: Operator, position: number): string {
-    const node = this.graph.nodeOf.get(operator.inputs[position] ?? -1);
-    if (node === undefined)
-      throw new Error(`input ${position} of ${operator.kind} is not computed before it`);
+    return this.nodeFor(operator.inputs[position] ?? -1, operator.kind);
+  }
+
+  private nodeFor(tensor: number, reader: string): string {
+    const node = this.graph.nodeOf.get(tensor);
+    if (node === undefined) throw new Error(`${reader} reads tensor ${tensor} before it is computed`);
     return node;
   }
 

@@ -54,11 +54,11 @@ const DEPTH_TO_SPACE = { blockSize: 0 };
  * @throws Error when the operator or one of its options is not among those the pose models use
  */
 export function readOperator(table: FlatbufferTable, codes: readonly number[]): Operator {
-  const code = codes[table.int32(OPERATOR.opcodeIndex)];
+  const code = codes[table.int32(OPERATOR.opcodeIndex)] ?? -1;
   const wiring: Wiring = { inputs: table.int32s(OPERATOR.inputs), outputs: table.int32s(OPERATOR.outputs) };
   const options = (): FlatbufferTable => {
     const found = table.table(OPERATOR.options);
-    if (found === null) throw new Error(`operator ${code ?? 'unknown'} lacks its options`);
+    if (found === null) throw new Error(`operator ${code} lacks its options`);
     return found;
   };
   switch (code) {
@@ -100,7 +100,7 @@ export function readOperator(table: FlatbufferTable, codes: readonly number[]): 
     case 124:
       return { kind: 'densify', ...wiring };
     default:
-      throw new Error(`operator code ${code ?? 'unknown'} is not one the pose models use`);
+      throw new Error(`operator code ${code} is not one the pose models use`);
   }
 }
 

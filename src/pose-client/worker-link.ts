@@ -1,0 +1,104 @@
+// One pose worker as the page holds it: its calls, what it says, and its end. Knows nothing of restarts.
+import { proxy, transfer, wrap, type Remote } from 'comlink';
+import type {
+  EstimateOutcome,
+  FrameFeed,
+  GrabOutcome,
+  LoadOptions,
+  LoadOutcome,
+  PoseWorkerApi,
+  WorkerEvent,
+} from '../contract/pose-worker';
+
+export interface WorkerLinkHandlers {
+  readonly onEvent: (event: WorkerEvent) => void;
+  readonly onLoaded: (outcome: LoadOutcome) => void;
+  /** The worker's script failed, or a call could not be made. Not called after `terminate()`. */
+  readonly onDied: (message: string) => void;
+}
+
+export interface WorkerLink {
+  watch(feed: FrameFeed, intervalMs: number): void;
+  unwatch(): void;
+  setIntervalMs(intervalMs: number): void;
+  reset(): void;
+  /** Takes ownership of `frame`. Waits until the model is loaded; settles as failed when the worker goes away. */
+  estimate(frame: ImageBitmap, timestampMs: number): Promise<EstimateOutcome>;
+  terminate(): void;
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Hands the bitmap over instead of copying it. */
+function handOver(outcome: GrabOutcome): GrabOutcome {
+  return outcome.kind === 'frame' ? transfer(outcome, [outcome.bitmap]) : outcome;
+}
+
+/** Takes `worker` over, listens to it and begins to load the model. */
+export function linkWorker(worker: Worker, options: LoadOptions, handlers: WorkerLinkHandlers): WorkerLink {
+  const api: Remote<PoseWorkerApi> = wrap<PoseWorkerApi>(worker);
+  let ended = false;
+  // A call to a worker that is gone would never settle.
+  let sayGone: (outcome: EstimateOutcome) => void = () => undefined;
+  const gone = new Promise<EstimateOutcome>((resolve) => (sayGone = resolve));
+
+  function end(): boolean {
+    if (ended) return false;
+    ended = true;
+    worker.terminate();
+    sayGone({ kind: 'failed', message: 'The worker went away.' });
+    return true;
+  }
+
+  function died(message: string): void {
+    if (end()) handlers.onDied(message);
+  }
+
+  function call(result: Promise<unknown>): void {
+    result.catch((error: unknown) => died(messageOf(error)));
+  }
+
+  worker.addEventListener('error', (event) => {
+    died(event.message === '' ? 'The worker could not be started.' : event.message);
+  });
+  worker.addEventListener('messageerror', () => died('A message from the worker could not be read.'));
+
+  call(
+    api.listen(
+      proxy((event: WorkerEvent) => {
+        if (!ended) handlers.onEvent(event);
+      }),
+    ),
+  );
+  const loading: Promise<LoadOutcome> = api.load(options);
+  call(
+    loading.then((outcome) => {
+      if (!ended) handlers.onLoaded(outcome);
+    }),
+  );
+
+  return {
+    watch(feed, intervalMs) {
+      if (feed.kind === 'stream') {
+        call(api.watchStream(transfer(feed.readable, [feed.readable]), intervalMs));
+      } else {
+        call(
+          api.watchPull(
+            proxy(() => feed.grab().then(handOver)),
+            intervalMs,
+          ),
+        );
+      }
+    },
+    unwatch: () => call(api.unwatch()),
+    setIntervalMs: (intervalMs) => call(api.setIntervalMs(intervalMs)),
+    reset: () => call(api.reset()),
+    estimate(frame, timestampMs) {
+      const looked = loading.then((): Promise<EstimateOutcome> =>
+        api.estimate(transfer(frame, [frame]), timestampMs),
+      );
+      return Promise.race([looked, gone]);
+    },
+    terminate: () => void end(),
+  };
+}

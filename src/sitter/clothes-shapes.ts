@@ -1,0 +1,184 @@
+// The clothed body as solids around the resting bones: shirt, trousers, shoes. Pure.
+import type { RestBody, RestLimb } from './bones';
+import type { SitterBody } from './body';
+import { below, bothSides, carve, common, ellipsoid, grown, rod, softUnion, tube } from './shapes';
+import type { Section, Solid } from './shapes';
+import type { Bounds } from './surface';
+import { add, mix, normalise, scale, subtract, vec } from './vector';
+
+/** A solid with the box it lies in and the grid it is worth. */
+export interface Piece {
+  readonly solid: Solid;
+  readonly bounds: Bounds;
+  readonly cellM: number;
+}
+
+/** Oval cross-sections of the trunk, for a body of 1.75 m, by height over the hip axis: [y, side, front, back]. */
+type Profile = readonly (readonly [number, number, number, number])[];
+
+const MALE_TRUNK: Profile = [
+  [-0.11, 0.15, 0.08, 0.1],
+  [-0.03, 0.168, 0.1, 0.115],
+  [0.05, 0.163, 0.112, 0.11],
+  [0.13, 0.15, 0.118, 0.092],
+  [0.21, 0.148, 0.118, 0.084],
+  [0.3, 0.158, 0.12, 0.088],
+  [0.39, 0.168, 0.122, 0.098],
+  [0.46, 0.158, 0.104, 0.1],
+  [0.52, 0.118, 0.07, 0.09],
+  [0.57, 0.062, 0.046, 0.066],
+];
+
+const FEMALE_TRUNK: Profile = [
+  [-0.11, 0.155, 0.08, 0.105],
+  [-0.03, 0.18, 0.1, 0.122],
+  [0.05, 0.168, 0.106, 0.112],
+  [0.13, 0.142, 0.104, 0.088],
+  [0.21, 0.132, 0.1, 0.078],
+  [0.3, 0.142, 0.104, 0.082],
+  [0.39, 0.152, 0.108, 0.092],
+  [0.46, 0.145, 0.092, 0.094],
+  [0.52, 0.11, 0.062, 0.084],
+  [0.57, 0.056, 0.042, 0.062],
+];
+
+/** Heights of the trunk tables are for a body of this height. */
+const TABLE_HEIGHT_M = 1.75;
+
+function trunk(body: SitterBody): Solid {
+  const k = body.heightM / TABLE_HEIGHT_M;
+  const table = body.figure === 'female' ? FEMALE_TRUNK : MALE_TRUNK;
+  const sections = table.map(([y, side, front, back]): Section => {
+    // Girth gathers at the belly and hips, hardly at the neck.
+    const fat = 1 + (body.buildRatio - 1) * (y < 0.3 ? 1 : Math.max(0.2, 1 - (y - 0.3) * 4));
+    return { y: y * k, side: side * k * fat, front: front * k * (2 * fat - 1), back: back * k * fat };
+  });
+  return tube(sections);
+}
+
+/** Small folds of cloth: a few slanting waves, strongest at waist and elbows. */
+const folds =
+  (solid: Solid, depthM: number): Solid =>
+  (x, y, z) =>
+    solid(x, y, z) -
+    depthM *
+      (Math.sin(46 * y + 31 * x + 12 * z) * Math.sin(23 * x - 27 * z + 9 * y) +
+        0.6 * Math.sin(71 * y - 38 * x + 17 * z + 1.3));
+
+function sleeve(limb: RestLimb, body: SitterBody, easeM: number): Solid {
+  const k =
+    (body.heightM / TABLE_HEIGHT_M) * (0.4 + 0.6 * body.buildRatio) * (body.figure === 'female' ? 0.9 : 1);
+  const upper = rod(limb.root, limb.middle, 0.058 * k + easeM, 0.045 * k + easeM);
+  const deltoid = ellipsoid(
+    add(limb.root, vec(Math.sign(limb.root.x) * 0.004, -0.012, 0)),
+    0.062 * k + easeM,
+    0.068 * k + easeM,
+    0.06 * k + easeM,
+  );
+  if (body.clothes.sleeves === 'short') {
+    const cuff = mix(limb.root, limb.middle, 0.72);
+    const along = subtract(limb.middle, limb.root);
+    return softUnion(0.03, deltoid, common(grown(upper, 0.006), below(cuff, along)));
+  }
+  const cuff = mix(limb.middle, limb.end, 0.97);
+  const lower = rod(limb.middle, limb.end, 0.043 * k + easeM, 0.029 * k + easeM * 0.8);
+  return softUnion(0.03, deltoid, upper, common(lower, below(cuff, subtract(limb.end, limb.middle))));
+}
+
+/** Shirt over trunk and arms, open at the neck. */
+export function shirt(body: SitterBody, rest: RestBody): Piece {
+  const k = body.heightM / TABLE_HEIGHT_M;
+  const easeM = 0.004 + 0.014 * body.clothes.loosenessRatio;
+  const shoulder = rest.left.root;
+  const parts: Solid[] = [
+    grown(trunk(body), easeM),
+    // The slope from neck to shoulder.
+    bothSides(
+      rod(
+        vec(0.01, 0.548 * k, -0.022 * k),
+        add(shoulder, vec(-0.03 * k, 0.012 * k, -0.01)),
+        0.05 * k,
+        0.048 * k,
+      ),
+    ),
+  ];
+  if (body.figure === 'female') {
+    parts.push(bothSides(ellipsoid(vec(0.07 * k, 0.355 * k, 0.088 * k), 0.066 * k, 0.068 * k, 0.056 * k)));
+  }
+  const cloth = softUnion(0.05 * k, ...parts);
+  const whole = softUnion(0.045 * k, cloth, bothSides(sleeve(rest.left, body, easeM * 0.8)));
+  const collarM = body.clothes.collar === 'shirt' ? 0.064 : 0.07;
+  const neckHole = common(
+    below(vec(0, 0.543 * k, 0), vec(0, -0.87, -0.5)),
+    rod(vec(0, 0.4 * k, 0), vec(0, 0.8 * k, 0), collarM * k),
+  );
+  const hem = below(vec(0, -0.045 * k, 0), vec(0, -1, -0.35));
+  const solid = common(
+    carve(0.012, folds(whole, 0.0012 + 0.003 * body.clothes.loosenessRatio), neckHole),
+    hem,
+  );
+  const reachX = Math.max(Math.abs(rest.left.end.x), 0.25 * k * body.buildRatio) + 0.09;
+  return {
+    solid,
+    bounds: {
+      low: vec(-reachX, Math.min(rest.left.end.y - 0.08, -0.12), -0.26 * body.buildRatio),
+      high: vec(reachX, 0.66 * k, Math.max(rest.left.end.z + 0.1, 0.26 * body.buildRatio)),
+    },
+    cellM: 0.0125 * k,
+  };
+}
+
+/** Trousers to the ankles. */
+export function trousers(body: SitterBody, rest: RestBody): Piece {
+  const k = body.heightM / TABLE_HEIGHT_M;
+  const g = k * (0.45 + 0.55 * body.buildRatio);
+  const easeM = 0.004 + 0.012 * body.clothes.loosenessRatio;
+  const limb = rest.leftLeg;
+  const waist = below(vec(0, 0.1 * k, 0), vec(0, 1, 0));
+  const thigh = rod(add(limb.root, vec(0.012, -0.012, 0)), limb.middle, 0.086 * g + easeM, 0.058 * g + easeM);
+  const cuff = mix(limb.middle, limb.end, 0.97);
+  const shank = common(
+    rod(limb.middle, limb.end, 0.056 * g + easeM, 0.043 * g + easeM * 1.6),
+    below(cuff, subtract(limb.end, limb.middle)),
+  );
+  const seat = ellipsoid(vec(0.075 * k, -0.03 * k, -0.05 * k), 0.095 * g, 0.1 * g, 0.085 * g);
+  const half = softUnion(0.04 * k, thigh, shank, seat);
+  const whole = softUnion(0.05 * k, common(grown(trunk(body), 0.004), waist), bothSides(half));
+  const reach = (limb.middle.z + 0.12) * 1.02;
+  return {
+    solid: folds(whole, 0.001 + 0.0025 * body.clothes.loosenessRatio),
+    bounds: {
+      low: vec(-limb.middle.x - 0.17 * g, limb.end.y - 0.03, -0.24 * body.buildRatio),
+      high: vec(limb.middle.x + 0.17 * g, 0.16 * k, reach),
+    },
+    cellM: 0.015 * k,
+  };
+}
+
+/** Shoe of one side, around the resting ankle. */
+export function shoe(limb: RestLimb, body: SitterBody): Piece {
+  const k = body.heightM / TABLE_HEIGHT_M;
+  const { x, y, z } = limb.tip;
+  const at = (side: number, ahead: number, under: number) =>
+    add(limb.end, add(scale(y, ahead * k), add(scale(z, under * k), scale(x, side * k))));
+  const sole = below(at(0, 0, 0.088), z);
+  const solid = common(
+    softUnion(
+      0.03,
+      rod(at(0, -0.03, 0.055), at(0, 0.06, 0.058), 0.036 * k, 0.042 * k),
+      rod(at(0, 0.06, 0.06), at(0, 0.165, 0.066), 0.042 * k, 0.034 * k),
+      rod(at(0, -0.005, -0.01), at(0, 0.0, 0.045), 0.038 * k, 0.042 * k),
+    ),
+    sole,
+  );
+  const centre = at(0, 0.065, 0.03);
+  const half = normalise(vec(1, 1, 1)).x * 0.3 * k;
+  return {
+    solid,
+    bounds: {
+      low: subtract(centre, vec(half, half, half)),
+      high: add(centre, vec(half, half, half)),
+    },
+    cellM: 0.011 * k,
+  };
+}

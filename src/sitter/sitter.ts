@@ -1,0 +1,104 @@
+// The synthetic sitter: a person at a desk with known joint angles, drawn by three.js into a canvas. Load only when wanted.
+import { NoToneMapping, SRGBColorSpace, WebGLRenderer } from 'three';
+import { DEFAULT_BODY } from './body';
+import type { SitterBody } from './body';
+import { createFigure } from './figure';
+import { clampPose, UPRIGHT } from './pose-parameters';
+import type { SitterPose } from './pose-parameters';
+import { createRoom } from './scene';
+import { DEFAULT_SCENE, placeCamera } from './scene-parameters';
+import type { PixelPoint, SitterScene } from './scene-parameters';
+import { poseSkeleton, projectJoints } from './skeleton';
+import type { JointName, SitterJoints } from './skeleton';
+import { trueAngles } from './truth';
+import type { TrueAngles } from './truth';
+
+/** What is true of the frame last drawn. */
+export interface SitterTruth {
+  readonly pose: SitterPose;
+  readonly scene: SitterScene;
+  readonly present: boolean;
+  /** Joints in the room, metres. */
+  readonly joints: SitterJoints;
+  /** The same in the picture, pixels, y down. */
+  readonly pixels: Readonly<Record<JointName, PixelPoint>>;
+  readonly angles: TrueAngles;
+}
+
+/** A person at a desk. */
+export interface Sitter {
+  readonly canvas: HTMLCanvasElement | OffscreenCanvas;
+  /** Draws one frame. The pose is first brought inside the joint limits; without `scene` the last one stays. */
+  render(pose: SitterPose, scene?: SitterScene): void;
+  /** What is true of the frame last drawn. */
+  truth(): SitterTruth;
+  /** Frees the graphics memory; the sitter cannot be drawn afterwards. */
+  dispose(): void;
+}
+
+export interface SitterOptions {
+  readonly body?: SitterBody;
+  readonly scene?: SitterScene;
+  readonly widthPx?: number;
+  readonly heightPx?: number;
+  /** Where to draw; without it a canvas is made, off screen where there is no page. */
+  readonly canvas?: HTMLCanvasElement | OffscreenCanvas;
+}
+
+/** Builds a sitter. Throws when the browser gives no WebGL. */
+export function createSitter(options: SitterOptions = {}): Sitter {
+  const body = options.body ?? DEFAULT_BODY;
+  const size = { width: options.widthPx ?? 640, height: options.heightPx ?? 480 };
+  const canvas = options.canvas ?? makeCanvas(size);
+  canvas.width = size.width;
+  canvas.height = size.height;
+  const renderer = new WebGLRenderer({ canvas, antialias: true, preserveDrawingBuffer: true });
+  renderer.setSize(size.width, size.height, false);
+  renderer.outputColorSpace = SRGBColorSpace;
+  renderer.toneMapping = NoToneMapping;
+
+  const figure = createFigure(body);
+  const room = createRoom(body, size);
+  room.scene.add(figure.object);
+  let settings = options.scene ?? DEFAULT_SCENE;
+  let drawn = clampPose(UPRIGHT);
+  room.set(settings);
+
+  return {
+    canvas,
+    render: (pose, scene) => {
+      drawn = clampPose(pose);
+      if (scene !== undefined && scene !== settings) {
+        settings = scene;
+        room.set(settings);
+      }
+      const present = drawn.posture.kind !== 'absent';
+      figure.object.visible = present;
+      if (present) figure.pose(poseSkeleton(drawn, body));
+      const { dxM, dyM, dzM, yawDeg } = drawn.placement;
+      if (drawn.posture.kind === 'seated') room.moveChair(dxM, dyM, dzM, yawDeg);
+      renderer.render(room.scene, room.camera);
+    },
+    truth: () => {
+      const { joints } = poseSkeleton(drawn, body);
+      return {
+        pose: drawn,
+        scene: settings,
+        present: drawn.posture.kind !== 'absent',
+        joints,
+        pixels: projectJoints(joints, placeCamera(settings.camera, body), size),
+        angles: trueAngles(drawn, joints),
+      };
+    },
+    dispose: () => {
+      figure.dispose();
+      room.dispose();
+      renderer.dispose();
+    },
+  };
+}
+
+function makeCanvas(size: { width: number; height: number }): HTMLCanvasElement | OffscreenCanvas {
+  if (typeof document === 'undefined') return new OffscreenCanvas(size.width, size.height);
+  return document.createElement('canvas');
+}

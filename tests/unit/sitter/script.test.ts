@@ -1,0 +1,94 @@
+// The sitter's script gives the same pose for the same time and moves without jumps.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_BODY } from '../../../src/sitter/body';
+import { SLUMPED, UPRIGHT } from '../../../src/sitter/pose-parameters';
+import { DEMO_SCRIPT, poseAt, withIdleMotion } from '../../../src/sitter/script';
+import type { SitterScript } from '../../../src/sitter/script';
+import { poseSkeleton } from '../../../src/sitter/skeleton';
+import type { JointName, SitterJoints } from '../../../src/sitter/skeleton';
+import { distance } from '../../../src/sitter/vector';
+
+const still: SitterScript = {
+  steps: [
+    { atMs: 0, pose: UPRIGHT, easeMs: 0 },
+    { atMs: 1_000, pose: SLUMPED, easeMs: 1_000 },
+  ],
+  loopMs: 10_000,
+  idleRatio: 0,
+  seed: 1,
+};
+
+describe('poseAt', () => {
+  it('holds a pose, eases into the next and then holds that exactly', () => {
+    expect(poseAt(still, 900)).toEqual(UPRIGHT);
+    expect(poseAt(still, 1_500).pelvicTiltDeg).toBeCloseTo(
+      (UPRIGHT.pelvicTiltDeg + SLUMPED.pelvicTiltDeg) / 2,
+      9,
+    );
+    expect(poseAt(still, 2_000)).toEqual(SLUMPED);
+    expect(poseAt(still, 9_999)).toEqual(SLUMPED);
+  });
+
+  it('depends on the time alone, not on what was asked before', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 2_000_000 }), { minLength: 2, maxLength: 6 }),
+        (times) => {
+          const forwards = times.map((t) => poseAt(DEMO_SCRIPT, t));
+          const backwards = [...times].reverse().map((t) => poseAt(DEMO_SCRIPT, t));
+          expect(backwards.reverse()).toEqual(forwards);
+        },
+      ),
+    );
+  });
+
+  it('refuses a script without steps', () => {
+    expect(() => poseAt({ ...still, steps: [] }, 0)).toThrow(/at least one step/);
+  });
+});
+
+describe('withIdleMotion', () => {
+  it('is nothing at ratio 0, and small, moving and seeded at ratio 1', () => {
+    const a = withIdleMotion(UPRIGHT, 5_000, 1, 1);
+    expect(withIdleMotion(UPRIGHT, 5_000, 0, 1)).toEqual(UPRIGHT);
+    expect(a).not.toEqual(withIdleMotion(UPRIGHT, 6_000, 1, 1));
+    expect(a).not.toEqual(withIdleMotion(UPRIGHT, 5_000, 1, 2));
+    for (let t = 0; t < 60_000; t += 500) {
+      const moved = withIdleMotion(UPRIGHT, t, 1, 3);
+      expect(Math.abs(moved.trunkLeanDeg - UPRIGHT.trunkLeanDeg)).toBeLessThanOrEqual(0.5);
+      expect(Math.abs(moved.headYawDeg - UPRIGHT.headYawDeg)).toBeLessThanOrEqual(2);
+    }
+  });
+});
+
+describe('DEMO_SCRIPT', () => {
+  it('is upright at first, slumped with the head forward later, away near the end', () => {
+    expect(poseAt(DEMO_SCRIPT, 30_000).pelvicTiltDeg).toBeGreaterThan(0);
+    const slumped = poseAt(DEMO_SCRIPT, 150_000);
+    expect(slumped.pelvicTiltDeg).toBeLessThan(-20);
+    expect(slumped.neckFlexionDeg).toBeGreaterThan(20);
+    expect(poseAt(DEMO_SCRIPT, 230_000).pelvicTiltDeg).toBeGreaterThan(0);
+    expect(poseAt(DEMO_SCRIPT, 320_000).posture.kind).toBe('absent');
+  });
+
+  it('goes round and round without a visible jump', () => {
+    const stepMs = 200;
+    const jointsAt = (tMs: number): SitterJoints | undefined => {
+      const pose = poseAt(DEMO_SCRIPT, tMs);
+      return pose.posture.kind === 'absent' ? undefined : poseSkeleton(pose, DEFAULT_BODY).joints;
+    };
+    let last = jointsAt(0);
+    for (let t = stepMs; t <= DEMO_SCRIPT.loopMs * 1.1; t += stepMs) {
+      const joints = jointsAt(t);
+      if (joints && last) {
+        const before = last;
+        const farthest = Math.max(
+          ...(Object.keys(joints) as JointName[]).map((name) => distance(before[name], joints[name])),
+        );
+        expect(farthest, `at ${String(t)} ms`).toBeLessThan(0.35);
+      }
+      last = joints;
+    }
+  });
+});

@@ -62,7 +62,16 @@ export interface DwellPolicy {
   readonly leaveMs: number;
 }
 
+/** What is fixed about a session until the person changes a setting or sits down elsewhere. */
+export interface SessionPolicies {
+  readonly setupId: string;
+  readonly algorithmVersion: number;
+  readonly dwell: DwellPolicy;
+  readonly alerts: AlertPolicy;
+}
+
 export type SessionInput =
+  /** Somebody was seen. A metric judged without an entry in `changes` counts as unmeasured: a warning needs its number. */
   | {
       readonly kind: 'judged';
       readonly judgement: Judgement;
@@ -73,13 +82,18 @@ export type SessionInput =
   | { readonly kind: 'nobody' }
   /** The frame or the camera could not be used; whether somebody is there is not known. */
   | { readonly kind: 'unknown'; readonly reason: UnknownReason }
-  /** Time passes, nothing new was seen. */
+  /** Time passes, nothing new was seen. It does not stretch what was seen: ten seconds without a look are a gap. */
   | { readonly kind: 'heartbeat' }
   | { readonly kind: 'pause' }
   | { readonly kind: 'stop' }
+  /** Watching again after a pause or a stop; what is seen in between is ignored. */
   | { readonly kind: 'resume' }
+  /** Says nothing until then; a time that has passed wakes up. */
   | { readonly kind: 'snooze'; readonly untilMs: number }
-  | { readonly kind: 'dismiss'; readonly warningId: string };
+  /** The warning was unwanted: it is taken down, and the gap between notifications doubles until `restOfDayMs`, the end of the local day. */
+  | { readonly kind: 'dismiss'; readonly warningId: string; readonly restOfDayMs: number }
+  /** A setting or the setup has changed. */
+  | { readonly kind: 'configure'; readonly policies: SessionPolicies };
 
 /** Latest measured change and its standard error, for the metrics that have one. */
 export type Changes = Readonly<
@@ -95,3 +109,17 @@ export type SessionEffect =
   | { readonly kind: 'notify'; readonly warning: Warning; readonly lastedMs: number }
   | { readonly kind: 'break-due'; readonly sittingMs: number }
   | { readonly kind: 'bout-ended'; readonly bout: Bout };
+
+/** The session as it stands, for a page to show. */
+export interface SessionSnapshot {
+  readonly state: WatchState;
+  readonly stateSinceMs: number;
+  readonly presence: Presence;
+  /** Watched sitting time of the running bout; null when there is none. */
+  readonly boutSittingMs: number | null;
+  /** The longest standing first; dismissed ones are gone. */
+  readonly warnings: readonly Warning[];
+  readonly snoozedUntilMs: number | null;
+  /** A break was suggested in this bout and has not been taken yet. */
+  readonly breakDue: boolean;
+}

@@ -1,0 +1,72 @@
+// The running bout of sitting: what keeps it going, what ends it, and when a break is suggested.
+import type { Bout } from './session';
+
+/** Absent or standing for so long ends a bout, at the moment the sitting stopped [design]. */
+const OFF_SEAT_MS = 60_000;
+/** So long without anybody seen sitting ends it too: nobody knows what happened meanwhile [design]. */
+const UNWATCHED_MS = 300_000;
+/** The running bout is recorded again this often. */
+const RECORD_EVERY_MS = 5_000;
+
+export interface RunningBout {
+  readonly id: string;
+  readonly startMs: number;
+  /** The latest moment at which somebody was seen sitting. */
+  readonly lastSittingMs: number;
+  /** Watched sitting time. */
+  readonly sittingMs: number;
+  /** Time seen absent or standing since then. */
+  readonly offSeatMs: number;
+  readonly recordedSittingMs: number;
+  /** Sitting time at the latest break prompt; 0 before the first. */
+  readonly promptedSittingMs: number;
+}
+
+/** Somebody has just been seen sitting down. */
+export function startBout(id: string, atMs: number): RunningBout {
+  return {
+    id,
+    startMs: atMs,
+    lastSittingMs: atMs,
+    sittingMs: 0,
+    offSeatMs: 0,
+    recordedSittingMs: 0,
+    promptedSittingMs: 0,
+  };
+}
+
+/** Somebody is seen sitting at `atMs`, after `watchedMs` of sitting watched without a hole (0 when they have just come back). */
+export function sit(bout: RunningBout, atMs: number, watchedMs: number): RunningBout {
+  return { ...bout, lastSittingMs: atMs, sittingMs: bout.sittingMs + watchedMs, offSeatMs: 0 };
+}
+
+/** The seat was seen empty, or the person standing, for `elapsedMs` more. */
+export function offSeat(bout: RunningBout, elapsedMs: number): RunningBout {
+  return { ...bout, offSeatMs: bout.offSeatMs + elapsedMs };
+}
+
+/** Whether the bout has ended by `atMs`; it then ended when the sitting was last seen. */
+export function isOver(bout: RunningBout, atMs: number): boolean {
+  return bout.offSeatMs >= OFF_SEAT_MS || atMs - bout.lastSittingMs >= UNWATCHED_MS;
+}
+
+/** The bout as it is recorded. */
+export function toBout({ id, startMs, lastSittingMs, sittingMs }: RunningBout): Bout {
+  return { id, startMs, endMs: lastSittingMs, sittingMs };
+}
+
+export function isRecordDue(bout: RunningBout): boolean {
+  return bout.sittingMs - bout.recordedSittingMs >= RECORD_EVERY_MS;
+}
+
+/** Whether this sitting has passed another multiple of the time after which a break is suggested. */
+export function isBreakDue(bout: RunningBout, breakAfterMs: number | null): boolean {
+  if (breakAfterMs === null) return false;
+  const multiples = (sittingMs: number) => Math.floor(sittingMs / breakAfterMs);
+  return multiples(bout.sittingMs) > multiples(bout.promptedSittingMs);
+}
+
+/** The same bout told by a clock that reads `byMs` more. */
+export function shiftBout(bout: RunningBout, byMs: number): RunningBout {
+  return { ...bout, startMs: bout.startMs + byMs, lastSittingMs: bout.lastSittingMs + byMs };
+}

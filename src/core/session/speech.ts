@@ -1,0 +1,84 @@
+// When to speak: patience, gaps, the hourly limit, snoozing, and silence for a minute after a break.
+import type { Confirmed } from './deviations';
+import type { AlertPolicy, SessionEffect } from './session';
+
+const HOUR_MS = 3_600_000;
+/** A shorter excursion is never worth a notification, whatever was chosen [design]. */
+const LEAST_PATIENCE_MS = 60_000;
+/** Back from a break, nobody is spoken to for so long [design]. */
+const QUIET_AFTER_BREAK_MS = 60_000;
+/** However often a person says "unwanted", a notification stays possible within two hours at the default gap [design]. */
+const WIDEST_GAP = 8;
+
+export interface Speech {
+  /** The notifications of the last hour, and always the latest. */
+  readonly notifiedMs: readonly number[];
+  readonly snoozedUntilMs: number | null;
+  readonly gap:
+    | { readonly kind: 'usual' }
+    | { readonly kind: 'widened'; readonly factor: number; readonly untilMs: number };
+  /** Set on the return from a break. */
+  readonly quietUntilMs: number | null;
+}
+
+/** The person has come back from a break at `atMs`. */
+export function quieten(speech: Speech, atMs: number): Speech {
+  return { ...speech, quietUntilMs: atMs + QUIET_AFTER_BREAK_MS };
+}
+
+export function isQuiet(speech: Speech, atMs: number): boolean {
+  return speech.quietUntilMs !== null && atMs < speech.quietUntilMs;
+}
+
+/** The end of a snooze that is still on, else null. */
+export function snoozedUntil(speech: Speech, atMs: number): number | null {
+  return speech.snoozedUntilMs !== null && atMs < speech.snoozedUntilMs ? speech.snoozedUntilMs : null;
+}
+
+/** One notification was unwanted: twice the gap for the rest of the day. */
+export function widenGap(speech: Speech, atMs: number, restOfDayMs: number): Speech {
+  const factor = Math.min(WIDEST_GAP, 2 * gapFactor(speech, atMs));
+  return { ...speech, gap: { kind: 'widened', factor, untilMs: restOfDayMs } };
+}
+
+/** The one notification to send now, if any: for the deviation held longest among those seen at this moment. */
+export function chooseNotification(
+  speech: Speech,
+  confirmed: readonly Confirmed[],
+  policy: AlertPolicy,
+  atMs: number,
+): readonly [Speech, readonly SessionEffect[]] {
+  if (snoozedUntil(speech, atMs) !== null || isQuiet(speech, atMs)) return [speech, []];
+  const latestMs = speech.notifiedMs.at(-1);
+  if (latestMs !== undefined && atMs - latestMs < policy.minGapMs * gapFactor(speech, atMs)) {
+    return [speech, []];
+  }
+  const lastHour = speech.notifiedMs.filter((sentMs) => atMs - sentMs < HOUR_MS);
+  if (lastHour.length >= policy.maxPerHour) return [speech, []];
+
+  const patienceMs = Math.max(policy.notifyAfterMs, LEAST_PATIENCE_MS);
+  const worth = confirmed
+    .filter(({ voice, signal }) => voice === 'speaking' && (signal === 'beyond' || signal === 'between'))
+    .filter(({ heldMs }) => heldMs >= patienceMs)
+    .sort((a, b) => b.heldMs - a.heldMs)[0];
+  if (worth === undefined) return [speech, []];
+  return [
+    { ...speech, notifiedMs: [...lastHour, atMs] },
+    [{ kind: 'notify', warning: worth.warning, lastedMs: worth.heldMs }],
+  ];
+}
+
+function gapFactor({ gap }: Speech, atMs: number): number {
+  return gap.kind === 'widened' && atMs < gap.untilMs ? gap.factor : 1;
+}
+
+/** The same told by a clock that reads `byMs` more: what was a quarter of an hour stays one. */
+export function shiftSpeech(speech: Speech, byMs: number): Speech {
+  const shift = (atMs: number | null) => (atMs === null ? null : atMs + byMs);
+  return {
+    notifiedMs: speech.notifiedMs.map((sentMs) => sentMs + byMs),
+    snoozedUntilMs: shift(speech.snoozedUntilMs),
+    gap: speech.gap,
+    quietUntilMs: shift(speech.quietUntilMs),
+  };
+}

@@ -1,0 +1,167 @@
+// The recent past as contiguous segments, which can still be relabelled until what they were is certain.
+import type { Interval, Presence, SessionEffect, WatchState } from './session';
+
+/** The open interval is recorded again this often, so that a crash costs less than ten seconds [design]. */
+const RECORD_EVERY_MS = 5_000;
+
+export interface Label {
+  readonly state: WatchState;
+  readonly presence: Presence;
+}
+
+/** An interval and how far of it has been recorded as it now is; null when it changed or was never recorded. */
+export interface Segment {
+  readonly interval: Interval;
+  readonly recordedToMs: number | null;
+}
+
+/**
+ * Contiguous, in order; the last one is open and grows. A deviation, a loss or a gap is certain only some time after it began, so that
+ * stretches are kept here until nothing can change them, and recorded again under the same id when something does.
+ */
+export interface Timeline {
+  readonly segments: readonly Segment[];
+}
+
+export interface SegmentStart {
+  readonly id: string;
+  readonly atMs: number;
+  readonly label: Label;
+  readonly setupId: string;
+  readonly algorithmVersion: number;
+}
+
+/** A time line of one segment, still without length. */
+export function startTimeline(start: SegmentStart): Timeline {
+  return { segments: [segmentFrom(start)] };
+}
+
+/** The label in force. */
+export function openLabel(timeline: Timeline): Label {
+  const { state, presence } = openSegment(timeline).interval;
+  return { state, presence };
+}
+
+/** Time has passed up to `atMs` with the label in force. */
+export function extendTo(timeline: Timeline, atMs: number): Timeline {
+  const open = openSegment(timeline);
+  if (atMs <= open.interval.endMs) return timeline;
+  return replaceOpen(timeline, { ...open, interval: { ...open.interval, endMs: atMs } });
+}
+
+/** From the end of the open segment on, `start` holds; a segment without length is replaced, so that none is ever recorded. */
+export function beginSegment(timeline: Timeline, start: SegmentStart): Timeline {
+  const open = openSegment(timeline).interval;
+  const begun = segmentFrom({ ...start, id: open.startMs === open.endMs ? open.id : start.id });
+  return open.startMs === open.endMs
+    ? replaceOpen(timeline, begun)
+    : { segments: [...timeline.segments, begun] };
+}
+
+/** The segment that reaches across `atMs`, if relabelling from there on has to split one. */
+export function segmentAcross(timeline: Timeline, atMs: number): Interval | null {
+  const found = timeline.segments.find(({ interval }) => interval.startMs < atMs && atMs < interval.endMs);
+  return found?.interval ?? null;
+}
+
+/** Splits the segment across `atMs` in two: the earlier part keeps its id, the later one gets `id`. */
+export function splitAt(timeline: Timeline, atMs: number, id: string): Timeline {
+  return {
+    segments: timeline.segments.flatMap((segment) => {
+      const { interval } = segment;
+      if (interval.startMs >= atMs || interval.endMs <= atMs) return [segment];
+      return [
+        { interval: { ...interval, endMs: atMs }, recordedToMs: null },
+        { interval: { ...interval, id, startMs: atMs }, recordedToMs: null },
+      ];
+    }),
+  };
+}
+
+/** Gives every segment that begins at or after `fromMs` the label `change` makes of its own. Split there first. */
+export function relabelFrom(timeline: Timeline, fromMs: number, change: (label: Label) => Label): Timeline {
+  return {
+    segments: timeline.segments.map((segment) => {
+      const { interval } = segment;
+      if (interval.startMs < fromMs) return segment;
+      const label = change(interval);
+      if (sameLabel(interval, label)) return segment;
+      const { state, presence } = label;
+      return { interval: { ...interval, state, presence }, recordedToMs: null };
+    }),
+  };
+}
+
+/**
+ * What has to be recorded now: whatever changed or closed, and the open segment when it is new, when it has grown for a while, or when the
+ * `everything` is asked for.
+ */
+export function takeRecords(
+  timeline: Timeline,
+  extent: 'due' | 'everything',
+): readonly [Timeline, readonly SessionEffect[]] {
+  const last = timeline.segments.length - 1;
+  const effects: SessionEffect[] = [];
+  const segments = timeline.segments.map((segment, index): Segment => {
+    const { interval, recordedToMs } = segment;
+    const isOpen = index === last;
+    const due =
+      recordedToMs === null ||
+      (isOpen && extent === 'due'
+        ? interval.endMs - recordedToMs >= RECORD_EVERY_MS
+        : recordedToMs !== interval.endMs);
+    if (!due || interval.endMs === interval.startMs) return segment;
+    effects.push({ kind: 'record', interval });
+    return { interval, recordedToMs: interval.endMs };
+  });
+  return [{ segments }, effects];
+}
+
+/** Lets go of closed segments that end by `horizonMs`: nothing can relabel them any more. Take the records first. */
+export function forgetBefore(timeline: Timeline, horizonMs: number): Timeline {
+  const last = timeline.segments.length - 1;
+  return {
+    segments: timeline.segments.filter(({ interval }, index) => index === last || interval.endMs > horizonMs),
+  };
+}
+
+/** Where the state in force began, as far back as the kept segments say so. */
+export function stateStart(timeline: Timeline): number {
+  const open = openSegment(timeline).interval;
+  let startMs = open.startMs;
+  for (const { interval } of timeline.segments.toReversed()) {
+    if (!sameKind(interval.state, open.state)) break;
+    startMs = interval.startMs;
+  }
+  return startMs;
+}
+
+/** Whether two states are the same to a person: kind and reason. Which metrics deviate may change within one deviation. */
+export function sameKind(a: WatchState, b: WatchState): boolean {
+  const reason = (state: WatchState) => ('reason' in state ? state.reason : null);
+  return a.kind === b.kind && reason(a) === reason(b);
+}
+
+export function sameLabel(a: Label, b: Label): boolean {
+  const metrics = (state: WatchState) => (state.kind === 'deviating' ? state.metrics.join() : '');
+  return a.presence === b.presence && sameKind(a.state, b.state) && metrics(a.state) === metrics(b.state);
+}
+
+/** The segment that grows. */
+export function openSegment(timeline: Timeline): Segment {
+  const open = timeline.segments.at(-1);
+  if (open === undefined) throw new Error('A time line always has an open segment; this one has none.');
+  return open;
+}
+
+function replaceOpen(timeline: Timeline, segment: Segment): Timeline {
+  return { segments: [...timeline.segments.slice(0, -1), segment] };
+}
+
+function segmentFrom({ id, atMs, label, setupId, algorithmVersion }: SegmentStart): Segment {
+  const { state, presence } = label;
+  return {
+    interval: { id, startMs: atMs, endMs: atMs, state, presence, setupId, algorithmVersion },
+    recordedToMs: null,
+  };
+}

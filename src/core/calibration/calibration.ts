@@ -1,6 +1,8 @@
 // The vocabulary of calibration: what a baseline holds, and why one could not be made.
-import type { Features } from '../metrics/features';
+import type { FeatureName } from '../metrics/features';
 import type { View } from '../metrics/metric';
+
+export type { FeatureName } from '../metrics/features';
 
 /** Median and robust spread (1.4826 × median absolute deviation) of one feature over the calibration, in the feature's unit. */
 export interface FeatureBaseline {
@@ -8,8 +10,6 @@ export interface FeatureBaseline {
   readonly jitterSd: number;
   readonly sampleCount: number;
 }
-
-export type FeatureName = keyof Features;
 
 /** A person's own comfortably upright posture as one camera sees it. Everything is judged as a change from this. */
 export interface Baseline {
@@ -23,6 +23,11 @@ export interface Baseline {
   /** The person's own slump, where they showed it. */
   readonly slumped: Readonly<Partial<Record<FeatureName, FeatureBaseline>>> | null;
   readonly quality: 'good' | 'fair';
+  /**
+   * How many times larger the person appears now than at calibration, when the chair or screen has moved since and the lengths above
+   * were rescaled; absent when they were not. The viewing distance is still told against the calibrated one.
+   */
+  readonly rescaledBy?: number;
 }
 
 /** Live remarks while sampling: what hinders a good sample right now, in the order a person should mend it. */

@@ -1,8 +1,53 @@
 // The baseline-free quantities read off one pose; every metric is a change in one or more of these.
+import type { Sight } from '../pose/sight';
 
 /**
- * What one pose shows, each only when the landmarks it needs are reliable (visible and inside the frame). Pixels are unmirrored, y down.
+ * Every feature. Suffixes are units: `Px` unmirrored image pixels (y down), `M` metres, `Deg` degrees, `Ratio` dimensionless.
+ * How each is computed stands in the file that computes it.
  */
-export interface Features {
-  readonly earDistancePx: number;
+export const FEATURE_NAMES = [
+  // Seen from the front: both sides are needed.
+  'shoulderWidthPx',
+  'earDistancePx',
+  'shoulderLevelDeg',
+  'headTiltDeg',
+  'pelvicObliquityDeg',
+  'shoulderBreadthRatio',
+  'headHeightRatio',
+  'earHeightRatio',
+  'headPitchRatio',
+  // Seen from any side: the middle, or the near side where the far one is hidden.
+  'shoulderCentreXPx',
+  'shoulderCentreYPx',
+  'neckLengthPx',
+  'headYawDeg',
+  // Seen from the side.
+  'headInclinationDeg',
+  'neckInclinationDeg',
+  'trunkInclinationDeg',
+  'hipAngleDeg',
+  'thighSlopeDeg',
+  'shoulderForwardRatio',
+  'headPitchDeg',
+  'trunkLengthPx',
+  'thighLengthPx',
+  'headLengthPx',
+  'trunkPerThighRatio',
+  'trunkPerHeadRatio',
+  // From the landmarks in metres.
+  'torsoYawDeg',
+  'worldNeckInclinationDeg',
+  'worldShoulderBreadthM',
+] as const;
+
+export type FeatureName = (typeof FEATURE_NAMES)[number];
+
+/** What one pose shows: each feature, or why it cannot be seen. */
+export type Features = Readonly<Record<FeatureName, Sight<number>>>;
+
+/** Builds a feature set by asking for each feature in turn. */
+export function mapFeatures(feature: (name: FeatureName) => Sight<number>): Features {
+  const features: Partial<Record<FeatureName, Sight<number>>> = {};
+  for (const name of FEATURE_NAMES) features[name] = feature(name);
+  return features as Features;
 }

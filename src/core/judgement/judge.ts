@@ -1,0 +1,142 @@
+// Judges one set of metrics against the person's own limits.
+import type { Baseline } from '../calibration/calibration';
+import type { MetricId, Metrics, UnmeasurableReason } from '../metrics/metric';
+import { METRIC_IDS } from '../metrics/metric';
+import type { Judgement, MetricJudgement, Sensitivity, UnknownReason } from './judgement';
+import { harmfulChange, limitsOf, THRESHOLD_RULES } from './thresholds';
+
+/** Without one of these nothing is known about head, shoulders or trunk, and level shoulders alone do not make a moment good. */
+const PRIMARY: readonly MetricId[] = [
+  'slumpScore',
+  'headForwardRatio',
+  'slumpDropRatio',
+  'trunkLeanRatio',
+  'neckInclinationDeg',
+  'trunkInclinationDeg',
+  'slumpRatio',
+];
+
+/** A metric whose companion condition fails stays under the 0.7 at which a deviation is left. [design] */
+const EXCUSED_SEVERITY = 0.69;
+
+function valueOf(metrics: Metrics, metric: MetricId): number | null {
+  const measurement = metrics[metric];
+  return measurement.kind === 'measured' ? measurement.value : null;
+}
+
+/** Shoulders that kept their width within this did not move towards the camera. [geo] */
+const STILL_SHOULDERS = 0.04;
+
+function shouldersStayed(metrics: Metrics): boolean {
+  const b = valueOf(metrics, 'trunkLeanRatio');
+  return b !== null && Math.abs(b) < STILL_SHOULDERS;
+}
+
+/**
+ * What else must be seen for a change to mean what its name says. From the front, 65 cm away: a head that comes forward leaves the
+ * shoulders' width alone; a lean enlarges the head 1.3 to 1.8 times as much as the shoulders; a slump brings the head forward while the
+ * shoulders sink, a shrug or a sinking seat does not. From the side a shorter trunk is a slump when the neck bends with it. [geo]
+ */
+function companionHolds(metric: MetricId, metrics: Metrics): boolean {
+  const headForward = valueOf(metrics, 'headForwardRatio');
+  switch (metric) {
+    case 'headForwardRatio':
+      return shouldersStayed(metrics);
+    case 'slumpDropRatio':
+      return shouldersStayed(metrics) && headForward !== null && headForward >= 0.03;
+    case 'trunkLeanRatio': {
+      const b = valueOf(metrics, 'trunkLeanRatio');
+      if (b === null || b <= 0 || headForward === null) return false;
+      const a = headForward + b;
+      return a / b >= 1.3 && a / b <= 1.8;
+    }
+    case 'slumpRatio': {
+      const neck = valueOf(metrics, 'neckInclinationDeg');
+      return neck !== null && neck >= 6;
+    }
+    case 'shoulderForwardRatio':
+    case 'shoulderBreadthRatio':
+    case 'pelvicTiltDeg':
+    case 'pelvicObliquityDeg':
+    case 'neckInclinationDeg':
+    case 'trunkInclinationDeg':
+    case 'shoulderLevelDeg':
+    case 'headTiltDeg':
+    case 'viewingDistanceRatio':
+    case 'hipAngleDeg':
+    case 'slumpScore':
+      return true;
+  }
+}
+
+function judgeMetric(metric: MetricId, metrics: Metrics, limit: number | null): MetricJudgement {
+  const measurement = metrics[metric];
+  if (measurement.kind === 'unmeasurable') return { kind: 'unknown' };
+  const rule = THRESHOLD_RULES[metric];
+  if (rule.kind === 'info' || limit === null) return { kind: 'info' };
+  const change = measurement.value - rule.neutral;
+  const severity = Math.max(0, harmfulChange(change, rule.side) / limit);
+  return {
+    kind: 'judged',
+    severity: companionHolds(metric, metrics) ? severity : Math.min(severity, EXCUSED_SEVERITY),
+    change,
+    limit,
+  };
+}
+
+/** What the page says when nothing can be judged, by what kept the metrics from being measured; the first that applies. */
+const UNKNOWN_BY_REASON: readonly (readonly [UnknownReason, readonly UnmeasurableReason[]])[] = [
+  ['setup-changed', ['chair-moved']],
+  ['turned', ['head-turned', 'torso-turned']],
+  ['out-of-frame', ['shoulders-hidden', 'ears-hidden', 'eyes-hidden']],
+  ['settling', ['too-few-frames']],
+];
+
+function unknownReason(metrics: Metrics): UnknownReason {
+  const reasons = PRIMARY.map((metric) => metrics[metric]).flatMap((measurement) =>
+    measurement.kind === 'unmeasurable' ? [measurement.reason] : [],
+  );
+  const found = UNKNOWN_BY_REASON.find(([, causes]) => causes.some((cause) => reasons.includes(cause)));
+  return found?.[0] ?? 'nothing-measurable';
+}
+
+/** A judgement that nothing can be said, for a look that must not be judged whatever it shows. */
+export function withholdJudgement(reason: UnknownReason): Judgement {
+  const perMetric: Partial<Record<MetricId, MetricJudgement>> = {};
+  for (const metric of METRIC_IDS) perMetric[metric] = { kind: 'unknown' };
+  return {
+    beyond: [],
+    perMetric: perMetric as Judgement['perMetric'],
+    overall: { kind: 'unknown', reason },
+  };
+}
+
+/**
+ * Per metric how far along its limit it is, in the direction that matters, and overall: deviating when any metric is beyond its limit;
+ * good when none is and at least one that tells of head or trunk was measured; else unknown, with the reason that explains most.
+ * A metric beyond its threshold without its companion sign (a shrug that looks like a slump) is not beyond.
+ */
+export function judge(metrics: Metrics, baseline: Baseline | null, sensitivity: Sensitivity): Judgement {
+  if (baseline === null) return withholdJudgement('not-calibrated');
+  const limits = limitsOf(baseline, sensitivity);
+  const perMetric: Partial<Record<MetricId, MetricJudgement>> = {};
+  const beyond: { readonly metric: MetricId; readonly severity: number }[] = [];
+  for (const metric of METRIC_IDS) {
+    const judgement = judgeMetric(metric, metrics, limits[metric]);
+    perMetric[metric] = judgement;
+    if (judgement.kind === 'judged' && judgement.severity >= 1) {
+      beyond.push({ metric, severity: judgement.severity });
+    }
+  }
+  const known = PRIMARY.some((metric) => metrics[metric].kind === 'measured');
+  return {
+    beyond: beyond.toSorted((a, b) => b.severity - a.severity).map(({ metric }) => metric),
+    perMetric: perMetric as Judgement['perMetric'],
+    overall:
+      beyond.length > 0
+        ? { kind: 'deviating' }
+        : known
+          ? { kind: 'good' }
+          : { kind: 'unknown', reason: unknownReason(metrics) },
+  };
+}

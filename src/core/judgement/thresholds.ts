@@ -1,0 +1,105 @@
+// How far each metric may change from the baseline before it counts, and in which direction.
+import type { Baseline } from '../calibration/calibration';
+import { mapFeatures } from '../metrics/features';
+import { measure } from '../metrics/measure';
+import type { MetricId, Metrics } from '../metrics/metric';
+import { METRIC_IDS } from '../metrics/metric';
+import { minimalDetectableChange } from '../metrics/spread';
+import { hidden, seen } from '../pose/sight';
+import type { Sensitivity } from './judgement';
+
+/** Which change matters: an increase, a decrease, or either. Recline, or shoulders that open, are no deviations. */
+export type HarmfulSide = 'increase' | 'decrease' | 'either';
+
+interface JudgedRule {
+  readonly kind: 'judged';
+  readonly side: HarmfulSide;
+  /** The least change that may count, in the metric's unit. */
+  readonly listed: number;
+  /** The value at which nothing has changed. */
+  readonly neutral: number;
+}
+
+export type ThresholdRule = JudgedRule | { readonly kind: 'info' };
+
+function judged(side: HarmfulSide, listed: number, neutral = 0): JudgedRule {
+  return { kind: 'judged', side, listed, neutral };
+}
+
+/** Listed thresholds, all [design]; the neck's follows the bands of RULA (10 and 20 degrees), the trunk's its first band. */
+export const THRESHOLD_RULES: Readonly<Record<MetricId, ThresholdRule>> = {
+  shoulderForwardRatio: judged('increase', 0.04),
+  shoulderBreadthRatio: judged('decrease', 0.05),
+  pelvicTiltDeg: judged('either', 15),
+  pelvicObliquityDeg: judged('either', 5),
+  neckInclinationDeg: judged('increase', 10),
+  headForwardRatio: judged('increase', 0.05),
+  slumpRatio: judged('increase', 0.04),
+  slumpDropRatio: judged('increase', 0.06),
+  trunkInclinationDeg: judged('increase', 15),
+  trunkLeanRatio: judged('increase', 0.08),
+  shoulderLevelDeg: judged('either', 4),
+  headTiltDeg: judged('either', 8),
+  viewingDistanceRatio: judged('decrease', 0.25, 1),
+  hipAngleDeg: { kind: 'info' },
+  slumpScore: judged('increase', 0.5),
+};
+
+/** How much of the threshold each preset asks for. [design] */
+const SENSITIVITY_SCALE: Readonly<Record<Sensitivity, number>> = { gentle: 1.3, standard: 1, strict: 0.7 };
+
+/** A change must clear the person's own noise by this factor. [design] */
+const NOISE_CLEARANCE = 1.5;
+
+/** A deviation is half of the way to the person's own slump, where they showed one. [design] */
+const SLUMP_SHARE = 0.5;
+
+/** Change in the direction that matters; negative on the harmless side. */
+export function harmfulChange(change: number, side: HarmfulSide): number {
+  switch (side) {
+    case 'increase':
+      return change;
+    case 'decrease':
+      return -change;
+    case 'either':
+      return Math.abs(change);
+  }
+}
+
+/** The metrics of the person's own slump, in which nothing is gated that the slump itself did not hide; null without one. */
+function slumpMetrics(baseline: Baseline): Metrics | null {
+  const { slumped } = baseline;
+  if (slumped === null) return null;
+  const features = mapFeatures((name) => {
+    const feature = slumped[name];
+    return feature === undefined ? hidden('not-calibrated') : seen(feature.median);
+  });
+  return measure(features, { view: baseline.view, baseline });
+}
+
+function limitOf(metric: MetricId, judged: JudgedRule, baseline: Baseline, slump: Metrics | null): number {
+  const noise = NOISE_CLEARANCE * (minimalDetectableChange(metric, baseline) ?? 0);
+  const shown = slump?.[metric];
+  // The score's slump is 1 by definition, so half of it is the listed threshold already.
+  if (shown?.kind !== 'measured' || metric === 'slumpScore') return Math.max(judged.listed, noise);
+  const slumpChange = harmfulChange(shown.value - judged.neutral, judged.side);
+  return Math.max(judged.listed, noise, SLUMP_SHARE * slumpChange);
+}
+
+/**
+ * The limit of every metric for one person: the largest of the listed threshold, 1.5 × their minimal detectable change and half their own
+ * calibrated slump, scaled by the sensitivity. In each metric's unit; null for metrics that are shown and never judged.
+ */
+export function limitsOf(
+  baseline: Baseline,
+  sensitivity: Sensitivity,
+): Readonly<Record<MetricId, number | null>> {
+  const slump = slumpMetrics(baseline);
+  const limits: Partial<Record<MetricId, number | null>> = {};
+  for (const metric of METRIC_IDS) {
+    const rule = THRESHOLD_RULES[metric];
+    limits[metric] =
+      rule.kind === 'info' ? null : SENSITIVITY_SCALE[sensitivity] * limitOf(metric, rule, baseline, slump);
+  }
+  return limits as Record<MetricId, number | null>;
+}

@@ -1,0 +1,32 @@
+// Change of a feature since calibration, as a difference or as the logarithm of a ratio.
+import type { Baseline, FeatureBaseline } from '../calibration/calibration';
+import { finite, hidden, mapSight } from '../pose/sight';
+import type { Sight } from '../pose/sight';
+import type { FeatureName, Features } from './features';
+
+function compare(
+  features: Features,
+  baseline: Baseline,
+  name: FeatureName,
+  f: (now: number, then: FeatureBaseline) => number,
+): Sight<number> {
+  const now = features[name];
+  const then = baseline.upright[name];
+  if (now.kind === 'hidden') return now;
+  return then === undefined ? hidden('not-calibrated') : finite(mapSight(now, (value) => f(value, then)));
+}
+
+/** Now - calibrated, in the feature's unit; hidden when either is. */
+export function differenceOf(features: Features, baseline: Baseline, name: FeatureName): Sight<number> {
+  return compare(features, baseline, name, (now, then) => now - then.median);
+}
+
+/** Now / calibrated; hidden when either is. */
+export function ratioOf(features: Features, baseline: Baseline, name: FeatureName): Sight<number> {
+  return compare(features, baseline, name, (now, then) => now / then.median);
+}
+
+/** ln(now / calibrated): 0.05 is 5 % larger; hidden when either is. */
+export function logRatioOf(features: Features, baseline: Baseline, name: FeatureName): Sight<number> {
+  return finite(mapSight(ratioOf(features, baseline, name), Math.log));
+}

@@ -1,0 +1,73 @@
+// Hides what a turned head or torso has spoiled, before it can enter a median or a judgement.
+import type { Baseline } from '../calibration/calibration';
+import { turnDeg } from '../pose/geometry';
+import { hidden } from '../pose/sight';
+import type { FeatureName, Features } from './features';
+import { mapFeatures } from './features';
+
+/** Head and torso may turn this far from where they were at calibration; cos 15 degrees alone is 3.4 % of a width. [design] */
+const MAX_YAW_DEG = 15;
+
+/** Breadth is told from a few per cent, so it bears less: 20 degrees of torso yaw narrow the shoulders 3.5 times as much as 30 mm of protraction. [geo] */
+const MAX_BREADTH_YAW_DEG = 10;
+
+const SPOILED_BY_HEAD: ReadonlySet<FeatureName> = new Set<FeatureName>([
+  'earDistancePx',
+  'headTiltDeg',
+  'shoulderBreadthRatio',
+  'headHeightRatio',
+  'earHeightRatio',
+  'headPitchRatio',
+  'headInclinationDeg',
+  'neckInclinationDeg',
+  'shoulderForwardRatio',
+  'headPitchDeg',
+  'headLengthPx',
+  'trunkPerHeadRatio',
+  'worldNeckInclinationDeg',
+]);
+
+const SPOILED_BY_TORSO: ReadonlySet<FeatureName> = new Set<FeatureName>([
+  'shoulderWidthPx',
+  'shoulderLevelDeg',
+  'pelvicObliquityDeg',
+  'shoulderBreadthRatio',
+  'headHeightRatio',
+  'earHeightRatio',
+  'headInclinationDeg',
+  'neckInclinationDeg',
+  'trunkInclinationDeg',
+  'hipAngleDeg',
+  'shoulderForwardRatio',
+  'trunkLengthPx',
+  'trunkPerThighRatio',
+  'trunkPerHeadRatio',
+  'worldNeckInclinationDeg',
+  'worldShoulderBreadthM',
+]);
+
+const BREADTHS: ReadonlySet<FeatureName> = new Set<FeatureName>([
+  'shoulderBreadthRatio',
+  'worldShoulderBreadthM',
+]);
+
+/** Turn since calibration in degrees; 0 where it cannot be told, because then the far shoulder or the face is hidden and so is what it would spoil. */
+function turnedDeg(features: Features, baseline: Baseline, yaw: 'headYawDeg' | 'torsoYawDeg'): number {
+  const now = features[yaw];
+  const then = baseline.upright[yaw];
+  return now.kind === 'hidden' || then === undefined ? 0 : Math.abs(turnDeg(then.median, now.value));
+}
+
+/** The same features, with those a turned head or torso makes worthless hidden for that reason. Applying it twice changes nothing. */
+export function gateFeatures(features: Features, baseline: Baseline): Features {
+  const head = turnedDeg(features, baseline, 'headYawDeg');
+  const torso = turnedDeg(features, baseline, 'torsoYawDeg');
+  return mapFeatures((name) => {
+    const feature = features[name];
+    if (feature.kind === 'hidden') return feature;
+    const torsoLimit = BREADTHS.has(name) ? MAX_BREADTH_YAW_DEG : MAX_YAW_DEG;
+    if (torso > torsoLimit && SPOILED_BY_TORSO.has(name)) return hidden('torso-turned');
+    if (head > MAX_YAW_DEG && SPOILED_BY_HEAD.has(name)) return hidden('head-turned');
+    return feature;
+  });
+}

@@ -1,0 +1,41 @@
+// Tells standing from sitting.
+import type { Baseline } from '../calibration/calibration';
+import { valueOf } from '../pose/sight';
+import { detectView } from './detect-view';
+import type { Features } from './features';
+
+/** A thigh steeper than this is a standing one. [design] */
+const STANDING_THIGH_DEG = 45;
+
+/** Shoulders that have risen by more than this many shoulder widths have stood up; the whole rise is about a thigh's length. [design] */
+const STANDING_RISE_RATIO = 0.8;
+
+function headLeftTheTop(features: Features, baseline: Baseline, shoulderY: number): boolean {
+  const { earHeightRatio: height, shoulderWidthPx: width, shoulderCentreYPx: seated } = baseline.upright;
+  if (height === undefined || width === undefined || seated === undefined) return false;
+  const earsHidden = features.earDistancePx.kind === 'hidden' && features.neckLengthPx.kind === 'hidden';
+  return earsHidden && shoulderY < seated.median && shoulderY - height.median * width.median < 0;
+}
+
+/**
+ * Whether the person stands. From the side (or at an angle): the thigh points down by more than 45 degrees. From the front: the shoulders have risen by
+ * more than 0.8 of their width above the seated baseline, or so far that the head has left the top of the frame. False when it cannot be
+ * told, which leaves a person who is present sitting.
+ */
+export function isStanding(features: Features, baseline: Baseline | null): boolean {
+  // Seen from the front a level thigh points at the camera, and its slope in the picture means nothing.
+  if ((baseline?.view ?? detectView(features) ?? 'front') !== 'front') {
+    const thigh = valueOf(features.thighSlopeDeg);
+    return thigh !== null && thigh > STANDING_THIGH_DEG;
+  }
+  if (baseline === null) return false;
+  const y = valueOf(features.shoulderCentreYPx);
+  const { shoulderCentreYPx: seated, shoulderWidthPx: width } = baseline.upright;
+  if (y === null || seated === undefined || width === undefined) return false;
+  return (seated.median - y) / width.median > STANDING_RISE_RATIO || headLeftTheTop(features, baseline, y);
+}
+
+/** Whether the baseline itself was calibrated standing, as far as the thigh shows it: then standing is to be judged like sitting. */
+export function calibratedStanding(baseline: Baseline): boolean {
+  return (baseline.upright.thighSlopeDeg?.median ?? 0) > STANDING_THIGH_DEG && baseline.view !== 'front';
+}

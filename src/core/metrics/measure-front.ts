@@ -1,0 +1,76 @@
+// The metrics that a camera before the person can give, as changes from the baseline.
+import type { Baseline } from '../calibration/calibration';
+import { finite, hidden, mapBoth, mapSight, mapThree } from '../pose/sight';
+import type { Sight } from '../pose/sight';
+import { differenceOf, logRatioOf, ratioOf } from './change';
+import { chairMoved } from './chair-moved';
+import type { Features } from './features';
+
+export const FRONT_METRIC_IDS = [
+  'shoulderBreadthRatio',
+  'pelvicObliquityDeg',
+  'headForwardRatio',
+  'slumpDropRatio',
+  'trunkLeanRatio',
+  'shoulderLevelDeg',
+  'headTiltDeg',
+  'viewingDistanceRatio',
+] as const;
+
+export type FrontMetricId = (typeof FRONT_METRIC_IDS)[number];
+
+/** A width may at most double or halve; beyond that another person, or nobody, was read. [design] */
+const MAX_LOG_RATIO = Math.log(2);
+
+function plausible(logRatio: Sight<number>): Sight<number> {
+  if (logRatio.kind === 'hidden') return logRatio;
+  return Math.abs(logRatio.value) <= MAX_LOG_RATIO ? logRatio : hidden('out-of-range');
+}
+
+/**
+ * How much of a narrowing two independent breadths agree on: shoulders over ears in the picture, and the shoulders in metres. A head that
+ * comes forward narrows only the first, noise in depth only the second; the smaller is kept, and none when they disagree. [syn; design]
+ */
+function agreement(image: number, world: number): number {
+  return image * world <= 0 ? 0 : Math.sign(image) * Math.min(Math.abs(image), Math.abs(world));
+}
+
+/**
+ * Front metrics from gated features. With a = ln(ear distance / baseline) and b = ln(shoulder width / baseline): head forward is a - b,
+ * trunk lean is b, viewing distance is exp(-a) against the calibrated distance, slump drop is how far the shoulders sank over their width
+ * at baseline. When a and b grew alike the chair moved, and none of the four can be told. [geo]
+ */
+export function measureFront(
+  features: Features,
+  baseline: Baseline,
+): Readonly<Record<FrontMetricId, Sight<number>>> {
+  const earsLarger = plausible(logRatioOf(features, baseline, 'earDistancePx'));
+  const shouldersWider = plausible(logRatioOf(features, baseline, 'shoulderWidthPx'));
+  const moved = chairMoved(features, baseline);
+  const unlessMoved = (sight: Sight<number>) =>
+    moved && sight.kind === 'seen' ? hidden('chair-moved') : sight;
+  const change = (ratio: Sight<number>) => mapSight(ratio, (value) => value - 1);
+  const width = baseline.upright.shoulderWidthPx;
+  const drop = mapThree(
+    differenceOf(features, baseline, 'shoulderCentreYPx'),
+    earsLarger,
+    shouldersWider,
+    (dy) => dy / (width?.median ?? Number.NaN),
+  );
+  return {
+    shoulderBreadthRatio: unlessMoved(
+      mapBoth(
+        change(ratioOf(features, baseline, 'shoulderBreadthRatio')),
+        change(ratioOf(features, baseline, 'worldShoulderBreadthM')),
+        agreement,
+      ),
+    ),
+    pelvicObliquityDeg: differenceOf(features, baseline, 'pelvicObliquityDeg'),
+    headForwardRatio: unlessMoved(mapBoth(earsLarger, shouldersWider, (a, b) => a - b)),
+    slumpDropRatio: unlessMoved(finite(drop)),
+    trunkLeanRatio: unlessMoved(mapBoth(earsLarger, shouldersWider, (_a, b) => b)),
+    shoulderLevelDeg: differenceOf(features, baseline, 'shoulderLevelDeg'),
+    headTiltDeg: differenceOf(features, baseline, 'headTiltDeg'),
+    viewingDistanceRatio: unlessMoved(mapSight(earsLarger, (a) => Math.exp(-a) / (baseline.rescaledBy ?? 1))),
+  };
+}

@@ -1,0 +1,47 @@
+// The metrics that a camera at the person's side can give, as changes from the baseline.
+import type { Baseline } from '../calibration/calibration';
+import { hidden, mapBoth, mapSight, seen } from '../pose/sight';
+import type { Sight } from '../pose/sight';
+import { differenceOf, ratioOf } from './change';
+import { chairMoved } from './chair-moved';
+import type { Features } from './features';
+import { pelvicTiltDeg } from './pelvic-tilt';
+import { trunkScaleFeature } from './spread';
+
+export const SIDE_METRIC_IDS = [
+  'shoulderForwardRatio',
+  'pelvicTiltDeg',
+  'neckInclinationDeg',
+  'slumpRatio',
+  'trunkInclinationDeg',
+  'hipAngleDeg',
+] as const;
+
+export type SideMetricId = (typeof SIDE_METRIC_IDS)[number];
+
+function pelvicTilt(features: Features, baseline: Baseline): Sight<number> {
+  const length = ratioOf(features, baseline, 'trunkLengthPx');
+  const lean = differenceOf(features, baseline, 'trunkInclinationDeg');
+  const tilt = mapBoth(length, lean, pelvicTiltDeg);
+  if (tilt.kind === 'hidden') return tilt;
+  if (chairMoved(features, baseline)) return hidden('chair-moved');
+  return tilt.value === null ? hidden('out-of-range') : seen(tilt.value);
+}
+
+/**
+ * Side metrics from gated features: inclinations and the shoulder's offset as differences from the baseline, the slump as the share by
+ * which the trunk shortened against thigh (or head), the pelvic tilt from trunk length and lean, the hip angle as it is. [geo]
+ */
+export function measureSide(
+  features: Features,
+  baseline: Baseline,
+): Readonly<Record<SideMetricId, Sight<number>>> {
+  return {
+    shoulderForwardRatio: differenceOf(features, baseline, 'shoulderForwardRatio'),
+    pelvicTiltDeg: pelvicTilt(features, baseline),
+    neckInclinationDeg: differenceOf(features, baseline, 'neckInclinationDeg'),
+    slumpRatio: mapSight(ratioOf(features, baseline, trunkScaleFeature(baseline)), (ratio) => 1 - ratio),
+    trunkInclinationDeg: differenceOf(features, baseline, 'trunkInclinationDeg'),
+    hipAngleDeg: features.hipAngleDeg,
+  };
+}

@@ -1,0 +1,77 @@
+// Features of a person seen in profile: inclinations, lengths and angles in the plane of the picture.
+import type { Facing, Point } from '../pose/geometry';
+import { angleAtDeg, distance, inclinationDeg, offsetRatio, toDeg } from '../pose/geometry';
+import type { FrameSize } from '../pose/landmarks';
+import { landmark, middleOrNear } from '../pose/landmarks';
+import type { LandmarkName, Pose } from '../pose/pose';
+import type { Sight } from '../pose/sight';
+import { finite, hidden, mapBoth, mapThree, seen } from '../pose/sight';
+import type { FeatureName } from './features';
+
+type SideFeature = Extract<
+  FeatureName,
+  | 'headInclinationDeg'
+  | 'neckInclinationDeg'
+  | 'trunkInclinationDeg'
+  | 'hipAngleDeg'
+  | 'thighSlopeDeg'
+  | 'shoulderForwardRatio'
+  | 'headPitchDeg'
+  | 'trunkLengthPx'
+  | 'thighLengthPx'
+  | 'headLengthPx'
+  | 'trunkPerThighRatio'
+  | 'trunkPerHeadRatio'
+>;
+
+/** A nose nearer to straight before the ears than this share of their distance does not tell which way a profile faces. [design] */
+const MIN_PROFILE_SHARE = 0.2;
+
+function facingOf(nose: Sight<Point>, ear: Sight<Point>): Sight<Facing> {
+  if (nose.kind === 'hidden') return nose;
+  if (ear.kind === 'hidden') return ear;
+  const ahead = nose.value.x - ear.value.x;
+  const far = Math.abs(ahead) > MIN_PROFILE_SHARE * distance(nose.value, ear.value);
+  return far ? seen(ahead > 0 ? 1 : -1) : hidden('head-turned');
+}
+
+/**
+ * Inclinations in degrees from the vertical, forward positive: `headInclinationDeg` shoulder -> ear, `trunkInclinationDeg`
+ * hip -> shoulder, `neckInclinationDeg` the first minus the second; `thighSlopeDeg` = how far the thigh points down from the
+ * horizontal (0 seated, 90 standing); `hipAngleDeg` between trunk and thigh; `shoulderForwardRatio` = offset of the shoulder from the
+ * line hip -> ear over its length; `headPitchDeg` = how far the nose lies below the ear's horizontal; `headLengthPx` ear to eye. [geo]
+ */
+export function sideFeatures(pose: Pose, frame: FrameSize): Readonly<Record<SideFeature, Sight<number>>> {
+  const middle = (left: LandmarkName, right: LandmarkName) =>
+    middleOrNear(landmark(pose, left, frame), landmark(pose, right, frame));
+  const nose = landmark(pose, 'nose', frame);
+  const ear = middle('leftEar', 'rightEar');
+  const eye = middle('leftEye', 'rightEye');
+  const shoulder = middle('leftShoulder', 'rightShoulder');
+  const hip = middle('leftHip', 'rightHip');
+  const knee = middle('leftKnee', 'rightKnee');
+  const facing = facingOf(nose, ear);
+
+  const headInclination = mapThree(shoulder, ear, facing, inclinationDeg);
+  const trunkInclination = mapThree(shoulder, hip, facing, (s, h, f) => inclinationDeg(h, s, f));
+  const trunkLength = mapBoth(shoulder, hip, distance);
+  const thighLength = mapBoth(hip, knee, distance);
+  const headLength = mapBoth(ear, eye, distance);
+  const line = mapBoth(hip, ear, (from, to) => ({ from, to }));
+  return {
+    headInclinationDeg: headInclination,
+    trunkInclinationDeg: trunkInclination,
+    neckInclinationDeg: mapBoth(headInclination, trunkInclination, (head, trunk) => head - trunk),
+    hipAngleDeg: finite(mapThree(shoulder, hip, knee, angleAtDeg)),
+    thighSlopeDeg: mapBoth(hip, knee, (h, k) => toDeg(Math.atan2(k.y - h.y, Math.abs(k.x - h.x)))),
+    shoulderForwardRatio: finite(
+      mapThree(line, shoulder, facing, ({ from, to }, s, f) => offsetRatio(s, from, to, f)),
+    ),
+    headPitchDeg: mapThree(ear, nose, facing, (e, n, f) => toDeg(Math.atan2(n.y - e.y, f * (n.x - e.x)))),
+    trunkLengthPx: trunkLength,
+    thighLengthPx: thighLength,
+    headLengthPx: headLength,
+    trunkPerThighRatio: finite(mapBoth(trunkLength, thighLength, (l, s) => l / s)),
+    trunkPerHeadRatio: finite(mapBoth(trunkLength, headLength, (l, s) => l / s)),
+  };
+}

@@ -1,0 +1,10 @@
+// What the Learn view is made of, in one chunk that is loaded when the view is first opened.
+import './learn.css';
+
+export { ExplainerPage } from './ExplainerPage';
+export { LearnIndex } from './LearnIndex';
+export type { Suggestion } from './LearnIndex';
+export { RedFlags } from './RedFlags';
+export { StretchCard } from './StretchCard';
+export type { StretchDone } from './StretchCard';
+export { StretchTimer } from './StretchTimer';

@@ -1,0 +1,91 @@
+// The shapes of a compiled explainer: what the build writes and what the Learn views read.
+
+/** Every finding of the monitor that can lead to an explainer: the metric ids, and two that are not metrics of a frame. */
+export const WARNING_IDS = [
+  'shoulderForwardRatio',
+  'shoulderBreadthRatio',
+  'pelvicTiltDeg',
+  'pelvicObliquityDeg',
+  'neckInclinationDeg',
+  'trunkInclinationDeg',
+  'slumpRatio',
+  'headForwardRatio',
+  'trunkLeanRatio',
+  'slumpDropRatio',
+  'shoulderLevelDeg',
+  'headTiltDeg',
+  'viewingDistanceRatio',
+  'sittingDuration',
+  'slumpScore',
+] as const;
+
+export type WarningId = (typeof WARNING_IDS)[number];
+
+/** The shelves of the library, in the order they are shown. */
+export const TOPICS = [
+  'At your desk',
+  'Stretches',
+  'How your back works',
+  'Back conditions',
+  'Sport',
+  'Safety',
+] as const;
+
+export type Topic = (typeof TOPICS)[number];
+
+/** A published work or page that a statement rests on. */
+export interface Source {
+  readonly title: string;
+  readonly url: string;
+}
+
+/** One stretch: what to do, for how long, and with which drawing. */
+export interface Stretch {
+  readonly id: string;
+  readonly title: string;
+  /** How long to stay in the position, once, in milliseconds. */
+  readonly holdMs: number;
+  /** Named rounds in order, for example `['left', 'right']`; one entry for a stretch done with both sides at once. */
+  readonly rounds: readonly string[];
+  readonly steps: readonly string[];
+  readonly cautions: readonly string[];
+}
+
+/** What the library and the monitor need to know of a page without loading it. */
+export interface ExplainerSummary {
+  readonly slug: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly topic: Topic;
+  readonly keywords: readonly string[];
+  readonly headings: readonly string[];
+  readonly readingTimeMinutes: number;
+  /** ISO calendar date, for example `2026-11-23`. */
+  readonly lastReviewed: string;
+  readonly sources: readonly Source[];
+  readonly related: readonly string[];
+  readonly warnings: readonly WarningId[];
+  readonly primaryFor: readonly WarningId[];
+  readonly stretches: readonly Stretch[];
+}
+
+/** A piece of a section: finished HTML, or the place where a stretch card stands. */
+export type Block =
+  | { readonly kind: 'html'; readonly html: string }
+  | { readonly kind: 'stretch'; readonly stretchId: string; readonly drawingHtml: string };
+
+/** A part of a page with its own address. */
+export interface Section {
+  readonly id: string;
+  readonly heading: string;
+  readonly blocks: readonly Block[];
+}
+
+/** The text of a page, loaded when it is opened. */
+export interface ExplainerBody {
+  readonly slug: string;
+  readonly sections: readonly Section[];
+}
+
+/** The slug of the page about red flags, one step from everywhere. */
+export const RED_FLAG_SLUG = 'when-to-get-help';

@@ -8,11 +8,23 @@ export interface DayBounds {
   readonly endMs: number;
 }
 
-/** Everything in milliseconds unless it says otherwise. Totals add up: good + deviating + unknown + away + notMonitored = watchedFrom..watchedTo. */
+/** Time off the seat between two bouts: `long` from five minutes on. `offSeatMs` is what was seen of it. */
+export interface Break {
+  readonly startMs: number;
+  readonly endMs: number;
+  readonly offSeatMs: number;
+  readonly length: 'short' | 'long';
+}
+
+/**
+ * Everything in milliseconds unless it says otherwise. `intervals` are contiguous and in order, from the first watched moment of the day to
+ * the last; good + deviating + unknown + away + notMonitored is their length.
+ */
 export interface DayReport {
   readonly day: DayBounds;
   readonly intervals: readonly Interval[];
   readonly bouts: readonly Bout[];
+  readonly breaks: readonly Break[];
   readonly goodMs: number;
   readonly deviatingMs: number;
   readonly unknownMs: number;

@@ -70,7 +70,8 @@ export function linkWorker(worker: Worker, options: LoadOptions, handlers: Worke
       }),
     ),
   );
-  const loading: Promise<LoadOutcome> = api.load(options);
+  // Only the two: the options may hold functions, which cannot cross.
+  const loading: Promise<LoadOutcome> = api.load({ model: options.model, modelsUrl: options.modelsUrl });
   call(
     loading.then((outcome) => {
       if (!ended) handlers.onLoaded(outcome);

@@ -1,7 +1,7 @@
 // The steps of a calibration as a pure state machine: placing, countdown, sampling, the optional slump, the result.
 import type { Features } from '../metrics/features';
 import type { View } from '../metrics/metric';
-import { calibrate, MIN_SAMPLES, MIN_SPAN_MS, type CalibrationSample } from './calibrate';
+import { calibrate, MIN_SAMPLES, MIN_SLUMP_SAMPLES, MIN_SPAN_MS, type CalibrationSample } from './calibrate';
 import type { Baseline, CalibrationProblem, PlacementFault } from './calibration';
 
 export type CalibrationStep = 'upright' | 'slumped';
@@ -13,6 +13,8 @@ export type CalibrationPhase =
       readonly kind: 'placing';
       readonly faults: readonly PlacementFault[];
       readonly detectedView: View | null;
+      /** The person's own word on the view; it counts for more than what was detected. */
+      readonly viewOverride: View | null;
     }
   | { readonly kind: 'countdown'; readonly step: CalibrationStep; readonly secondsLeft: number }
   | {
@@ -57,10 +59,9 @@ export const COUNTDOWN_MS = 3000;
 const NEEDED_MS: Readonly<Record<CalibrationStep, number>> = { upright: 10_000, slumped: 6000 };
 /** After this long a step ends with what it has, and says what was missing. [design] */
 const STEP_LIMIT_MS = 30_000;
-/** The slump is held for a shorter time, so fewer samples must do. [design] */
 const NEEDED_SAMPLES: Readonly<Record<CalibrationStep, number>> = {
   upright: MIN_SAMPLES,
-  slumped: Math.round(MIN_SAMPLES * 0.6),
+  slumped: MIN_SLUMP_SAMPLES,
 };
 
 export const CALIBRATION_OFF: CalibrationFlow = {
@@ -75,7 +76,7 @@ export const CALIBRATION_OFF: CalibrationFlow = {
 export function openCalibration(viewOverride: View | null, atMs: number): CalibrationFlow {
   return {
     ...CALIBRATION_OFF,
-    phase: { kind: 'placing', faults: [], detectedView: null },
+    phase: { kind: 'placing', faults: [], detectedView: null, viewOverride },
     sinceMs: atMs,
     viewOverride,
   };
@@ -98,7 +99,11 @@ export function advanceCalibration(
         ? enter(flow, { kind: 'done', baseline: flow.phase.baseline }, atMs)
         : flow;
     case 'override-view':
-      return { ...flow, viewOverride: input.view };
+      return {
+        ...flow,
+        viewOverride: input.view,
+        phase: flow.phase.kind === 'placing' ? { ...flow.phase, viewOverride: input.view } : flow.phase,
+      };
     case 'looked':
       return lookDuring(flow, input.look, atMs);
   }
@@ -115,7 +120,7 @@ function lookDuring(flow: CalibrationFlow, look: CalibrationLook, atMs: number):
   const { phase } = flow;
   switch (phase.kind) {
     case 'placing':
-      return { ...flow, phase: { kind: 'placing', faults: look.faults, detectedView: look.detectedView } };
+      return { ...flow, phase: { ...phase, faults: look.faults, detectedView: look.detectedView } };
     case 'countdown': {
       const leftMs = flow.sinceMs + COUNTDOWN_MS - atMs;
       if (leftMs > 0) return { ...flow, phase: { ...phase, secondsLeft: Math.ceil(leftMs / 1000) } };
@@ -173,7 +178,11 @@ function conclude(
     return enter(flow, { kind: 'failed', problem: outcome.problem, step }, atMs);
   }
   const { baseline } = outcome;
-  return enter(flow, step === 'upright' ? { kind: 'offer-slump', baseline } : { kind: 'done', baseline }, atMs);
+  return enter(
+    flow,
+    step === 'upright' ? { kind: 'offer-slump', baseline } : { kind: 'done', baseline },
+    atMs,
+  );
 }
 
 function progressOf(samples: readonly CalibrationSample[], step: CalibrationStep): number {

@@ -1,0 +1,147 @@
+// Monitoring as one pure state: what each look does to the calibration under way, the assessment and the session.
+import { assessPlacement } from '../calibration/assess-placement';
+import { ALGORITHM_VERSION } from '../calibration/calibrate';
+import {
+  advanceCalibration,
+  CALIBRATION_OFF,
+  openCalibration,
+  type CalibrationFlow,
+  type CalibrationInput,
+} from '../calibration/flow';
+import type { Setup } from '../calibration/setup';
+import type { Sensitivity } from '../judgement/judgement';
+import { assess, createAssessor, type Assessment, type AssessorState } from '../metrics/assess';
+import type { View } from '../metrics/metric';
+import type { Observation } from '../pose/pose';
+import type { AlertPolicy, SessionEffect, SessionInput, SessionPolicies } from '../session/session';
+import { resumeSession, startSession, step, type SessionState } from '../session/step';
+
+export interface MonitorChoices {
+  readonly setup: Setup | null;
+  readonly sensitivity: Sensitivity;
+  readonly alerts: AlertPolicy;
+}
+
+export interface MonitorState {
+  readonly choices: MonitorChoices;
+  readonly assessor: AssessorState;
+  readonly calibration: CalibrationFlow;
+  /** The look before, to tell movement during calibration. */
+  readonly previous: Observation | null;
+  readonly session: SessionState;
+}
+
+export type MonitorStep = readonly [MonitorState, readonly SessionEffect[]];
+
+/** A deviation must last this long before it counts. [design] */
+const ENTER_MS = 60_000;
+/** And be gone this long before it is over. [design] */
+const LEAVE_MS = 10_000;
+/** No look takes longer than this from frame to word. [design] */
+const MAX_LOOK_DELAY_MS = 3000;
+
+/** Monitoring that begins now; goes on with `saved` where there is a session to go on with. */
+export function startMonitor(choices: MonitorChoices, saved: SessionState | null, atMs: number): MonitorStep {
+  const policies = policiesOf(choices);
+  const [session, effects] =
+    saved === null ? ([startSession(atMs, policies), []] as const) : resumeSession(saved, atMs);
+  const [configured, more] = step(session, { kind: 'configure', policies }, atMs);
+  const state: MonitorState = {
+    choices,
+    assessor: assessorOf(choices),
+    calibration: CALIBRATION_OFF,
+    previous: null,
+    session: configured,
+  };
+  return [state, [...effects, ...more]];
+}
+
+/** One look. While a calibration is under way nothing is judged, and the session is told so. */
+export function observe(
+  state: MonitorState,
+  observation: Observation,
+): readonly [MonitorState, readonly SessionEffect[], Assessment] {
+  const atMs = sessionTime(state.session, observation.frame.timestampMs);
+  const [assessor, assessment] = assess(state.assessor, observation);
+  const calibration = advanceCalibration(
+    state.calibration,
+    {
+      kind: 'looked',
+      look: {
+        features: assessment.features,
+        faults: assessPlacement(observation, state.previous),
+        detectedView: assessment.detectedView,
+        frame: observation.frame,
+      },
+    },
+    atMs,
+  );
+  const input: SessionInput = isCalibrating(calibration)
+    ? { kind: 'unknown', reason: 'not-calibrated' }
+    : withPresence(assessment.sessionInput, state.choices.setup);
+  const [session, effects] = step(state.session, input, atMs);
+  return [{ ...state, assessor, calibration, previous: observation, session }, effects, assessment];
+}
+
+/** Time, pauses and the person's answers, which need no look. */
+export function tell(state: MonitorState, input: SessionInput, atMs: number): MonitorStep {
+  const [session, effects] = step(state.session, input, atMs);
+  return [{ ...state, session }, effects];
+}
+
+/** Another setup or other settings: judged by from the next look on. */
+export function choose(state: MonitorState, choices: MonitorChoices, atMs: number): MonitorStep {
+  const [told, effects] = tell(state, { kind: 'configure', policies: policiesOf(choices) }, atMs);
+  return [{ ...told, choices, assessor: assessorOf(choices) }, effects];
+}
+
+/** What was tracked is gone: another camera, a pause, a new worker. Metrics settle anew. */
+export function forgetTracking(state: MonitorState): MonitorState {
+  return { ...state, assessor: assessorOf(state.choices), previous: null };
+}
+
+/** Begins a calibration with a look at the placement. */
+export function beginCalibration(state: MonitorState, viewOverride: View | null, atMs: number): MonitorState {
+  return { ...state, calibration: openCalibration(viewOverride, atMs) };
+}
+
+/** The person's choices during a calibration. */
+export function calibrateWith(state: MonitorState, input: CalibrationInput, atMs: number): MonitorState {
+  return { ...state, calibration: advanceCalibration(state.calibration, input, atMs) };
+}
+
+/** Leaves the calibration, whether it came to something or not. */
+export function endCalibration(state: MonitorState): MonitorState {
+  return { ...state, calibration: CALIBRATION_OFF };
+}
+
+/** A look is told of a moment after its frame was taken; a heartbeat in between must not make that a clock set back. */
+function sessionTime(session: SessionState, frameMs: number): number {
+  return frameMs < session.atMs && session.atMs - frameMs < MAX_LOOK_DELAY_MS ? session.atMs : frameMs;
+}
+
+function isCalibrating({ phase }: CalibrationFlow): boolean {
+  return phase.kind !== 'off' && phase.kind !== 'done';
+}
+
+/** At a standing desk, being there is standing, however it looks. */
+function withPresence(input: SessionInput, setup: Setup | null): SessionInput {
+  return input.kind === 'judged' && setup?.standingDesk === true ? { ...input, standing: true } : input;
+}
+
+function assessorOf({ setup, sensitivity }: MonitorChoices): AssessorState {
+  return createAssessor({
+    view: setup?.viewOverride ?? null,
+    baseline: setup?.baseline ?? null,
+    sensitivity,
+  });
+}
+
+function policiesOf({ setup, alerts }: MonitorChoices): SessionPolicies {
+  return {
+    setupId: setup?.id ?? 'none',
+    algorithmVersion: ALGORITHM_VERSION,
+    dwell: { enterMs: ENTER_MS, leaveMs: LEAVE_MS },
+    alerts,
+  };
+}

@@ -1,0 +1,27 @@
+// A file's result in a line for a person.
+import type { FileSummary, FrameLine } from './lines';
+
+/** Progress while a file is being read. */
+export function describeFrame({ timestampMs, view, score }: FrameLine): string {
+  const person = score === null ? 'nobody' : `person ${score.toFixed(2)}`;
+  return `  ${(timestampMs / 1000).toFixed(1)} s  ${view ?? 'view unknown'}  ${person}`;
+}
+
+/** The whole file: how often the person was found, from where, and what was judged. */
+export function describeSummary({ file, frames, framesWithPerson, view, judgement }: FileSummary): string {
+  const found = `person in ${framesWithPerson} of ${frames} frame${frames === 1 ? '' : 's'}`;
+  return `${file}: ${found}, view ${view ?? 'unknown'}, ${verdictOf(judgement)}`;
+}
+
+function verdictOf(judgement: FileSummary['judgement']): string {
+  if (judgement === null) return 'not judged';
+  if (judgement.overall.kind === 'unknown') return `not judged (${judgement.overall.reason})`;
+  if (judgement.overall.kind === 'good') return 'within the baseline';
+  const parts = judgement.beyond.map((metric) => {
+    const each = judgement.perMetric[metric];
+    return each.kind === 'judged'
+      ? `${metric} ${each.change.toFixed(2)} (limit ${each.limit.toFixed(2)})`
+      : metric;
+  });
+  return `deviating: ${parts.join(', ')}`;
+}

@@ -1,0 +1,40 @@
+// What `npm run analyse` says of each frame and each file.
+import type { Features } from '../../src/core/metrics/features';
+import type { Metrics, View } from '../../src/core/metrics/metric';
+import type { Judgement } from '../../src/core/judgement/judgement';
+import type { Keypoint } from '../../src/core/pose/pose';
+
+/** One line of the JSON output. `keypoints` are 33 landmarks in pixels of the frame looked at; `score` is null when nobody was found. */
+export interface FrameLine {
+  readonly file: string;
+  readonly timestampMs: number;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly view: View | null;
+  readonly score: number | null;
+  readonly keypoints: readonly Keypoint[];
+  readonly features: Features | null;
+  readonly metrics: Metrics | null;
+  readonly judgement: Judgement | null;
+}
+
+/** Why a file gave nothing, or less than it should. */
+export type FileProblem = 'missing' | 'empty' | 'not-media' | 'undecodable' | 'no-person' | 'failed';
+
+/** Also a line of the JSON output. */
+export interface ProblemLine {
+  readonly file: string;
+  readonly problem: FileProblem;
+  readonly message: string;
+}
+
+/** What a whole file came to. */
+export interface FileSummary {
+  readonly file: string;
+  readonly frames: number;
+  readonly framesWithPerson: number;
+  /** The view most often seen. */
+  readonly view: View | null;
+  /** The judgement of the last frame that was judged. */
+  readonly judgement: Judgement | null;
+}

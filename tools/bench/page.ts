@@ -1,0 +1,43 @@
+// The bench's browser side: times the pose pipeline on frames of the synthetic sitter.
+import { poseOf } from './sway';
+import { timeLiteRt } from './time-litert';
+import { timePhases, type PhaseTimes } from './time-phases';
+import { timeWorker, type WorkerTimes } from './time-worker';
+import { createSitter } from '../../src/sitter/sitter';
+import type { ModelName } from '../../src/contract/pose-worker';
+
+export interface ModelTimes {
+  readonly worker: WorkerTimes;
+  readonly phases: PhaseTimes;
+  /** The landmark model alone in LiteRT.js, one thread, milliseconds. */
+  readonly liteRtMs: readonly number[];
+}
+
+declare global {
+  interface Window {
+    benchModel: (model: ModelName, frames: number) => Promise<ModelTimes>;
+  }
+}
+
+window.benchModel = async (model, frames) => {
+  const sitter = createSitter();
+  const bitmaps: ImageBitmap[] = [];
+  for (let index = 0; index < frames; index++) {
+    sitter.render(poseOf(index));
+    bitmaps.push(await createImageBitmap(sitter.canvas));
+  }
+  sitter.dispose();
+  const images = bitmaps.map(pixelsOf);
+  return {
+    worker: await timeWorker(model, bitmaps),
+    phases: await timePhases(model, images),
+    liteRtMs: await timeLiteRt(model, frames),
+  };
+};
+
+function pixelsOf(bitmap: ImageBitmap): ImageData {
+  const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+  if (context === null) throw new Error('This browser gives no 2D canvas.');
+  context.drawImage(bitmap, 0, 0);
+  return context.getImageData(0, 0, bitmap.width, bitmap.height);
+}

@@ -1,0 +1,49 @@
+// Makes a .y4m film of the synthetic sitter, for a browser's fake camera to play.
+import { open } from 'node:fs/promises';
+import type { SitterPose } from '../../src/sitter/pose-parameters';
+import { withToolPage } from '../with-tool-page';
+
+/** A stretch of film. The poses are shown one frame each, over and over, until `seconds` are full. */
+export interface ClipSegment {
+  readonly poses: readonly SitterPose[];
+  readonly seconds: number;
+}
+
+export interface ClipOptions {
+  readonly view: 'front' | 'side';
+  readonly framesPerSecond: number;
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+export const CLIP_DEFAULTS: ClipOptions = { view: 'front', framesPerSecond: 5, widthPx: 640, heightPx: 480 };
+
+/** Writes the film to `path`. A fake camera plays it from its first frame when opened, and over again at its end. */
+export async function makeClip(
+  path: string,
+  segments: readonly ClipSegment[],
+  options: ClipOptions = CLIP_DEFAULTS,
+): Promise<void> {
+  const { view, framesPerSecond, widthPx, heightPx } = options;
+  await withToolPage({ path: 'tools/clip/clip.html' }, async (page) => {
+    await page.waitForFunction(() => 'clipPage' in window);
+    await page.evaluate(([v, w, h]) => window.clipPage.begin(v, w, h), [view, widthPx, heightPx] as const);
+    const file = await open(path, 'w');
+    try {
+      await file.write(`YUV4MPEG2 W${widthPx} H${heightPx} F${framesPerSecond}:1 Ip A1:1 C420\n`);
+      for (const { poses, seconds } of segments) {
+        const frames: Buffer[] = [];
+        for (const pose of poses) {
+          const pixels = await page.evaluate((p) => window.clipPage.frame(p), pose);
+          frames.push(Buffer.concat([Buffer.from('FRAME\n'), Buffer.from(pixels, 'base64')]));
+        }
+        for (let written = 0; written < seconds * framesPerSecond; written++) {
+          const frame = frames[written % frames.length];
+          if (frame !== undefined) await file.write(frame);
+        }
+      }
+    } finally {
+      await file.close();
+    }
+  });
+}

@@ -1,0 +1,47 @@
+// The clip maker's browser side: draws the sitter frame by frame and hands out I420 pixels.
+import { DEFAULT_SCENE, FRONT_CAMERA, SIDE_CAMERA } from '../../src/sitter/scene-parameters';
+import { createSitter, type Sitter } from '../../src/sitter/sitter';
+import type { SitterPose } from '../../src/sitter/pose-parameters';
+import { rgbaToI420 } from './i420';
+
+export interface ClipPage {
+  begin(view: 'front' | 'side', widthPx: number, heightPx: number): void;
+  /** One frame as base64, the cheapest way out of a page under remote control. */
+  frame(pose: SitterPose): string;
+}
+
+declare global {
+  interface Window {
+    clipPage: ClipPage;
+  }
+}
+
+let sitter: Sitter | null = null;
+let context: CanvasRenderingContext2D | null = null;
+
+window.clipPage = {
+  begin(view, widthPx, heightPx) {
+    const camera = view === 'front' ? FRONT_CAMERA : SIDE_CAMERA;
+    sitter = createSitter({ scene: { ...DEFAULT_SCENE, camera }, widthPx, heightPx });
+    const copy = document.createElement('canvas');
+    copy.width = widthPx;
+    copy.height = heightPx;
+    context = copy.getContext('2d', { willReadFrequently: true });
+  },
+  frame(pose) {
+    if (sitter === null || context === null) throw new Error('begin() comes before frame().');
+    sitter.render(pose);
+    const { width, height } = context.canvas;
+    context.drawImage(sitter.canvas, 0, 0);
+    return base64(rgbaToI420(context.getImageData(0, 0, width, height).data, width, height));
+  },
+};
+
+function base64(bytes: Uint8Array): string {
+  const chunk = 0x8000;
+  let binary = '';
+  for (let start = 0; start < bytes.length; start += chunk) {
+    binary += String.fromCharCode(...bytes.subarray(start, start + chunk));
+  }
+  return btoa(binary);
+}

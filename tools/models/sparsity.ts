@@ -1,4 +1,5 @@
 // Turns a sparse TensorFlow Lite tensor (compressed rows, blocks) into a dense one.
+import { elementsOf } from './elements';
 
 /** How one level of the traversal is stored: every index, or only those listed (compressed sparse rows). */
 export type SparseLevel =
@@ -37,21 +38,22 @@ export function densify(
   values: Uint8Array,
   shape: readonly number[],
   sparsity: Sparsity,
-  elementBytes: number,
+  elementBytes: 2 | 4,
 ): Uint8Array {
   const walks = planWalks(shape, sparsity);
   const elements = shape.reduce((product, size) => product * size, 1);
-  const dense = new Uint8Array(elements * elementBytes);
+  const source = elementsOf(values, elementBytes);
+  const dense = elementsOf(new Uint8Array(elements * elementBytes), elementBytes);
   let stored = 0;
 
   const visit = (depth: number, position: number, element: number): void => {
     const walk = walks[depth];
     if (walk === undefined) {
-      const from = position * elementBytes;
-      if (from + elementBytes > values.length || element >= elements) {
+      const value = source[position];
+      if (value === undefined || element >= elements) {
         throw new Error('a sparse tensor points outside its values or its shape');
       }
-      dense.set(values.subarray(from, from + elementBytes), element * elementBytes);
+      dense[element] = value;
       stored += 1;
       return;
     }
@@ -72,12 +74,10 @@ export function densify(
   };
   visit(0, 0, 0);
 
-  if (stored * elementBytes !== values.length) {
-    throw new Error(
-      `a sparse tensor holds ${values.length / elementBytes} values, its layout places ${stored}`,
-    );
+  if (stored !== source.length) {
+    throw new Error(`a sparse tensor holds ${source.length} values, its layout places ${stored}`);
   }
-  return dense;
+  return new Uint8Array(dense.buffer);
 }
 
 /** The stride of each level: an outer level steps over whole blocks, a block level over single elements. */

@@ -24,7 +24,7 @@ export interface TfliteModel {
 }
 
 /** Bytes an element of each type takes. */
-export const ELEMENT_BYTES: Readonly<Record<TensorType, number>> = { float32: 4, float16: 2, int32: 4 };
+export const ELEMENT_BYTES: Readonly<Record<TensorType, 2 | 4>> = { float32: 4, float16: 2, int32: 4 };
 
 // Field numbers from the public TensorFlow Lite schema (schema.fbs, version 3).
 const MODEL = { version: 0, operatorCodes: 1, subgraphs: 2, buffers: 4 };

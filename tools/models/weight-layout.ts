@@ -1,5 +1,6 @@
 // Rearranges convolution weights from the order of TensorFlow Lite to that of TensorFlow.js.
 import type { Constant } from './constants';
+import { elementsOf } from './elements';
 import { ELEMENT_BYTES } from './tflite-model';
 
 /**
@@ -9,16 +10,13 @@ import { ELEMENT_BYTES } from './tflite-model';
  */
 export function toHwio(filter: Constant): Constant {
   const [out, height, width, into] = rank4(filter);
-  const size = ELEMENT_BYTES[filter.type];
-  const bytes = new Uint8Array(filter.bytes.length);
   const perOutput = height * width * into;
+  const from = elementsOf(filter.bytes, ELEMENT_BYTES[filter.type]);
+  const to = from.slice();
   for (let o = 0; o < out; o += 1) {
-    for (let i = 0; i < perOutput; i += 1) {
-      const from = (o * perOutput + i) * size;
-      bytes.set(filter.bytes.subarray(from, from + size), (i * out + o) * size);
-    }
+    for (let i = 0; i < perOutput; i += 1) to[i * out + o] = from[o * perOutput + i] ?? 0;
   }
-  return { shape: [height, width, into, out], type: filter.type, bytes };
+  return { shape: [height, width, into, out], type: filter.type, bytes: new Uint8Array(to.buffer) };
 }
 
 /**

@@ -1,15 +1,8 @@
 // Turns a frame, whatever holds it, into plain pixels of a modest size.
-import { fitWithin, READ_LIMIT_PX, type SizePx } from './fit-size';
+import { fitFrame, type SizePx } from '../src/contract/frame-size';
 
 /** Reads a frame's pixels. Does not close the frame: whoever received it does that. */
 export type ReadFrame = (frame: VideoFrame | ImageBitmap) => ImageData;
-
-/** Portrait pictures get the same number of pixels as landscape ones. */
-function limitFor(size: SizePx): SizePx {
-  return size.heightPx > size.widthPx
-    ? { widthPx: READ_LIMIT_PX.heightPx, heightPx: READ_LIMIT_PX.widthPx }
-    : READ_LIMIT_PX;
-}
 
 function sizeOf(frame: VideoFrame | ImageBitmap): SizePx {
   return 'displayWidth' in frame
@@ -25,7 +18,7 @@ export function createFrameReader(): ReadFrame {
   return (frame) => {
     const size = sizeOf(frame);
     if (size.widthPx === 0 || size.heightPx === 0) throw new Error('The frame is empty.');
-    const { widthPx, heightPx } = fitWithin(size, limitFor(size));
+    const { widthPx, heightPx } = fitFrame(size);
     if (canvas.width !== widthPx || canvas.height !== heightPx) {
       canvas.width = widthPx;
       canvas.height = heightPx;

@@ -1,0 +1,53 @@
+// The ways from a camera's track to the worker, best first. What the browser can do decides, never what it is called.
+import { fitFrame } from '../contract/frame-size';
+import type { FrameFeed } from '../contract/pose-worker';
+
+export interface TrackFeed {
+  readonly feed: FrameFeed;
+  /** Lets go of the frames; the camera goes on. */
+  end(): void;
+}
+
+/** A feed from `track`; `video` shows the same track. Streams frames where that is possible, else has them asked for. */
+export function feedFromTrack(track: MediaStreamVideoTrack, video: HTMLVideoElement): TrackFeed {
+  return track.readyState === 'live' && canStreamFrames() ? streamFeed(track) : pullFeed(track, video);
+}
+
+function canStreamFrames(): boolean {
+  if (!('MediaStreamTrackProcessor' in globalThis)) return false;
+  const probe = new ReadableStream();
+  try {
+    structuredClone(probe, { transfer: [probe] });
+    return true;
+  } catch {
+    // Streams exist and cannot be handed to a worker.
+    return false;
+  }
+}
+
+/** Goes on at the full rate while the tab is hidden. */
+function streamFeed(track: MediaStreamVideoTrack): TrackFeed {
+  // A clone, so that a feed whose worker has died can be ended without ending the camera.
+  const clone = track.clone();
+  const processor = new MediaStreamTrackProcessor({ track: clone, maxBufferSize: 1 });
+  return { feed: { kind: 'stream', readable: processor.readable }, end: () => clone.stop() };
+}
+
+/** Copies the picture of the video element when asked; the worker asks on its own clock, which hiding the tab does not slow. */
+function pullFeed(track: MediaStreamVideoTrack, video: HTMLVideoElement): TrackFeed {
+  let ended = false;
+  return {
+    feed: {
+      kind: 'pull',
+      async grab() {
+        if (ended || track.readyState === 'ended') return { kind: 'ended' };
+        if (video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA) return { kind: 'none' };
+        const { widthPx, heightPx } = fitFrame({ widthPx: video.videoWidth, heightPx: video.videoHeight });
+        const timestampMs = Date.now();
+        const bitmap = await createImageBitmap(video, { resizeWidth: widthPx, resizeHeight: heightPx });
+        return { kind: 'frame', bitmap, timestampMs };
+      },
+    },
+    end: () => (ended = true),
+  };
+}

@@ -1,0 +1,89 @@
+// The camera as a frame source.
+import { feedFromTrack, type TrackFeed } from './camera-feed';
+import { cameraProblem } from './camera-problem';
+import type { FrameSource, OpenOutcome } from './frame-source';
+import { createStatusBoard } from './status-board';
+
+export interface CameraOptions {
+  /** The camera chosen earlier; another one is taken when it is gone. */
+  readonly deviceId?: string;
+}
+
+/** Wishes only: a camera that cannot do them all is still a camera. Five frames a second are enough and spare the battery. */
+const WISHES: MediaTrackConstraints = {
+  width: { ideal: 640 },
+  height: { ideal: 480 },
+  frameRate: { ideal: 5 },
+};
+
+/** Asks for the camera and opens it. Never rejects; says what is in the way. */
+export async function openCamera(options: CameraOptions = {}): Promise<OpenOutcome> {
+  if (!('mediaDevices' in navigator)) {
+    const problem = window.isSecureContext
+      ? ({ kind: 'other', message: 'This browser gives pages no camera.' } as const)
+      : ({ kind: 'insecure-page' } as const);
+    return { kind: 'failed', problem };
+  }
+  try {
+    const stream = await request(options);
+    const [track] = stream.getVideoTracks();
+    if (track === undefined) return { kind: 'failed', problem: { kind: 'no-camera' } };
+    return { kind: 'open', source: sourceFrom(stream, track) };
+  } catch (error) {
+    const problem = error instanceof Error ? cameraProblem(error) : cameraProblem(new Error(String(error)));
+    return { kind: 'failed', problem };
+  }
+}
+
+async function request({ deviceId }: CameraOptions): Promise<MediaStream> {
+  if (deviceId === undefined) return navigator.mediaDevices.getUserMedia({ video: WISHES });
+  try {
+    return await navigator.mediaDevices.getUserMedia({ video: { ...WISHES, deviceId: { ideal: deviceId } } });
+  } catch (error) {
+    if (error instanceof Error && error.name === 'OverconstrainedError') return request({});
+    throw error;
+  }
+}
+
+function sourceFrom(stream: MediaStream, track: MediaStreamVideoTrack): FrameSource {
+  const preview = document.createElement('video');
+  preview.muted = true;
+  preview.playsInline = true;
+  preview.srcObject = stream;
+  // Playing is only for the eye where frames are streamed; it is refused when the source is stopped at once.
+  preview.play().catch(() => undefined);
+
+  const status = createStatusBoard({ kind: track.muted ? 'muted' : 'running' });
+  let current: TrackFeed | null = null;
+  track.addEventListener('mute', () => status.set({ kind: 'muted' }));
+  track.addEventListener('unmute', () => status.set({ kind: 'running' }));
+  track.addEventListener('ended', () => {
+    release();
+    status.set({ kind: 'ended', problem: { kind: 'camera-gone' } });
+  });
+
+  function release(): void {
+    current?.end();
+    current = null;
+    for (const each of stream.getTracks()) each.stop();
+    preview.srcObject = null;
+  }
+
+  return {
+    kind: 'camera',
+    label: track.label,
+    preview,
+    // A camera that looks away from the person shows the world as it is.
+    mirrored: track.getSettings().facingMode !== 'environment',
+    feed() {
+      current?.end();
+      current = feedFromTrack(track, preview);
+      return current.feed;
+    },
+    onStatus: status.onStatus,
+    stop() {
+      release();
+      status.set({ kind: 'ended', problem: null });
+    },
+  };
+}

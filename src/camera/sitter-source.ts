@@ -1,0 +1,95 @@
+// The synthetic sitter as a frame source: the demonstration, and a person for tests who is always at hand.
+import type { Sitter, SitterOptions } from '../sitter/sitter';
+import type { SitterScript } from '../sitter/script';
+import type { FrameSource, OpenOutcome } from './frame-source';
+import { createStatusBoard } from './status-board';
+
+export interface SitterSourceOptions extends Pick<SitterOptions, 'body' | 'scene'> {
+  /** What the sitter does; the demonstration unless said otherwise. */
+  readonly script?: SitterScript;
+  /** The script's time for a wall clock time; by default the script begins when the source is opened. */
+  readonly scriptTimeMs?: (nowMs: number) => number;
+}
+
+/** Smooth enough for the eye, and bearable where there is no graphics card. */
+const PREVIEW_INTERVAL_MS = 100;
+
+/** Loads three.js and the sitter and opens it. Never rejects; without WebGL there is no sitter. */
+export async function openSitter(options: SitterSourceOptions = {}): Promise<OpenOutcome> {
+  try {
+    const [{ createSitter }, { DEMO_SCRIPT, poseAt }] = await Promise.all([
+      import('../sitter/sitter'),
+      import('../sitter/script'),
+    ]);
+    const canvas = document.createElement('canvas');
+    const sitter = attempt(() => createSitter({ ...options, canvas }));
+    if (sitter === null) return { kind: 'failed', problem: { kind: 'no-webgl' } };
+    const script = options.script ?? DEMO_SCRIPT;
+    const startMs = Date.now();
+    const timeOf = options.scriptTimeMs ?? ((nowMs: number) => nowMs - startMs);
+    const draw = (nowMs: number): void => sitter.render(poseAt(script, timeOf(nowMs)));
+    return { kind: 'open', source: sourceFrom(sitter, canvas, draw) };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return { kind: 'failed', problem: { kind: 'other', message } };
+  }
+}
+
+/** three.js throws when it gets no WebGL, and has no other reason to. */
+function attempt(make: () => Sitter): Sitter | null {
+  try {
+    return make();
+  } catch {
+    return null;
+  }
+}
+
+function sourceFrom(sitter: Sitter, preview: HTMLCanvasElement, draw: (nowMs: number) => void): FrameSource {
+  const status = createStatusBoard({ kind: 'running' });
+  let feedNumber = 0;
+  let drawnMs = Number.NEGATIVE_INFINITY;
+
+  const ended = (): boolean => status.current().kind === 'ended';
+
+  function drawNow(): number {
+    drawnMs = Date.now();
+    draw(drawnMs);
+    return drawnMs;
+  }
+
+  /** Only for the eye: a hidden page gets no animation frames, and the feed draws for itself. */
+  function animate(): void {
+    if (ended()) return;
+    if (Date.now() - drawnMs >= PREVIEW_INTERVAL_MS) drawNow();
+    requestAnimationFrame(animate);
+  }
+  animate();
+
+  preview.addEventListener('webglcontextlost', () => {
+    status.set({ kind: 'ended', problem: { kind: 'no-webgl' } });
+  });
+
+  return {
+    kind: 'sitter',
+    label: 'Demo',
+    preview,
+    mirrored: false,
+    feed() {
+      const number = ++feedNumber;
+      return {
+        kind: 'pull',
+        async grab() {
+          if (ended() || number !== feedNumber) return { kind: 'ended' };
+          const timestampMs = drawNow();
+          return { kind: 'frame', bitmap: await createImageBitmap(preview), timestampMs };
+        },
+      };
+    },
+    onStatus: status.onStatus,
+    stop() {
+      if (ended()) return;
+      status.set({ kind: 'ended', problem: null });
+      sitter.dispose();
+    },
+  };
+}

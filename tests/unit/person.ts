@@ -116,7 +116,7 @@ const HEAD: Partial<Record<LandmarkName, Vector>> = {
 
 /** The length of the arc's chord when its base has tipped back by `deg` from the chord: half of the whole bend. */
 function chordM(deg: number): number {
-  return deg === 0 ? TRUNK_M : (TRUNK_M * Math.sin(rad(deg))) / rad(deg);
+  return Math.abs(deg) < 1e-6 ? TRUNK_M : (TRUNK_M * Math.sin(rad(deg))) / rad(deg);
 }
 
 function bodyPoints(posture: Posture): Map<LandmarkName, Vector> {
@@ -126,7 +126,7 @@ function bodyPoints(posture: Posture): Map<LandmarkName, Vector> {
   const earsAt: Vector = [EAR_AHEAD_M + posture.headForwardM, 0, chord + NECK_M - posture.slumpM];
   for (const [name, offset] of Object.entries(HEAD)) {
     const pitched = rotatePitch(offset, posture.headPitchDeg);
-    const turned = rotateYaw(rotateRoll(pitched, -posture.headTiltDeg), posture.headYawDeg);
+    const turned = rotateYaw(rotateRoll(pitched, posture.headTiltDeg), posture.headYawDeg);
     points.set(name as LandmarkName, up(plus(earsAt, turned)));
   }
   const arc = rad(posture.protractionDeg);
@@ -136,13 +136,13 @@ function bodyPoints(posture: Posture): Map<LandmarkName, Vector> {
     const across: Vector = [SHOULDER_HALF_M * Math.sin(arc), side * SHOULDER_HALF_M * Math.cos(arc), 0];
     points.set(
       `${name}Shoulder` as LandmarkName,
-      up(plus([0, 0, chord + shrug], rotateRoll(across, -posture.shoulderLevelDeg))),
+      up(plus([0, 0, chord + shrug], rotateRoll(across, posture.shoulderLevelDeg))),
     );
     points.set(`${name}Elbow` as LandmarkName, up([0.05, side * 0.2, chord + shrug - 0.28]));
     points.set(`${name}Wrist` as LandmarkName, up([0.28, side * 0.15, chord + shrug - 0.3]));
     const thigh = rad(posture.thighDownDeg);
     const knee: Vector = [0.42 * Math.cos(thigh), side * 0.1, -0.42 * Math.sin(thigh)];
-    points.set(`${name}Hip` as LandmarkName, rotateRoll([0, side * 0.09, 0], -posture.hipLevelDeg));
+    points.set(`${name}Hip` as LandmarkName, rotateRoll([0, side * 0.09, 0], posture.hipLevelDeg));
     points.set(`${name}Knee` as LandmarkName, knee);
     points.set(`${name}Ankle` as LandmarkName, plus(knee, [0, 0, -0.42]));
   }
@@ -153,7 +153,7 @@ function bodyPoints(posture: Posture): Map<LandmarkName, Vector> {
 function toCamera(point: Vector, posture: Posture, camera: Camera): Vector {
   const [f, l, u] = rotateYaw(point, posture.yawDeg);
   const earsHeight = TRUNK_M + NECK_M;
-  const depth = camera.distanceM + (posture.yawDeg === 0 ? EAR_AHEAD_M : 0) - f;
+  const depth = camera.distanceM + EAR_AHEAD_M * Math.cos(rad(posture.yawDeg)) - f;
   return [l, earsHeight + camera.heightM - u - posture.liftM, depth];
 }
 

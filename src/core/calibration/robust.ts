@@ -5,8 +5,7 @@ export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const upper = sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
   const lower = sorted[Math.floor((sorted.length - 1) / 2)] ?? Number.NaN;
-  // Halved before adding, so that two huge values do not overflow.
-  return lower / 2 + upper / 2;
+  return (lower + upper) / 2;
 }
 
 /** Makes the median absolute deviation of normal noise equal to its standard deviation. */

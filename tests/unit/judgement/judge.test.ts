@@ -1,0 +1,232 @@
+// Judging: the direction that matters, companion signs, one person's own limits, and unknown as a state.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { judge, withholdJudgement } from '../../../src/core/judgement/judge';
+import type { Judgement, Sensitivity } from '../../../src/core/judgement/judgement';
+import { limitsOf, THRESHOLD_RULES } from '../../../src/core/judgement/thresholds';
+import { measure } from '../../../src/core/metrics/measure';
+import type { Measurement, MetricId, Metrics, UnmeasurableReason } from '../../../src/core/metrics/metric';
+import { METRIC_IDS } from '../../../src/core/metrics/metric';
+import { baselineOf, featuresOf } from '../calibration/calibrated';
+import type { Posture } from '../person';
+import { SIDE_CAMERA, WEBCAM } from '../person';
+
+const DESK = { ...WEBCAM, focalPx: 400 };
+const front = baselineOf(DESK, {}, undefined, 0.05);
+const side = baselineOf(SIDE_CAMERA, { yawDeg: 90 }, undefined, 0.05);
+
+function measured(value: number): Measurement {
+  return { kind: 'measured', value, standardError: 0.001, confidence: 'medium' };
+}
+
+/** Nothing measured for `reason`, but for the values given. */
+function metricsWith(
+  values: Partial<Record<MetricId, number>>,
+  reason: UnmeasurableReason = 'needs-front-view',
+): Metrics {
+  const metrics: Partial<Record<MetricId, Measurement>> = {};
+  for (const id of METRIC_IDS) {
+    const value = values[id];
+    metrics[id] = value === undefined ? { kind: 'unmeasurable', reason } : measured(value);
+  }
+  return metrics as Metrics;
+}
+
+function judgeFront(change: Partial<Posture>, sensitivity: Sensitivity = 'standard'): Judgement {
+  return judge(measure(featuresOf(change, DESK), { view: 'front', baseline: front }), front, sensitivity);
+}
+
+function judgeSide(change: Partial<Posture>): Judgement {
+  const features = featuresOf({ yawDeg: 90, ...change }, SIDE_CAMERA);
+  return judge(measure(features, { view: 'side', baseline: side }), side, 'standard');
+}
+
+describe('from the front', () => {
+  test.each([
+    ['sitting upright', {}],
+    ['sitting back', { trunkLeanDeg: -10 }],
+    ['drawing the head back', { headForwardM: -0.03 }],
+    ['shrugging', { shrugM: 0.04 }],
+    ['sinking with the seat', { liftM: -0.03 }],
+    ['leaning in a little', { trunkLeanDeg: 3 }],
+  ])('%s is good', (_, change) => {
+    expect(judgeFront(change)).toMatchObject({ beyond: [], overall: { kind: 'good' } });
+  });
+
+  test.each([
+    ['a head held forward', { headForwardM: 0.05 }, 'headForwardRatio'],
+    ['a slump', { slumpM: 0.05, headForwardM: 0.05 }, 'slumpDropRatio'],
+    ['a lean towards the screen', { trunkLeanDeg: 9 }, 'trunkLeanRatio'],
+    ['a tilted head', { headTiltDeg: 12 }, 'headTiltDeg'],
+    ['a head tilted the other way', { headTiltDeg: -12 }, 'headTiltDeg'],
+    ['a lowered shoulder', { shoulderLevelDeg: -7 }, 'shoulderLevelDeg'],
+  ] as const)('%s is beyond its limit', (_, change, metric) => {
+    const judgement = judgeFront(change);
+    expect(judgement.beyond).toContain(metric);
+    expect(judgement.overall.kind).toBe('deviating');
+  });
+
+  test('a chair that moved is no posture', () => {
+    const features = featuresOf({}, { ...DESK, distanceM: 0.55 });
+    const judgement = judge(measure(features, { view: 'front', baseline: front }), front, 'standard');
+    expect(judgement.overall).toEqual({ kind: 'unknown', reason: 'setup-changed' });
+  });
+
+  test('a turned head is unknown although the shoulders are level', () => {
+    const judgement = judgeFront({ headYawDeg: 30 });
+    expect(judgement.perMetric.shoulderLevelDeg.kind).toBe('judged');
+    expect(judgement.overall).toEqual({ kind: 'unknown', reason: 'turned' });
+  });
+});
+
+describe('from the side', () => {
+  test.each([
+    ['sitting upright', {}],
+    ['reclining', { trunkLeanDeg: -12 }],
+    ['drawing the head back', { headForwardM: -0.03 }],
+  ])('%s is good', (_, change) => {
+    expect(judgeSide(change)).toMatchObject({ beyond: [], overall: { kind: 'good' } });
+  });
+
+  test.each([
+    ['a head held forward', { headForwardM: 0.06 }, 'neckInclinationDeg'],
+    ['a lean', { trunkLeanDeg: 20 }, 'trunkInclinationDeg'],
+    ['a bent trunk with the neck', { posteriorTiltDeg: 30, headForwardM: 0.05 }, 'slumpRatio'],
+    ['a pelvis tipped far back', { posteriorTiltDeg: 25 }, 'pelvicTiltDeg'],
+    ['shoulders far forward', { protractionDeg: 35 }, 'shoulderForwardRatio'],
+  ] as const)('%s is beyond its limit', (_, change, metric) => {
+    expect(judgeSide(change).beyond).toContain(metric);
+  });
+
+  test('a shorter trunk without the neck is not a slump', () => {
+    const judgement = judgeSide({ posteriorTiltDeg: 30 });
+    expect(judgement.beyond).not.toContain('slumpRatio');
+    expect(judgement.perMetric.slumpRatio).toMatchObject({ kind: 'judged', severity: 0.69 });
+  });
+});
+
+describe('a judgement', () => {
+  test('of what could not be measured is unknown, never good', () => {
+    const reasons: readonly (readonly [UnmeasurableReason, string])[] = [
+      ['head-turned', 'turned'],
+      ['torso-turned', 'turned'],
+      ['shoulders-hidden', 'out-of-frame'],
+      ['chair-moved', 'setup-changed'],
+      ['too-few-frames', 'settling'],
+      ['hips-hidden', 'nothing-measurable'],
+    ];
+    for (const [reason, unknown] of reasons) {
+      expect(judge(metricsWith({}, reason), front, 'standard').overall).toEqual({
+        kind: 'unknown',
+        reason: unknown,
+      });
+    }
+    expect(judge(metricsWith({ headForwardRatio: 0 }), null, 'standard').overall).toEqual({
+      kind: 'unknown',
+      reason: 'not-calibrated',
+    });
+  });
+
+  test('is never good because of a level head alone', () => {
+    expect(judge(metricsWith({ headTiltDeg: 0, shoulderLevelDeg: 0 }), front, 'standard').overall.kind).toBe(
+      'unknown',
+    );
+  });
+
+  test('never judges what is for information', () => {
+    const judgement = judge(metricsWith({ hipAngleDeg: 170, neckInclinationDeg: 0 }), side, 'strict');
+    expect(judgement.perMetric.hipAngleDeg).toEqual({ kind: 'info' });
+    expect(judgement.overall.kind).toBe('good');
+  });
+
+  test('withheld says nothing about any metric', () => {
+    const judgement = withholdJudgement('settling');
+    for (const id of METRIC_IDS) expect(judgement.perMetric[id]).toEqual({ kind: 'unknown' });
+  });
+
+  test('puts the worst first', () => {
+    const values = { neckInclinationDeg: 12, trunkInclinationDeg: 40 };
+    expect(judge(metricsWith(values), side, 'standard').beyond).toEqual([
+      'trunkInclinationDeg',
+      'neckInclinationDeg',
+    ]);
+  });
+
+  test('has a severity that grows with the harmful change and is 0 on the harmless side', () => {
+    const judged = METRIC_IDS.filter((id) => THRESHOLD_RULES[id].kind === 'judged');
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...judged),
+        fc.double({ min: 0, max: 3, noNaN: true }),
+        fc.double({ min: 0.01, max: 2, noNaN: true }),
+        (id, share, more) => {
+          const rule = THRESHOLD_RULES[id];
+          if (rule.kind === 'info') return;
+          const sign = rule.side === 'decrease' ? -1 : 1;
+          const severity = (changed: number) => {
+            const value = rule.neutral + sign * changed * rule.listed;
+            const judgement = judge(metricsWith({ [id]: value }), side, 'standard').perMetric[id];
+            return judgement.kind === 'judged' ? judgement.severity : Number.NaN;
+          };
+          expect(severity(share + more)).toBeGreaterThanOrEqual(severity(share));
+          const harmless = severity(-share);
+          expect(harmless).toBe(rule.side === 'either' ? severity(share) : 0);
+        },
+      ),
+    );
+  });
+
+  test('agrees with itself: beyond exactly when a severity reaches 1, deviating exactly when something is beyond', () => {
+    const value = fc.option(fc.double({ min: -1.5, max: 60, noNaN: true }), { nil: undefined });
+    fc.assert(
+      fc.property(fc.record(Object.fromEntries(METRIC_IDS.map((id) => [id, value]))), (values) => {
+        const judgement = judge(metricsWith(values), side, 'standard');
+        const severe = METRIC_IDS.filter((id) => {
+          const metric = judgement.perMetric[id];
+          return metric.kind === 'judged' && metric.severity >= 1;
+        });
+        expect([...judgement.beyond].sort()).toEqual([...severe].sort());
+        expect(judgement.overall.kind === 'deviating').toBe(severe.length > 0);
+      }),
+    );
+  });
+});
+
+describe('limits', () => {
+  test('are the listed ones for a still person', () => {
+    expect(limitsOf(side, 'standard')).toMatchObject({
+      neckInclinationDeg: 10,
+      trunkInclinationDeg: 15,
+      hipAngleDeg: null,
+    });
+    expect(limitsOf(front, 'standard')).toMatchObject({ headForwardRatio: 0.05, shoulderLevelDeg: 4 });
+  });
+
+  test('scale with the sensitivity', () => {
+    const [gentle, standard, strict] = (['gentle', 'standard', 'strict'] as const).map((s) =>
+      limitsOf(side, s),
+    );
+    expect(gentle?.neckInclinationDeg).toBeCloseTo(1.3 * (standard?.neckInclinationDeg ?? 0));
+    expect(strict?.neckInclinationDeg).toBeCloseTo(0.7 * (standard?.neckInclinationDeg ?? 0));
+  });
+
+  test('clear the noise of trembling landmarks', () => {
+    const jitterSd = 5;
+    const noisy = {
+      ...side,
+      upright: { ...side.upright, neckInclinationDeg: { median: 5, jitterSd, sampleCount: 40 } },
+    };
+    expect(limitsOf(noisy, 'standard').neckInclinationDeg).toBeCloseTo(1.5 * 1.96 * Math.SQRT2 * jitterSd);
+  });
+
+  test('reach half of the way to the own slump, and never ask for less than is listed', () => {
+    const deep = baselineOf(SIDE_CAMERA, { yawDeg: 90 }, { yawDeg: 90, headForwardM: 0.15, slumpM: 0.02 });
+    const slumped = measure(featuresOf({ yawDeg: 90, headForwardM: 0.15, slumpM: 0.02 }, SIDE_CAMERA), {
+      view: 'side',
+      baseline: deep,
+    }).neckInclinationDeg;
+    if (slumped.kind === 'unmeasurable') throw new Error(slumped.reason);
+    expect(limitsOf(deep, 'standard').neckInclinationDeg).toBeCloseTo(slumped.value / 2, 0);
+    expect(limitsOf(deep, 'standard').trunkInclinationDeg).toBe(15);
+  });
+});

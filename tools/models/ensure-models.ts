@@ -6,7 +6,7 @@ import path from 'node:path';
 import { convertModel } from './convert';
 import { WEIGHTS_FILE } from './graph-model';
 import { KNOWN_MODELS, type ModelName } from './known-models';
-import { readInput } from './read-input';
+import { ModelInputError, readInput, REMEDY } from './read-input';
 
 /** Raise this whenever the converter writes different bytes for the same input. */
 const CONVERTER_VERSION = 2;
@@ -26,13 +26,21 @@ export interface ModelFolders {
   outputs: string;
 }
 
-/** The folders of a project, by its root and its folder of public files. */
+/**
+ * The folders of a project, by its root and its folder of public files.
+ *
+ * @throws ModelInputError when the package that ships the models is not installed
+ */
 export function modelFolders(root: string, publicDir: string = path.join(root, 'public')): ModelFolders {
-  const resolve = createRequire(path.join(root, 'package.json')).resolve;
-  return {
-    inputs: path.dirname(resolve('@mediapipe/pose/package.json')),
-    outputs: path.join(publicDir, 'models'),
-  };
+  const outputs = path.join(publicDir, 'models');
+  try {
+    const manifest = createRequire(path.join(root, 'package.json')).resolve('@mediapipe/pose/package.json');
+    return { inputs: path.dirname(manifest), outputs };
+  } catch (cause) {
+    throw new ModelInputError(`The pose models cannot be made: their files are not installed. ${REMEDY}`, {
+      cause,
+    });
+  }
 }
 
 /**

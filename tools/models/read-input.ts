@@ -9,8 +9,9 @@ export class ModelInputError extends Error {
   override name = 'ModelInputError';
 }
 
-const REMEDY =
-  'It comes with the npm package @mediapipe/pose. Run "npm ci" in the project folder to install it afresh, then try again.';
+/** What to do about any input that is not as it should be. */
+export const REMEDY =
+  'Model files come with the npm package @mediapipe/pose. Run "npm ci" in the project folder to install it afresh, then try again.';
 
 /**
  * Reads the input of a model.

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ensureModel, modelFolders, type ModelFolders } from '../../../tools/models/ensure-models';
+import { ModelInputError } from '../../../tools/models/read-input';
 
 const NAME = 'landmark-lite';
 const FILES = ['model.json', 'stamp.json', 'weights.bin'];
@@ -57,5 +58,10 @@ describe('making a model', { timeout: 60_000 }, () => {
     await rm(made, { recursive: true });
     await kind();
     expect(weights.equals(await readFile(path.join(made, 'weights.bin')))).toBe(true);
+  });
+
+  it('is refused with what to do when the package with the model files is not installed', () => {
+    expect(() => modelFolders(path.dirname(folders.outputs))).toThrow(ModelInputError);
+    expect(() => modelFolders(path.dirname(folders.outputs))).toThrow('npm ci');
   });
 });

@@ -1,0 +1,153 @@
+// The worker's rules, with a stand-in for the model: order, ownership, and what is said when something goes wrong.
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { GrabOutcome, WorkerEvent } from '../../../src/contract/pose-worker';
+import type { Pose } from '../../../src/core/pose/pose';
+import type { PoseEstimator } from '../../../workers/pose-estimator';
+import { createPoseService } from '../../../workers/pose-service';
+
+const POSE: Pose = { score: 0.9, keypoints: [], keypoints3D: [] };
+
+/** A model that notes what it is asked, in order; `answer` decides what it sees. */
+function fakeModel(answer: () => Promise<Pose | null>) {
+  const calls: string[] = [];
+  const estimator: PoseEstimator = {
+    async estimate(_image, timestampMs) {
+      calls.push(`begin ${timestampMs}`);
+      try {
+        return await answer();
+      } finally {
+        calls.push(`end ${timestampMs}`);
+      }
+    },
+    reset: () => void calls.push('reset'),
+    numTensors: () => 7,
+    dispose: () => void calls.push('dispose'),
+  };
+  return { calls, estimator };
+}
+
+const LOAD = { model: 'lite', modelsUrl: 'http://here/models/' } as const;
+
+function bitmap(onClose: () => void = () => undefined): ImageBitmap {
+  return { width: 2, height: 2, close: onClose };
+}
+
+async function loadedService(answer: () => Promise<Pose | null> = () => Promise.resolve(POSE)) {
+  const { calls, estimator } = fakeModel(answer);
+  const service = createPoseService({
+    createEstimator: () => Promise.resolve({ kind: 'ready', estimator, loadMs: 1, warmUpMs: 1 }),
+    createReader: () => () =>
+      ({ data: new Uint8ClampedArray(16), width: 2, height: 2 }) as unknown as ImageData,
+    heartbeatMs: 1000,
+  });
+  const events: WorkerEvent[] = [];
+  service.listen((event) => events.push(event));
+  await service.load(LOAD);
+  return { service, calls, events };
+}
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+const later = <T>(value: T, ms: number): Promise<T> =>
+  new Promise((resolve) => setTimeout(() => resolve(value), ms));
+
+describe('one look', () => {
+  test('gives a pose with the facts of its frame', async () => {
+    const { service } = await loadedService();
+    expect(await service.estimate(bitmap(), 42)).toMatchObject({
+      kind: 'estimated',
+      observation: {
+        kind: 'pose',
+        pose: POSE,
+        frame: { timestampMs: 42, widthPx: 2, heightPx: 2, meanLuma: 0, lumaSd: 0 },
+      },
+    });
+  });
+
+  test('says that nobody was seen, which is not an error', async () => {
+    const { service } = await loadedService(() => Promise.resolve(null));
+    expect(await service.estimate(bitmap(), 42)).toMatchObject({
+      kind: 'estimated',
+      observation: { kind: 'no-pose', frame: { timestampMs: 42 } },
+    });
+  });
+
+  test('fails with a reason, and closes its frame, when the model throws or is not loaded', async () => {
+    const broken = await loadedService(() => Promise.reject(new Error('boom')));
+    const unloaded = createPoseService({
+      createEstimator: () => Promise.resolve({ kind: 'failed', step: 'model', message: 'gone' }),
+      createReader: () => () => ({ data: [], width: 1, height: 1 }) as unknown as ImageData,
+      heartbeatMs: 1000,
+    });
+    expect(await unloaded.load(LOAD)).toEqual({ kind: 'failed', step: 'model', message: 'gone' });
+    for (const [service, message] of [
+      [broken.service, /boom/],
+      [unloaded, /not loaded/],
+    ] as const) {
+      const onClose = vi.fn();
+      const outcome = await service.estimate(bitmap(onClose), 1);
+      expect(outcome.kind === 'failed' && outcome.message).toMatch(message);
+      expect(onClose).toHaveBeenCalledOnce();
+    }
+  });
+
+  test('waits for the look before it, and so does a reset', async () => {
+    const { service, calls } = await loadedService(() => later(POSE, 50));
+    const looks = [service.estimate(bitmap(), 1), service.estimate(bitmap(), 2)];
+    service.reset();
+    looks.push(service.estimate(bitmap(), 3));
+    await vi.advanceTimersByTimeAsync(1000);
+    await Promise.all(looks);
+    expect(calls).toEqual(['begin 1', 'end 1', 'begin 2', 'end 2', 'reset', 'begin 3', 'end 3']);
+  });
+});
+
+describe('watching', () => {
+  const grab = (): Promise<GrabOutcome> =>
+    Promise.resolve({ kind: 'frame', bitmap: bitmap(), timestampMs: Date.now() });
+
+  test('forgets the person before, says what it sees, and stops when told', async () => {
+    const { service, calls, events } = await loadedService();
+    service.watchPull(grab, 100);
+    await vi.advanceTimersByTimeAsync(350);
+    service.unwatch();
+    await vi.advanceTimersByTimeAsync(500);
+    expect(calls[0]).toBe('reset');
+    expect(events.filter(({ kind }) => kind === 'observed')).toHaveLength(4);
+  });
+
+  test('says nothing of an earlier feed once there is another', async () => {
+    const { service, events } = await loadedService(() => later(POSE, 50));
+    service.watchPull(grab, 10_000);
+    await vi.advanceTimersByTimeAsync(10);
+    service.watchPull(() => Promise.resolve({ kind: 'none' }), 10_000);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(events).toEqual([]);
+  });
+
+  test('tells the end of a feed from its breaking', async () => {
+    const { service, events } = await loadedService();
+    service.watchPull(() => Promise.resolve({ kind: 'ended' }), 100);
+    await vi.advanceTimersByTimeAsync(10);
+    service.watchPull(() => Promise.reject(new Error('lost')), 100);
+    await vi.advanceTimersByTimeAsync(10);
+    expect(events).toEqual([{ kind: 'feed-ended' }, { kind: 'fault', message: 'lost' }]);
+  });
+
+  test('beats once a second, and tells how many frames it read and how long they stayed the same', async () => {
+    const { service, events } = await loadedService();
+    service.watchPull(grab, 500);
+    await vi.advanceTimersByTimeAsync(5100);
+    const beats = events.filter((event) => event.kind === 'heartbeat');
+    expect(beats).toHaveLength(5);
+    expect(beats.at(-1)).toMatchObject({ numTensors: 7, framesRead: 10 });
+    expect(beats.at(-1)?.unchangedMs).toBeGreaterThanOrEqual(4500);
+  });
+});
+
+test('loading another model disposes of the one before', async () => {
+  const { service, calls } = await loadedService();
+  await service.load({ ...LOAD, model: 'full' });
+  expect(calls).toEqual(['dispose']);
+});

@@ -1,0 +1,73 @@
+// The store when the browser keeps nothing: the same promises, but only until the page closes.
+import type { Bout, Interval } from '../core/session/session';
+import type { SessionState } from '../core/session/step';
+import { DEFAULT_SETTINGS, type Settings, type Setup } from './records';
+import type { Store } from './store';
+
+interface Kept {
+  settings: Settings;
+  currentSetupId: string | null;
+  session: SessionState | null;
+  readonly setups: Map<string, Setup>;
+  readonly intervals: Map<string, Interval>;
+  readonly bouts: Map<string, Bout>;
+}
+
+/** An empty store in memory. */
+export function memoryStore(): Store {
+  let kept = nothing();
+  return {
+    kind: 'memory',
+    loadSettings: () => Promise.resolve(kept.settings),
+    saveSettings: (settings) => {
+      kept.settings = settings;
+      return Promise.resolve();
+    },
+    loadSetup: () => {
+      const { currentSetupId, setups } = kept;
+      return Promise.resolve(currentSetupId === null ? null : (setups.get(currentSetupId) ?? null));
+    },
+    saveSetup: (setup) => {
+      kept.setups.set(setup.id, setup);
+      kept.currentSetupId = setup.id;
+      return Promise.resolve();
+    },
+    listSetups: () => Promise.resolve([...kept.setups.values()]),
+    record: ({ intervals, bouts, session }) => {
+      for (const interval of intervals) kept.intervals.set(interval.id, interval);
+      for (const bout of bouts) kept.bouts.set(bout.id, bout);
+      kept.session = session ?? kept.session;
+      return Promise.resolve();
+    },
+    intervalsBetween: (startMs, endMs) => Promise.resolve(between(kept.intervals, startMs, endMs)),
+    boutsBetween: (startMs, endMs) => Promise.resolve(between(kept.bouts, startMs, endMs)),
+    loadSession: () => Promise.resolve(kept.session),
+    listSetAside: () => Promise.resolve([]),
+    eraseEverything: () => {
+      kept = nothing();
+      return Promise.resolve();
+    },
+    close: () => undefined,
+  };
+}
+
+function nothing(): Kept {
+  return {
+    settings: DEFAULT_SETTINGS,
+    currentSetupId: null,
+    session: null,
+    setups: new Map(),
+    intervals: new Map(),
+    bouts: new Map(),
+  };
+}
+
+function between<T extends { readonly startMs: number; readonly endMs: number }>(
+  stretches: ReadonlyMap<string, T>,
+  startMs: number,
+  endMs: number,
+): readonly T[] {
+  return [...stretches.values()]
+    .filter((stretch) => stretch.startMs < endMs && stretch.endMs > startMs)
+    .sort((a, b) => a.startMs - b.startMs);
+}

@@ -1,0 +1,51 @@
+// Opens the database, and says plainly when there is none to be had.
+import { openDB } from 'idb';
+import { durableStore } from './durable-store';
+import { DATABASE_NAME, DATABASE_VERSION, upgrade, type Database, type Schema } from './schema';
+import type { Store, StoreEvents, StoreUnavailable } from './store';
+
+/**
+ * The durable store, or why there is none: then use `memoryStore` and say that the day will not outlast the page.
+ * Never rejects. Two tabs may have it open; a tab with a newer version closes it here, and `onLost` tells.
+ */
+export function openStore(events: StoreEvents): Promise<Store | StoreUnavailable> {
+  return new Promise((resolve) => {
+    let opened: Database | null = null;
+    // Blocked, the opening may still succeed much later; by then it has been answered, and the database is closed again.
+    let answered = false;
+    const answer = (outcome: Store | StoreUnavailable): void => {
+      answered = true;
+      resolve(outcome);
+    };
+    const open = async (): Promise<void> => {
+      // Even to ask for it may throw, in a frame without an origin.
+      if (typeof indexedDB === 'undefined') {
+        answer(unavailable('missing', 'This browser offers no IndexedDB.'));
+        return;
+      }
+      opened = await openDB<Schema>(DATABASE_NAME, DATABASE_VERSION, {
+        upgrade,
+        blocked: (currentVersion) => {
+          answer(unavailable('blocked-by-other-tab', `Another tab holds version ${currentVersion} open.`));
+        },
+        blocking: (_version, newVersion) => {
+          opened?.close();
+          events.onLost(newVersion === null ? 'cut-off' : 'newer-version');
+        },
+        terminated: () => events.onLost('cut-off'),
+      });
+      if (answered) opened.close();
+      else answer(durableStore(opened, events));
+    };
+    open().catch((error: unknown) => answer(unavailableBecause(error)));
+  });
+}
+
+function unavailableBecause(error: unknown): StoreUnavailable {
+  if (!(error instanceof Error)) return unavailable('refused', String(error));
+  return unavailable(error.name === 'VersionError' ? 'newer-version' : 'refused', error.message);
+}
+
+function unavailable(reason: StoreUnavailable['reason'], message: string): StoreUnavailable {
+  return { kind: 'unavailable', reason, message };
+}

@@ -1,0 +1,37 @@
+// The database: its stores, indexes and versions. A new version adds a step to `upgrade` and changes none.
+import type { DBSchema, IDBPDatabase } from 'idb';
+import type { Bout, Interval } from '../core/session/session';
+import type { SetAside } from './store';
+import type { Setup } from './records';
+
+export const DATABASE_NAME = 'plumbline';
+export const DATABASE_VERSION = 1;
+
+/** Single values, each with a key of its own. */
+export type SingleKey = 'settings' | 'current-setup' | 'session';
+
+export interface Schema extends DBSchema {
+  /** Checked when read: what is in it may come from another version. */
+  singles: { key: SingleKey; value: unknown };
+  setups: { key: string; value: Setup };
+  /** `endMs` is an index too, so that what began before a day and reaches into it is found without reading all the days before. */
+  intervals: { key: string; value: Interval; indexes: { startMs: number; endMs: number } };
+  bouts: { key: string; value: Bout; indexes: { startMs: number; endMs: number } };
+  'set-aside': { key: number; value: SetAside };
+}
+
+export type Database = IDBPDatabase<Schema>;
+
+/** Brings a database of any earlier version to the present one. */
+export function upgrade(database: Database, oldVersion: number): void {
+  if (oldVersion < 1) {
+    database.createObjectStore('singles');
+    database.createObjectStore('setups', { keyPath: 'id' });
+    for (const name of ['intervals', 'bouts'] as const) {
+      const store = database.createObjectStore(name, { keyPath: 'id' });
+      store.createIndex('startMs', 'startMs');
+      store.createIndex('endMs', 'endMs');
+    }
+    database.createObjectStore('set-aside', { autoIncrement: true });
+  }
+}

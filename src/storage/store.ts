@@ -1,0 +1,72 @@
+// What the application asks of storage, by intent; where it is kept is the store's own affair.
+import type { Bout, Interval } from '../core/session/session';
+import type { SessionState } from '../core/session/step';
+import type { Settings, Setup } from './records';
+
+/** What a stretch of monitoring leaves behind; stored together or not at all. Intervals and bouts replace earlier ones with their id. */
+export interface Batch {
+  readonly intervals: readonly Interval[];
+  readonly bouts: readonly Bout[];
+  /** The session as it was after them; null when it is not stored this time. */
+  readonly session: SessionState | null;
+}
+
+/** A record that could not be understood, put away unread so that it hinders nothing and is not lost. */
+export interface SetAside {
+  readonly from: 'settings' | 'setups' | 'intervals' | 'bouts' | 'session';
+  readonly value: unknown;
+}
+
+/** Reading and writing; every promise rejects when the browser refuses, see `describeFailure`. */
+export interface Store {
+  /** `memory` keeps everything until the page closes, and no longer. */
+  readonly kind: 'durable' | 'memory';
+  /** What was chosen, and the defaults for what was not. */
+  loadSettings(): Promise<Settings>;
+  saveSettings(settings: Settings): Promise<void>;
+  /** The setup in use; null before the first calibration. */
+  loadSetup(): Promise<Setup | null>;
+  /** Stores a setup and takes it into use. */
+  saveSetup(setup: Setup): Promise<void>;
+  listSetups(): Promise<readonly Setup[]>;
+  record(batch: Batch): Promise<void>;
+  /** Every interval that has a moment in [startMs, endMs), also one that began before; in order of time. */
+  intervalsBetween(startMs: number, endMs: number): Promise<readonly Interval[]>;
+  /** The same for bouts. */
+  boutsBetween(startMs: number, endMs: number): Promise<readonly Bout[]>;
+  /** The session as last recorded; null when there was none or it is of another version. */
+  loadSession(): Promise<SessionState | null>;
+  listSetAside(): Promise<readonly SetAside[]>;
+  /** Leaves nothing of what was ever stored. */
+  eraseEverything(): Promise<void>;
+  close(): void;
+}
+
+export interface StoreEvents {
+  /** The store can no longer be used: another tab brought a newer version, or the browser cut it off. */
+  readonly onLost: (reason: 'newer-version' | 'cut-off') => void;
+  /** Damaged records were put away; the rest is as it was. */
+  readonly onSetAside: (setAside: readonly SetAside[]) => void;
+}
+
+/** Why there is no durable store. `message` is the browser's own, where it gave one. */
+export interface StoreUnavailable {
+  readonly kind: 'unavailable';
+  readonly reason: 'missing' | 'blocked-by-other-tab' | 'newer-version' | 'refused';
+  readonly message: string;
+}
+
+/** Why storing or reading failed. */
+export interface StoreFailure {
+  readonly kind: 'full' | 'closed' | 'failed';
+  readonly message: string;
+}
+
+/** Sorts what a rejected promise of a store carries. */
+export function describeFailure(error: unknown): StoreFailure {
+  const message = error instanceof Error ? error.message : String(error);
+  const name = error instanceof Error ? error.name : '';
+  if (name === 'QuotaExceededError') return { kind: 'full', message };
+  if (name === 'InvalidStateError') return { kind: 'closed', message };
+  return { kind: 'failed', message };
+}

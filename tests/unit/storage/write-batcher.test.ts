@@ -1,0 +1,157 @@
+// The promises of the batcher: few writes, none lost to a failure, none on top of a newer one, trouble told once.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { SessionEffect } from '../../../src/core/session/session';
+import { startSession } from '../../../src/core/session/step';
+import type { Batch, StoreFailure } from '../../../src/storage/store';
+import { WriteBatcher } from '../../../src/storage/write-batcher';
+import { POLICIES } from '../session/help';
+import { bout, interval } from './help';
+
+const SESSION = startSession(0, POLICIES);
+const record = (id: string, endMs: number): SessionEffect => ({
+  kind: 'record',
+  interval: interval(0, endMs, id),
+});
+
+/** A disk that fails or dawdles to order. */
+class Disk {
+  readonly stored = new Map<string, number>();
+  readonly batches: Batch[] = [];
+  readonly failures: StoreFailure[] = [];
+  recoveries = 0;
+  health: 'well' | 'failing' = 'well';
+  /** Held writes wait here for their outcome. */
+  readonly held: ((outcome: 'well' | 'failing') => void)[] = [];
+  pace: 'at-once' | 'held' = 'at-once';
+  readonly batcher = new WriteBatcher({
+    write: async (batch) => {
+      this.batches.push(batch);
+      const outcome =
+        this.pace === 'held'
+          ? await new Promise<'well' | 'failing'>((resolve) => this.held.push(resolve))
+          : this.health;
+      if (outcome === 'failing') throw new DOMException('No space left', 'QuotaExceededError');
+      for (const { id, endMs } of batch.intervals) this.stored.set(id, endMs);
+    },
+    onFailure: (failure) => this.failures.push(failure),
+    onRecovery: () => (this.recoveries += 1),
+  });
+}
+
+const settle = () => new Promise((resolve) => setImmediate(resolve));
+
+describe('the batcher', () => {
+  test('writes a few seconds after the oldest record came in, the latest of each record and the session with them', async () => {
+    const disk = new Disk();
+    for (let atMs = 0; atMs <= 12_000; atMs += 200) {
+      disk.batcher.add([record('i', atMs), { kind: 'record-bout', bout: bout(0, atMs, 'b') }], SESSION, atMs);
+      await settle();
+    }
+    expect(disk.batches.map(({ intervals, bouts }) => [intervals[0]?.endMs, bouts[0]?.endMs])).toEqual([
+      [5_000, 5_000],
+      [10_200, 10_200],
+    ]);
+    expect(
+      disk.batches.every(({ intervals, session }) => intervals.length === 1 && session === SESSION),
+    ).toBe(true);
+  });
+
+  test('never lets a record wait ten seconds while time goes on', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.integer({ min: 1, max: 5_000 }), { maxLength: 40 }), async (elapsed) => {
+        const disk = new Disk();
+        let atMs = 0;
+        for (const elapsedMs of elapsed) {
+          atMs += elapsedMs;
+          disk.batcher.add([record('i', atMs)], SESSION, atMs);
+          await settle();
+          expect(atMs - (disk.stored.get('i') ?? 0)).toBeLessThan(10_000);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('writes what waits at once when asked, and nothing when nothing waits', async () => {
+    const disk = new Disk();
+    await disk.batcher.flush(0);
+    expect(disk.batches).toEqual([]);
+    disk.batcher.add([record('i', 1)], SESSION, 0);
+    await disk.batcher.flush(1);
+    expect(disk.stored.get('i')).toBe(1);
+  });
+
+  test('keeps what could not be stored, tries less and less often, tells once, and tells when it is over', async () => {
+    const disk = new Disk();
+    disk.health = 'failing';
+    for (let atMs = 0; atMs < 600_000; atMs += 1_000) {
+      disk.batcher.add([record(`i${Math.floor(atMs / 60_000)}`, atMs)], SESSION, atMs);
+      await settle();
+    }
+    expect(disk.failures).toEqual([{ kind: 'full', message: 'No space left' }]);
+    expect(disk.batches.length).toBeLessThan(16);
+    disk.health = 'well';
+    await disk.batcher.flush(600_000);
+    expect([...disk.stored]).toEqual(
+      Array.from({ length: 10 }, (_, minute) => [`i${minute}`, minute * 60_000 + 59_000]),
+    );
+    expect(disk.recoveries).toBe(1);
+    disk.health = 'failing';
+    disk.batcher.add([record('j', 1)], SESSION, 700_000);
+    await disk.batcher.flush(700_000);
+    expect(disk.failures).toHaveLength(2);
+  });
+
+  test('never puts an old record on top of a newer one, in whatever order writes end', async () => {
+    const outcome = fc.constantFrom<'well' | 'failing'>('well', 'failing');
+    const moves = fc.array(
+      fc.oneof(
+        fc.constant({ kind: 'add' as const }),
+        fc.constant({ kind: 'flush' as const }),
+        fc.record({ kind: fc.constant('end' as const), which: fc.nat(5), outcome }),
+      ),
+      { maxLength: 40 },
+    );
+    await fc.assert(
+      fc.asyncProperty(moves, async (moves) => {
+        const disk = new Disk();
+        disk.pace = 'held';
+        let version = 0;
+        let highestWritten = 0;
+        for (const move of moves) {
+          if (move.kind === 'add') disk.batcher.add([record('i', (version += 1))], SESSION, version);
+          if (move.kind === 'flush') void disk.batcher.flush(version);
+          if (move.kind === 'end')
+            disk.held.splice(move.which % (disk.held.length || 1), 1)[0]?.(move.outcome);
+          await settle();
+          const written = disk.batches.at(-1)?.intervals[0]?.endMs ?? 0;
+          expect(written).toBeGreaterThanOrEqual(highestWritten);
+          highestWritten = written;
+        }
+        disk.pace = 'at-once';
+        for (const end of disk.held.splice(0)) end('failing');
+        await settle();
+        await disk.batcher.flush(version);
+        if (version > 0) expect(disk.stored.get('i')).toBe(version);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('stores nothing of what it held when everything is erased, not even after a failure', async () => {
+    const disk = new Disk();
+    disk.pace = 'held';
+    disk.batcher.add([record('old', 1)], SESSION, 0);
+    const flushed = disk.batcher.flush(0);
+    disk.batcher.add([record('older', 2)], SESSION, 1);
+    disk.batcher.discard();
+    disk.held[0]?.('failing');
+    await flushed;
+    disk.pace = 'at-once';
+    await disk.batcher.flush(2);
+    expect(disk.batches).toHaveLength(1);
+    expect(disk.stored.size).toBe(0);
+    expect(disk.failures).toEqual([]);
+  });
+});

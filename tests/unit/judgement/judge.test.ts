@@ -98,6 +98,15 @@ describe('from the side', () => {
     expect(judgeSide(change).beyond).toContain(metric);
   });
 
+  test('a reclined trunk under a head that looks ahead is good', () => {
+    // What a reclining man in photographs gives against his upright.
+    const values = { trunkInclinationDeg: -25, neckInclinationDeg: 11, slumpRatio: 0.17, pelvicTiltDeg: -45 };
+    expect(judge(metricsWith(values), side, 'standard')).toMatchObject({
+      beyond: [],
+      overall: { kind: 'good' },
+    });
+  });
+
   test('a shorter trunk without the neck is not a slump', () => {
     const judgement = judgeSide({ posteriorTiltDeg: 30 });
     expect(judgement.beyond).not.toContain('slumpRatio');

@@ -6,6 +6,7 @@ const PORT = 4174;
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.e2e.ts',
+  globalSetup: './tests/e2e/support/global-setup.ts',
   // Each scenario plays minutes of desk work in real time; two fit on two cores.
   workers: 2,
   fullyParallel: true,

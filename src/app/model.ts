@@ -29,7 +29,11 @@ export interface RunningSource {
 export type AppProblem =
   | { readonly kind: 'source'; readonly problem: SourceProblem }
   | { readonly kind: 'worker'; readonly message: string }
-  | { readonly kind: 'storage'; readonly message: string };
+  | { readonly kind: 'storage'; readonly message: string }
+  /** The database was taken away while the page was open. */
+  | { readonly kind: 'store-lost'; readonly reason: 'newer-version' | 'cut-off' }
+  /** Stored records that could not be understood were put away; the rest is as it was. */
+  | { readonly kind: 'records-set-aside'; readonly count: number };
 
 /** The latest look: for the skeleton, the metric list and the live limits. */
 export interface Live {

@@ -1,0 +1,296 @@
+// The composition root: turns observations into steps of the monitor, performs the effects, and shows the views how things stand.
+import { batch, effect, signal, type Signal } from '@preact/signals';
+import type { ListedCamera } from '../camera/list-cameras';
+import type { CalibrationInput } from '../core/calibration/flow';
+import {
+  beginCalibration,
+  calibrateWith,
+  choose,
+  endCalibration,
+  forgetTracking,
+  observe,
+  startMonitor,
+  tell,
+  type MonitorState,
+  type MonitorStep,
+} from '../core/monitor/monitor';
+import type { Observation } from '../core/pose/pose';
+import { startOfLocalDay } from '../core/report/local-day';
+import { dayBounds, summarise } from '../core/report/summarise';
+import type { SessionInput } from '../core/session/session';
+import { snapshot, type SessionState } from '../core/session/step';
+import { describeFailure, type Store } from '../storage/store';
+import { WriteBatcher } from '../storage/write-batcher';
+import type { Settings, Setup } from '../storage/records';
+import type { AppActions, AppModel, AppProblem, CameraChoice, Live, Phase, SessionSnapshot } from './model';
+import { performAlerts, type AlertOutlets } from './perform-alerts';
+import { choicesOf } from './policies';
+import { setupFrom } from './setup-from';
+import { createWatcher, type SourceRequest, type WatcherParts } from './watcher';
+
+export interface AppParts extends Pick<WatcherParts, 'openSource' | 'createPoseClient' | 'modelsUrl'> {
+  readonly store: Store;
+  /** What the store held when the page was opened. */
+  readonly remembered: Remembered;
+  readonly alerts: AlertOutlets;
+  /** Problems of storage reach it from outside as well. */
+  readonly notice: Signal<AppProblem | null>;
+  readonly listCameras: () => Promise<readonly ListedCamera[]>;
+  readonly now: () => number;
+}
+
+export interface Remembered {
+  readonly settings: Settings;
+  readonly setup: Setup | null;
+  readonly session: SessionState | null;
+}
+
+/** Looks a second: enough for a smooth skeleton while somebody watches it, and half as many for what is judged over minutes. */
+const WATCHED_INTERVAL_MS = 200;
+const HIDDEN_INTERVAL_MS = 500;
+
+const NOT_STARTED: SessionSnapshot = {
+  state: { kind: 'not-monitored', reason: 'stopped' },
+  stateSinceMs: 0,
+  presence: 'unknown',
+  boutSittingMs: null,
+  warnings: [],
+  snoozedUntilMs: null,
+  breakDue: false,
+};
+
+/** An application at rest, ready for its views. `hidden` and `leaving` are for the page to call. */
+export interface App {
+  readonly model: AppModel;
+  /** The page was hidden, or shown again. */
+  pageHidden(hidden: boolean): void;
+  /** The page may be gone at any moment: stores what waits. */
+  pageLeaving(): void;
+}
+
+/** Puts the parts together. Nothing runs before the first action. */
+export function createApp(parts: AppParts): App {
+  const { store, remembered, alerts, notice, now } = parts;
+  const phase = signal<Phase>({ kind: 'idle' });
+  const live = signal<Live | null>(null);
+  const session = signal<SessionSnapshot>({ ...NOT_STARTED, stateSinceMs: now() });
+  const setup = signal(remembered.setup);
+  const settings = signal(remembered.settings);
+  const calibration = signal<AppModel['calibration']['value']>({ kind: 'off' });
+  const cameras = signal<readonly CameraChoice[]>([]);
+  const report = signal<AppModel['report']['value']>(null);
+  const nowMs = signal(now());
+  const notificationPermission = signal(alerts.permission());
+
+  /** Null until monitoring first starts. */
+  let monitor: MonitorState | null = null;
+  /** Goes on where the last page left off, once. */
+  let saved = remembered.session;
+  let request: SourceRequest | null = null;
+
+  const writer = new WriteBatcher({
+    write: (waiting) => store.record(waiting),
+    onFailure: ({ message }) => (notice.value = { kind: 'storage', message }),
+    onRecovery: () => {
+      if (notice.value?.kind === 'storage') notice.value = null;
+    },
+  });
+
+  const watcher = createWatcher({
+    ...parts,
+    onPhase: (next) => {
+      phase.value = next;
+      if (next.kind !== 'running') live.value = null;
+    },
+    onObservation,
+    onHeartbeat: ({ atMs }) => inform({ kind: 'heartbeat' }, atMs),
+    onSourceLost: () => inform({ kind: 'unknown', reason: 'camera-lost' }),
+    onTrackingLost: () => {
+      if (monitor !== null) monitor = forgetTracking(monitor);
+    },
+    onNotice: (problem) => (notice.value = problem),
+  });
+
+  /** Takes over the monitor's next state and does what it asks for. */
+  function adopt([next, effects]: MonitorStep, atMs: number): void {
+    monitor = next;
+    writer.add(effects, next.session, atMs);
+    performAlerts(effects, settings.value, alerts);
+    batch(() => {
+      nowMs.value = atMs;
+      session.value = snapshot(next.session, atMs);
+      calibration.value = next.calibration.phase;
+    });
+  }
+
+  function inform(input: SessionInput, atMs: number = now()): void {
+    if (monitor !== null) adopt(tell(monitor, input, atMs), atMs);
+  }
+
+  function onObservation(observation: Observation): void {
+    if (monitor === null || phase.value.kind !== 'running') return;
+    const before = monitor.calibration.phase.kind;
+    const [next, effects, assessment] = observe(monitor, observation);
+    batch(() => {
+      adopt([next, effects], Math.max(nowMs.value, observation.frame.timestampMs));
+      live.value = { observation, ...assessment };
+    });
+    if (before !== 'done') keepIfCalibrated();
+  }
+
+  function keepIfCalibrated(): void {
+    if (monitor?.calibration.phase.kind !== 'done' || phase.value.kind !== 'running') return;
+    const { phase: done, viewOverride } = monitor.calibration;
+    const made = setupFrom(done.baseline, viewOverride, phase.value.source.kind, setup.value);
+    setup.value = made;
+    adopt(choose(monitor, choicesOf(settings.value, made), now()), now());
+    void storing(store.saveSetup(made));
+  }
+
+  /** What cannot be stored is told, and monitoring goes on. */
+  async function storing(work: Promise<unknown>): Promise<void> {
+    try {
+      await work;
+    } catch (error) {
+      notice.value = { kind: 'storage', message: describeFailure(error).message };
+    }
+  }
+
+  async function start(next: SourceRequest): Promise<void> {
+    request = next;
+    await watcher.start(next, settings.value.model);
+    if (phase.value.kind !== 'running') return;
+    const atMs = now();
+    if (monitor === null) {
+      adopt(startMonitor(choicesOf(settings.value, setup.value), saved, atMs), atMs);
+      saved = null;
+    }
+    inform({ kind: 'resume' }, atMs);
+    if (next.kind === 'camera') await actions.refreshCameras();
+  }
+
+  function halt(kind: 'pause' | 'stop'): void {
+    watcher.halt(kind === 'stop');
+    const atMs = now();
+    if (monitor !== null) monitor = endCalibration(monitor);
+    inform({ kind }, atMs);
+    void writer.flush(atMs);
+    phase.value = kind === 'pause' ? { kind: 'paused', sinceMs: atMs } : { kind: 'idle' };
+    live.value = null;
+  }
+
+  function calibrating(input: CalibrationInput): void {
+    if (monitor === null) return;
+    const atMs = now();
+    adopt([calibrateWith(monitor, input, atMs), []], atMs);
+    keepIfCalibrated();
+  }
+
+  async function applySettings(change: Partial<Settings>): Promise<void> {
+    const before = settings.value;
+    const after = { ...before, ...change };
+    settings.value = after;
+    const atMs = now();
+    if (monitor !== null) adopt(choose(monitor, choicesOf(after, setup.value), atMs), atMs);
+    await storing(store.saveSettings(after));
+    const otherModel = after.model !== before.model;
+    const otherCamera = after.cameraId !== before.cameraId && request?.kind === 'camera';
+    if (phase.value.kind === 'running' && request !== null && (otherModel || otherCamera)) {
+      await start(otherCamera ? { kind: 'camera', deviceId: after.cameraId } : request);
+    }
+  }
+
+  const actions: AppActions = {
+    startCamera: () => start({ kind: 'camera', deviceId: settings.value.cameraId }),
+    startRecording: (files) => start({ kind: 'recording', files }),
+    startSitter: () => start({ kind: 'sitter' }),
+    pause: () => halt('pause'),
+    stop: () => halt('stop'),
+    async resume() {
+      if (request !== null) await start(request);
+    },
+    beginCalibration() {
+      if (monitor === null) return;
+      watcher.reset();
+      adopt([beginCalibration(forgetTracking(monitor), setup.value?.viewOverride ?? null, now()), []], now());
+    },
+    startUpright: () => calibrating({ kind: 'start', step: 'upright' }),
+    startSlump: () => calibrating({ kind: 'start', step: 'slumped' }),
+    finishCalibration() {
+      calibrating({ kind: 'skip-slump' });
+      return Promise.resolve();
+    },
+    cancelCalibration() {
+      if (monitor !== null) adopt([endCalibration(monitor), []], now());
+    },
+    async overrideView(view) {
+      calibrating({ kind: 'override-view', view });
+      if (setup.value === null || monitor?.calibration.phase.kind === 'placing') return;
+      const changed = { ...setup.value, viewOverride: view };
+      setup.value = changed;
+      if (monitor !== null) adopt(choose(monitor, choicesOf(settings.value, changed), now()), now());
+      await storing(store.saveSetup(changed));
+    },
+    dismissWarning: (warningId) =>
+      inform({ kind: 'dismiss', warningId, restOfDayMs: dayBounds(now(), startOfLocalDay).endMs }),
+    snooze: (minutes) => inform({ kind: 'snooze', untilMs: now() + minutes * 60_000 }),
+    wakeUp: () => inform({ kind: 'snooze', untilMs: now() }),
+    changeSettings: applySettings,
+    async refreshCameras() {
+      cameras.value = await parts.listCameras();
+    },
+    async requestNotifications() {
+      notificationPermission.value = await alerts.requestPermission();
+      await applySettings({ notifications: notificationPermission.value === 'granted' });
+    },
+    sendTestNotification: () => alerts.sendTest(),
+    async loadReport(atMs) {
+      await writer.flush(now());
+      const day = dayBounds(atMs, startOfLocalDay);
+      await storing(
+        Promise.all([
+          store.intervalsBetween(day.startMs, day.endMs),
+          store.boutsBetween(day.startMs, day.endMs),
+        ]).then(([intervals, bouts]) => (report.value = summarise(intervals, bouts, day))),
+      );
+    },
+    async eraseEverything() {
+      halt('stop');
+      writer.discard();
+      await storing(store.eraseEverything());
+      monitor = null;
+      saved = null;
+      batch(() => {
+        setup.value = null;
+        report.value = null;
+        calibration.value = { kind: 'off' };
+        session.value = { ...NOT_STARTED, stateSinceMs: now() };
+      });
+      settings.value = await store.loadSettings();
+    },
+    closeNotice: () => (notice.value = null),
+  };
+
+  effect(() => alerts.showState(phase.value.kind === 'idle' ? null : session.value));
+
+  return {
+    model: {
+      phase,
+      live,
+      session,
+      setup,
+      settings,
+      calibration,
+      cameras,
+      report,
+      nowMs,
+      notice,
+      notificationPermission,
+      actions,
+    },
+    pageHidden(hidden) {
+      watcher.setIntervalMs(hidden ? HIDDEN_INTERVAL_MS : WATCHED_INTERVAL_MS);
+    },
+    pageLeaving: () => void writer.flush(now()),
+  };
+}

@@ -1,0 +1,36 @@
+// Opens the store and reads what earlier days left; without a durable store the day is kept for as long as the page lives.
+import { memoryStore } from '../storage/memory-store';
+import { openStore } from '../storage/open-store';
+import { DEFAULT_SETTINGS } from '../storage/records';
+import { describeFailure, type Store } from '../storage/store';
+import type { Remembered } from './create-app';
+import type { AppProblem } from './model';
+
+/**
+ * Never rejects. What could not be read is told through `onProblem`, now or later, and the defaults stand in.
+ */
+export async function remember(
+  onProblem: (problem: AppProblem) => void,
+): Promise<{ readonly store: Store; readonly remembered: Remembered }> {
+  const opened = await openStore({
+    onLost: (reason) => onProblem({ kind: 'store-lost', reason }),
+    onSetAside: ({ length }) => onProblem({ kind: 'records-set-aside', count: length }),
+  });
+  if (opened.kind === 'unavailable') {
+    onProblem({ kind: 'storage', message: opened.message });
+    return { store: memoryStore(), remembered: NOTHING };
+  }
+  try {
+    const [settings, setup, session] = await Promise.all([
+      opened.loadSettings(),
+      opened.loadSetup(),
+      opened.loadSession(),
+    ]);
+    return { store: opened, remembered: { settings, setup, session } };
+  } catch (error) {
+    onProblem({ kind: 'storage', message: describeFailure(error).message });
+    return { store: opened, remembered: NOTHING };
+  }
+}
+
+const NOTHING: Remembered = { settings: DEFAULT_SETTINGS, setup: null, session: null };

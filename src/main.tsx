@@ -1,0 +1,34 @@
+// Where the page begins: opens what was stored, puts the application together, and shows it.
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import { createAlertOutlets } from './alerts/outlets';
+import { createApp } from './app/create-app';
+import type { AppProblem } from './app/model';
+import { openSource } from './app/open-source';
+import { remember } from './app/remember';
+import { listCameras } from './camera/list-cameras';
+import { createPoseClient } from './pose-client/pose-client';
+import './styles/index.css';
+import { App } from './ui/App';
+
+const root = document.getElementById('app');
+if (root === null) throw new Error('The page has no place for the application.');
+
+const notice = signal<AppProblem | null>(null);
+const { store, remembered } = await remember((problem) => (notice.value = problem));
+const app = createApp({
+  store,
+  remembered,
+  notice,
+  openSource,
+  createPoseClient,
+  modelsUrl: new URL('models/', document.baseURI).href,
+  alerts: createAlertOutlets(),
+  listCameras,
+  now: () => Date.now(),
+});
+
+document.addEventListener('visibilitychange', () => app.pageHidden(document.hidden));
+window.addEventListener('pagehide', () => app.pageLeaving());
+
+render(<App model={app.model} />, root);

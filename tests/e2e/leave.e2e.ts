@@ -1,0 +1,31 @@
+// A person who leaves the picture is away: not deviating, not sitting.
+import { expect } from '@playwright/test';
+import { LEAVE_FILM } from './support/clips';
+import { calibrate, test } from './support/person-at-desk';
+
+test.use({ film: 'leave' });
+
+test('a person who leaves is away, never deviating, and the same sitting goes on when they are soon back', async ({
+  deskPage: page,
+}) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Use the camera' }).first().click();
+  const filmStartMs = Date.now();
+  const filmSeconds = (): number => (Date.now() - filmStartMs) / 1000;
+  await expect(page.getByRole('heading', { name: 'Not calibrated yet' })).toBeVisible({ timeout: 30_000 });
+  await calibrate(page);
+  await expect(page.getByRole('heading', { name: 'At your baseline' })).toBeVisible();
+
+  await expect(page.getByRole('heading', { name: 'Nobody there' })).toBeVisible({
+    timeout: (LEAVE_FILM.leaveS - filmSeconds() + 15) * 1000,
+  });
+  expect(filmSeconds(), 'told of only after leaving').toBeGreaterThan(LEAVE_FILM.leaveS);
+  await expect(page.getByText('You have held this for')).toHaveCount(0);
+
+  await expect(page.getByRole('heading', { name: 'At your baseline' })).toBeVisible({
+    timeout: (LEAVE_FILM.backS - filmSeconds() + 20) * 1000,
+  });
+  await page.getByRole('link', { name: 'Today' }).click();
+  await expect(page.getByRole('main')).toContainText(/nobody there/i);
+  await expect(page.getByRole('main')).not.toContainText(/away from your baseline for/i);
+});

@@ -1,0 +1,54 @@
+// The main job, end to end: a person calibrates, slumps, is told why, reads about it, sits up again, and looks back.
+import { expect } from '@playwright/test';
+import { SLUMP_FILM } from './support/clips';
+import { calibrate, test } from './support/person-at-desk';
+
+/** The dwell, and what may pass beyond it before the page speaks. */
+const DWELL_S = 60;
+const GRACE_S = 5;
+
+test('a slump is told with its reason within the dwell and 5 s, leads to its explainer, ends on sitting up, and is there after a reload', async ({
+  deskPage: page,
+  requests,
+  baseURL,
+}) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Use the camera' }).first().click();
+  const filmStartMs = Date.now();
+  const filmSeconds = (): number => (Date.now() - filmStartMs) / 1000;
+  await expect(page.getByRole('heading', { name: 'Not calibrated yet' })).toBeVisible({ timeout: 30_000 });
+  await calibrate(page);
+  expect(filmSeconds(), 'calibrated while still upright').toBeLessThan(SLUMP_FILM.slumpS);
+  await expect(page.getByRole('heading', { name: 'At your baseline' })).toBeVisible();
+
+  const warning = page.getByRole('region').filter({ hasText: 'You have held this for' }).first();
+  await expect(warning).toBeVisible({ timeout: 120_000 });
+  const warnedS = filmSeconds();
+  expect(warnedS, 'not before the dwell').toBeGreaterThan(SLUMP_FILM.slumpS + DWELL_S - 1);
+  expect(warnedS, 'within the dwell and 5 s').toBeLessThan(SLUMP_FILM.slumpS + DWELL_S + GRACE_S);
+  await expect(page.getByRole('heading', { name: 'Away from your baseline' })).toBeVisible();
+  await expect(warning.getByRole('heading')).toHaveText(/slump|head|shoulder/i);
+
+  await warning.getByRole('link', { name: /what this is/i }).click();
+  await expect(page.getByRole('article').getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByRole('article')).toContainText('your baseline');
+  await page.getByRole('link', { name: 'Monitor' }).click();
+
+  await expect(page.getByText('You have held this for')).toHaveCount(0, {
+    timeout: (SLUMP_FILM.upAgainS - filmSeconds() + 30) * 1000,
+  });
+  await expect(page.getByRole('heading', { name: 'At your baseline' })).toBeVisible();
+
+  await page.getByRole('link', { name: 'Today' }).click();
+  const day = page.getByRole('main');
+  await expect(day).toContainText('The day as it went');
+  await expect(day).toContainText(/away from your baseline/i);
+
+  await page.reload();
+  await expect(day).toContainText('The day as it went');
+  await expect(day).toContainText(/away from your baseline/i);
+
+  const origins = new Set(requests.map((address) => new URL(address).origin));
+  origins.delete('null');
+  expect([...origins], 'no request leaves the origin').toEqual([new URL(baseURL ?? '').origin]);
+});

@@ -1,0 +1,51 @@
+// The films that the fake camera plays: the sitter at a desk, made anew for every run.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ABSENT, blendPoses, SLUMPED, UPRIGHT, type SitterPose } from '../../../src/sitter/pose-parameters';
+import { withIdleMotion } from '../../../src/sitter/script';
+import { makeClip, type ClipSegment } from '../../../tools/clip/make-clip';
+
+/** Seconds of each film at which something happens. */
+export const SLUMP_FILM = { slumpS: 60, upAgainS: 150, endS: 240 } as const;
+export const LEAVE_FILM = { leaveS: 60, backS: 100, endS: 160 } as const;
+
+export type FilmName = 'slump' | 'leave';
+
+const folderVariable = 'PLUMBLINE_FILMS';
+
+export function filmPath(name: FilmName): string {
+  const folder = process.env[folderVariable];
+  if (folder === undefined) throw new Error('The films are made by the global set-up.');
+  return join(folder, `${name}.y4m`);
+}
+
+/** A person who holds a posture still moves a little: breathing, swaying. */
+function held(pose: SitterPose): readonly SitterPose[] {
+  return Array.from({ length: 25 }, (_, frame) => withIdleMotion(pose, frame * 200, 1, 7));
+}
+
+/** The way from one posture to another in two seconds. */
+function moved(from: SitterPose, to: SitterPose): ClipSegment {
+  return { poses: Array.from({ length: 10 }, (_, index) => blendPoses(from, to, index / 10)), seconds: 2 };
+}
+
+/** Makes both films. Returns what removes them. */
+export async function makeFilms(): Promise<() => void> {
+  const folder = mkdtempSync(join(tmpdir(), 'plumbline-films-'));
+  process.env[folderVariable] = folder;
+  const { slumpS, upAgainS, endS } = SLUMP_FILM;
+  await makeClip(filmPath('slump'), [
+    { poses: held(UPRIGHT), seconds: slumpS },
+    moved(UPRIGHT, SLUMPED),
+    { poses: held(SLUMPED), seconds: upAgainS - slumpS - 4 },
+    moved(SLUMPED, UPRIGHT),
+    { poses: held(UPRIGHT), seconds: endS - upAgainS },
+  ]);
+  await makeClip(filmPath('leave'), [
+    { poses: held(UPRIGHT), seconds: LEAVE_FILM.leaveS },
+    { poses: [ABSENT], seconds: LEAVE_FILM.backS - LEAVE_FILM.leaveS },
+    { poses: held(UPRIGHT), seconds: LEAVE_FILM.endS - LEAVE_FILM.backS },
+  ]);
+  return () => rmSync(folder, { recursive: true, force: true });
+}

@@ -1,10 +1,9 @@
-// Speaks for the session: a notification for a deviation that lasted, or a break that is due.
+// Speaks for the session: a notification for a deviation that lasted, or a break that is due, taken down when it is over.
+import type { NotificationPermissionState } from '../alerts/notifier';
 import type { SessionEffect } from '../core/session/session';
 import type { Settings } from '../storage/records';
 import { breakNotification, warningNotification, type NotificationText } from '../words/notifications';
-import type { AppModel, SessionSnapshot } from './model';
-
-export type NotificationPermissionState = AppModel['notificationPermission']['value'];
+import type { SessionSnapshot } from './model';
 
 /** The ways to reach a person; what each browser can do of them is their affair. */
 export interface AlertOutlets {
@@ -12,10 +11,13 @@ export interface AlertOutlets {
   requestPermission(): Promise<NotificationPermissionState>;
   /** The same `tag` replaces an earlier notification. */
   notify(text: NotificationText, tag: string): void;
+  close(tag: string): void;
   sendTest(): void;
   /** Tab title and icon; null when nothing runs. */
   showState(session: SessionSnapshot | null): void;
 }
+
+const BREAK_TAG = 'break';
 
 /** Performs the effects that speak; the others are somebody else's. */
 export function performAlerts(
@@ -23,12 +25,26 @@ export function performAlerts(
   settings: Settings,
   outlets: AlertOutlets,
 ): void {
-  if (!settings.notifications) return;
   for (const effect of effects) {
-    if (effect.kind === 'notify') {
-      outlets.notify(warningNotification(effect.warning, effect.lastedMs), 'posture');
-    } else if (effect.kind === 'break-due') {
-      outlets.notify(breakNotification(effect.sittingMs), 'break');
+    switch (effect.kind) {
+      case 'notify':
+        if (settings.notifications) {
+          outlets.notify(warningNotification(effect.warning, effect.lastedMs), effect.warning.metric);
+        }
+        break;
+      case 'break-due':
+        if (settings.notifications) outlets.notify(breakNotification(effect.sittingMs), BREAK_TAG);
+        break;
+      case 'warning-cleared':
+        outlets.close(effect.warning.metric);
+        break;
+      case 'bout-ended':
+        outlets.close(BREAK_TAG);
+        break;
+      case 'record':
+      case 'record-bout':
+      case 'warning-raised':
+        break;
     }
   }
 }

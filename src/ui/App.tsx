@@ -1,0 +1,77 @@
+// The shell round every view: header, navigation, notices, footer. It owns nothing of the picture source, so that changing views
+// never stops the camera.
+import { useSignalEffect } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import type { AppModel } from '../app/model';
+import { Calibrate } from './Calibrate';
+import { Footer } from './Footer';
+import { Header } from './Header';
+import { LearnView } from './LearnView';
+import { LiveRegion } from './LiveRegion';
+import { Monitor } from './Monitor';
+import { Notice } from './Notice';
+import { emptyPark, PARK_ID } from './preview-park';
+import { hrefOf, useRoute, type Route } from './routes';
+import { Settings } from './Settings';
+import { Today } from './Today';
+
+/** The whole page, for one model. */
+export function App({ model }: { readonly model: AppModel }) {
+  const route = useRoute();
+  const main = useRef<HTMLElement>(null);
+  useFocusOnNewView(route, main);
+  useSignalEffect(() => {
+    if (model.phase.value.kind !== 'running') emptyPark();
+  });
+
+  return (
+    <div class="shell">
+      <Header model={model} route={route} onSkip={() => main.current?.focus()} />
+      <Notice model={model} />
+      <main class="main" id="main" tabIndex={-1} ref={main}>
+        <View model={model} route={route} />
+      </main>
+      <Footer />
+      <LiveRegion model={model} />
+      <div id={PARK_ID} class="preview-park" aria-hidden="true" inert />
+    </div>
+  );
+}
+
+function View({ model, route }: { readonly model: AppModel; readonly route: Route }) {
+  switch (route.kind) {
+    case 'monitor':
+      return <Monitor model={model} />;
+    case 'calibrate':
+      return <Calibrate model={model} />;
+    case 'today':
+      return <Today model={model} />;
+    case 'learn':
+    case 'explainer':
+      return <LearnView model={model} route={route} />;
+    case 'settings':
+      return <Settings model={model} />;
+    case 'unknown':
+      return (
+        <div class="stack prose">
+          <h1>There is nothing here</h1>
+          <p>This address belongs to no view of Plumbline.</p>
+          <p>
+            <a href="#/">Go to the monitor</a>
+          </p>
+        </div>
+      );
+  }
+}
+
+/** After a change of view the reading position and the scroll start at its top; not at the first drawing, which is the browser's. */
+function useFocusOnNewView(route: Route, main: { readonly current: HTMLElement | null }): void {
+  const address = hrefOf(route).split('?')[0];
+  const previous = useRef(address);
+  useEffect(() => {
+    if (previous.current === address) return;
+    previous.current = address;
+    window.scrollTo(0, 0);
+    main.current?.focus({ preventScroll: true });
+  }, [address, main]);
+}

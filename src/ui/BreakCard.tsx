@@ -1,0 +1,22 @@
+// The invitation to get up, when it is due.
+import type { AppModel } from '../app/model';
+import { breakSentence } from '../words/notifications';
+import { ExplainerLink } from './ExplainerLink';
+import { SnoozeMenu } from './Snooze';
+
+export function BreakCard({ model }: { readonly model: AppModel }) {
+  const { breakDue, boutSittingMs } = model.session.value;
+  if (!breakDue || boutSittingMs === null) return null;
+  return (
+    <section class="card card-accent" aria-labelledby="break">
+      <h2 id="break">Time for a short break?</h2>
+      <p>{breakSentence(boutSittingMs)} Plumbline notices by itself when you are back.</p>
+      <p>
+        <ExplainerLink id="sittingDuration">Why short breaks, and how</ExplainerLink>
+      </p>
+      <div class="row">
+        <SnoozeMenu model={model} />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,137 @@
+// The steps in which the person is looked at: placement, countdown, measuring. After the start nothing needs to be touched.
+import type { AppModel } from '../app/model';
+import type { PlacementFault } from '../core/calibration/calibration';
+import type { View } from '../core/metrics/metric';
+import { describeFault, stepInstruction, viewMeaning, viewName } from '../words/calibration';
+import { plural } from '../words/durations';
+import { metricName } from '../words/metrics';
+import { DoneMark, OpenMark } from './Marks';
+import { measurableIn } from './measure-groups';
+
+const VIEWS: readonly View[] = ['front', 'side', 'angled'];
+
+interface PlacingProps {
+  readonly model: AppModel;
+  readonly faults: readonly PlacementFault[];
+  readonly detectedView: View | null;
+  readonly viewOverride: View | null;
+}
+
+export function Placing({ model, faults, detectedView, viewOverride }: PlacingProps) {
+  const view = viewOverride ?? detectedView;
+  return (
+    <section class="card" aria-labelledby="placing">
+      <h2 id="placing">1. What the camera sees</h2>
+      <Remarks faults={faults} />
+      <div class="field">
+        <label for="view">Where the camera stands</label>
+        <select
+          id="view"
+          value={viewOverride ?? 'detected'}
+          onChange={(event) => void model.actions.overrideView(viewOf(event.currentTarget.value))}
+        >
+          <option value="detected">
+            {detectedView === null ? 'Find out by itself' : `Found: ${viewName(detectedView).toLowerCase()}`}
+          </option>
+          {VIEWS.map((one) => (
+            <option key={one} value={one}>
+              {viewName(one)}
+            </option>
+          ))}
+        </select>
+      </div>
+      {view !== null && (
+        <>
+          <p class="small">{viewMeaning(view)}</p>
+          <div class="stack stack-tight">
+            <h3>What can be measured from here</h3>
+            <ul class="measurable plain-list">
+              {measurableIn(view).map((metric) => (
+                <li key={metric}>{metricName(metric)}</li>
+              ))}
+            </ul>
+          </div>
+        </>
+      )}
+      <p class="small soft">
+        Once you start, there is a countdown of a few seconds and then nothing to touch: settle back and look
+        at the screen.
+      </p>
+      <div class="row">
+        <button type="button" class="button button-main" onClick={() => model.actions.startUpright()}>
+          Start the countdown
+        </button>
+        <CancelButton model={model} />
+      </div>
+    </section>
+  );
+}
+
+function viewOf(text: string): View | null {
+  return VIEWS.find((view) => view === text) ?? null;
+}
+
+interface CountingProps {
+  readonly model: AppModel;
+  readonly step: 'upright' | 'slumped';
+  readonly secondsLeft: number;
+}
+
+export function Counting({ model, step, secondsLeft }: CountingProps) {
+  return (
+    <section class="card" aria-labelledby="counting">
+      <h2 id="counting">{stepTitle(step)}</h2>
+      <p>{stepInstruction(step)}</p>
+      <p class="clock-value number" role="timer">
+        {plural(secondsLeft, 'second', 'seconds')}
+      </p>
+      <div class="row">
+        <CancelButton model={model} />
+      </div>
+    </section>
+  );
+}
+
+interface SamplingProps {
+  readonly model: AppModel;
+  readonly step: 'upright' | 'slumped';
+  readonly progress: number;
+  readonly faults: readonly PlacementFault[];
+}
+
+export function Sampling({ model, step, progress, faults }: SamplingProps) {
+  return (
+    <section class="card" aria-labelledby="sampling">
+      <h2 id="sampling">{stepTitle(step)}</h2>
+      <p>Measuring. Stay as you are; breathing is fine.</p>
+      <progress class="progress" max={1} value={progress} aria-label="Good pictures so far" />
+      <Remarks faults={faults} />
+      <div class="row">
+        <CancelButton model={model} />
+      </div>
+    </section>
+  );
+}
+
+function stepTitle(step: 'upright' | 'slumped'): string {
+  return step === 'upright' ? '2. Comfortably upright' : '3. Your own slump';
+}
+
+/** The first remark only: mending one often mends the next. */
+function Remarks({ faults }: { readonly faults: readonly PlacementFault[] }) {
+  const [first] = faults;
+  return (
+    <p class="remark" role="status">
+      {first === undefined ? <DoneMark /> : <OpenMark />}
+      <span>{first === undefined ? 'You can be seen well.' : describeFault(first)}</span>
+    </p>
+  );
+}
+
+function CancelButton({ model }: { readonly model: AppModel }) {
+  return (
+    <button type="button" class="button" onClick={() => model.actions.cancelCalibration()}>
+      Cancel
+    </button>
+  );
+}

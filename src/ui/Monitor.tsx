@@ -1,0 +1,99 @@
+// The Monitor view: the welcome, the start, problems, a pause, and the day as it goes.
+import type { AppModel, RunningSource } from '../app/model';
+import { formatTime } from '../words/durations';
+import { BreakCard } from './BreakCard';
+import { StateMark } from './Marks';
+import { MeasureList } from './MeasureList';
+import { PictureStage } from './PictureStage';
+import { ProblemPanel } from './ProblemPanel';
+import { SittingClock } from './SittingClock';
+import { QuietCard } from './Snooze';
+import { Starting } from './Starting';
+import { StateCard } from './StateCard';
+import { WarningCards } from './WarningCards';
+import { Welcome } from './Welcome';
+
+export function Monitor({ model }: { readonly model: AppModel }) {
+  const phase = model.phase.value;
+  switch (phase.kind) {
+    case 'idle':
+      return <Welcome model={model} />;
+    case 'starting':
+      return <Starting model={model} step={phase.step} />;
+    case 'running':
+      return <Running model={model} source={phase.source} />;
+    case 'paused':
+      return <Paused model={model} sinceMs={phase.sinceMs} />;
+    case 'problem':
+      return <ProblemPanel model={model} problem={phase.problem} />;
+  }
+}
+
+function Running({ model, source }: { readonly model: AppModel; readonly source: RunningSource }) {
+  return (
+    <div class="stack">
+      <h1 class="visually-hidden">Monitor</h1>
+      <div class="columns">
+        <div class="stack">
+          <StateCard model={model} />
+          <WarningCards model={model} />
+          <BreakCard model={model} />
+          <QuietCard model={model} />
+          <PictureStage model={model} source={source} />
+          <SourceControls model={model} source={source} />
+        </div>
+        <div class="stack">
+          <SittingClock model={model} />
+          <MeasureList model={model} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function SourceControls({ model, source }: { readonly model: AppModel; readonly source: RunningSource }) {
+  const { showPicture } = model.settings.value;
+  return (
+    <div class="stack stack-tight">
+      <div class="row">
+        <button type="button" class="button" onClick={() => model.actions.pause()}>
+          {source.kind === 'camera' ? 'Pause (camera off)' : 'Pause'}
+        </button>
+        <button type="button" class="button" onClick={() => model.actions.stop()}>
+          Stop
+        </button>
+        <button
+          type="button"
+          class="button"
+          onClick={() => void model.actions.changeSettings({ showPicture: !showPicture })}
+        >
+          {showPicture ? 'Hide the picture' : 'Show the picture'}
+        </button>
+      </div>
+      <p class="small soft">Source: {source.label}. Pictures are looked at and let go; none is kept.</p>
+    </div>
+  );
+}
+
+function Paused({ model, sinceMs }: { readonly model: AppModel; readonly sinceMs: number }) {
+  return (
+    <div class="card prose">
+      <div class="row">
+        <StateMark kind="not-monitored" size={32} />
+        <h1>Paused</h1>
+      </div>
+      <p>
+        Paused since {formatTime(sinceMs)}. The camera is off, and this time is counted neither way. Your
+        calibration is kept.
+      </p>
+      <div class="row">
+        <button type="button" class="button button-main" onClick={() => void model.actions.resume()}>
+          Resume
+        </button>
+        <button type="button" class="button" onClick={() => model.actions.stop()}>
+          Stop for now
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+// Settings of the camera, the pose model, and the picture.
+import { useEffect } from 'preact/hooks';
+import type { AppModel } from '../app/model';
+import type { ModelName } from '../contract/pose-worker';
+import { describeModel } from '../words/choices';
+import { Choices } from './Choices';
+
+const MODELS: readonly ModelName[] = ['full', 'lite'];
+
+export function CameraSettings({ model }: { readonly model: AppModel }) {
+  const cameras = model.cameras.value;
+  const { cameraId } = model.settings.value;
+  const { actions } = model;
+  useEffect(() => void actions.refreshCameras(), [actions]);
+  const gone = cameraId !== null && cameras.every(({ deviceId }) => deviceId !== cameraId);
+  return (
+    <section class="card" aria-labelledby="camera-heading">
+      <h2 id="camera-heading">Camera</h2>
+      <div class="field">
+        <label for="camera">Which camera to use</label>
+        <select
+          id="camera"
+          value={cameraId ?? ''}
+          onChange={(event) => void actions.changeSettings({ cameraId: event.currentTarget.value || null })}
+        >
+          <option value="">The browser’s choice</option>
+          {gone && <option value={cameraId}>The chosen camera (not connected)</option>}
+          {cameras.map(({ deviceId, label }, index) => (
+            <option key={deviceId} value={deviceId}>
+              {label || `Camera ${index + 1}`}
+            </option>
+          ))}
+        </select>
+      </div>
+      <p class="small soft">
+        Names appear once the browser has allowed a camera. Each camera stands somewhere else, so calibrate
+        again after a change.
+      </p>
+      <div class="row">
+        <button type="button" class="button button-small" onClick={() => void actions.refreshCameras()}>
+          Look for cameras again
+        </button>
+      </div>
+    </section>
+  );
+}
+
+export function ModelSettings({ model }: { readonly model: AppModel }) {
+  return (
+    <section class="card" aria-labelledby="model-heading">
+      <h2 id="model-heading">Pose model</h2>
+      <Choices
+        legend="How much work goes into each look"
+        name="model"
+        options={MODELS}
+        chosen={model.settings.value.model}
+        describe={describeModel}
+        onChoose={(chosen) => void model.actions.changeSettings({ model: chosen })}
+      />
+    </section>
+  );
+}
+
+export function PictureSettings({ model }: { readonly model: AppModel }) {
+  return (
+    <section class="card" aria-labelledby="picture-heading">
+      <h2 id="picture-heading">Picture</h2>
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={model.settings.value.showPicture}
+          onChange={(event) =>
+            void model.actions.changeSettings({ showPicture: event.currentTarget.checked })
+          }
+        />
+        <span class="choice-text">
+          <span>Show my picture</span>
+          <span class="small soft">
+            When off, only the drawn figure is shown. Measuring is the same either way.
+          </span>
+        </span>
+      </label>
+    </section>
+  );
+}

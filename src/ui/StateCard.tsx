@@ -1,0 +1,31 @@
+// The overall state: a shape, a colour, and words.
+import type { AppModel } from '../app/model';
+import { formatTime } from '../words/durations';
+import { stateName, stateSentence } from '../words/states';
+import { StateMark } from './Marks';
+
+export function StateCard({ model }: { readonly model: AppModel }) {
+  const { state, stateSinceMs } = model.session.value;
+  const uncalibrated = model.setup.value === null;
+  return (
+    <section class="card state-card" aria-labelledby="state">
+      <StateMark kind={uncalibrated ? 'unknown' : state.kind} size={44} />
+      <div>
+        <h2 id="state">{uncalibrated ? 'Not calibrated yet' : stateName(state)}</h2>
+        <p class="small soft">Since {formatTime(stateSinceMs)}</p>
+      </div>
+      <p class="wide">
+        {uncalibrated
+          ? 'Plumbline knows no posture of yours to compare with. Calibration takes half a minute.'
+          : stateSentence(state)}
+      </p>
+      {uncalibrated && (
+        <p class="wide">
+          <a class="button button-main" href="#/calibrate">
+            Calibrate
+          </a>
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,93 @@
+// The Today view: the day so far, or an earlier one, with what was not seen shown as such.
+import { useComputed, useSignalEffect, useSignal, untracked } from '@preact/signals';
+import type { AppModel } from '../app/model';
+import type { DayReport } from '../core/report/day-report';
+import { BoutTable } from '../report/BoutTable';
+import { Coverage } from '../report/Coverage';
+import { MetricBars } from '../report/MetricBars';
+import { Timeline } from '../report/Timeline';
+import { Totals } from '../report/Totals';
+import { formatDay } from '../words/durations';
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+
+export function Today({ model }: { readonly model: AppModel }) {
+  const daysBack = useSignal(0);
+  const minute = useComputed(() => Math.floor(model.nowMs.value / MINUTE_MS));
+  useSignalEffect(() => {
+    const atMs = minute.value * MINUTE_MS - daysBack.value * DAY_MS;
+    untracked(() => void model.actions.loadReport(atMs));
+  });
+  const report = model.report.value;
+  return (
+    <div class="stack">
+      <div class="row">
+        <h1>
+          {daysBack.value === 0 ? 'Today' : formatDay(minute.value * MINUTE_MS - daysBack.value * DAY_MS)}
+        </h1>
+        <div class="row">
+          <button type="button" class="button button-small" onClick={() => (daysBack.value += 1)}>
+            Day before
+          </button>
+          {daysBack.value > 0 && (
+            <button type="button" class="button button-small" onClick={() => (daysBack.value -= 1)}>
+              Day after
+            </button>
+          )}
+        </div>
+      </div>
+      {report === null || report.intervals.length === 0 ? (
+        <Empty today={daysBack.value === 0} />
+      ) : (
+        <Day report={report} />
+      )}
+    </div>
+  );
+}
+
+function Empty({ today }: { readonly today: boolean }) {
+  return (
+    <div class="card prose">
+      <h2>{today ? 'Nothing to look back on yet' : 'Nothing was watched on this day'}</h2>
+      <p>
+        {today
+          ? 'Once Plumbline has watched for a minute or so, this page shows when you sat, how close to your baseline, and what it could not see.'
+          : 'No time is made up: what was not watched does not appear as good or as anything else.'}
+      </p>
+      {today && (
+        <p>
+          <a href="#/">Go to the monitor</a>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Day({ report }: { readonly report: DayReport }) {
+  return (
+    <>
+      <Totals report={report} />
+      <section class="card" aria-labelledby="timeline-heading">
+        <h2 id="timeline-heading">The day as it went</h2>
+        <Timeline report={report} />
+      </section>
+      <div class="columns">
+        <section class="card" aria-labelledby="metrics-heading">
+          <h2 id="metrics-heading">What moved away from your baseline</h2>
+          <MetricBars report={report} />
+        </section>
+        <div class="stack">
+          <section class="card" aria-labelledby="coverage-heading">
+            <h2 id="coverage-heading">How much could be seen</h2>
+            <Coverage report={report} />
+          </section>
+          <section class="card" aria-labelledby="bouts-heading">
+            <h2 id="bouts-heading">Sitting without a break</h2>
+            <BoutTable report={report} />
+          </section>
+        </div>
+      </div>
+    </>
+  );
+}

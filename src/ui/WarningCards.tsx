@@ -1,0 +1,50 @@
+// What has lasted: how much it is, since when, where to read about it, and how to have peace.
+import type { AppModel } from '../app/model';
+import type { Warning } from '../core/session/session';
+import { changeSentence } from '../words/changes';
+import { formatTime } from '../words/durations';
+import { metricName } from '../words/metrics';
+import { heldSentence } from '../words/notifications';
+import { ExplainerLink } from './ExplainerLink';
+import { StateMark } from './Marks';
+import { SnoozeMenu } from './Snooze';
+
+/** The worst first, as the session lists them. */
+export function WarningCards({ model }: { readonly model: AppModel }) {
+  return (
+    <>
+      {model.session.value.warnings.map((warning) => (
+        <WarningCard key={warning.id} model={model} warning={warning} />
+      ))}
+    </>
+  );
+}
+
+function WarningCard({ model, warning }: { readonly model: AppModel; readonly warning: Warning }) {
+  const heldMs = model.nowMs.value - warning.sinceMs;
+  const heading = `warning-${warning.id}`;
+  return (
+    <section class="card card-accent" aria-labelledby={heading}>
+      <h2 class="warning-title" id={heading}>
+        <StateMark kind="deviating" size={22} /> {metricName(warning.metric)}
+      </h2>
+      <p>{changeSentence(warning.metric, warning.change, warning.standardError)}</p>
+      <p>
+        {heldSentence(heldMs)} <span class="small soft">Since {formatTime(warning.sinceMs)}.</span>
+      </p>
+      <p>
+        <ExplainerLink id={warning.metric}>What this is, and what may help</ExplainerLink>
+      </p>
+      <div class="row">
+        <button
+          type="button"
+          class="button button-small"
+          onClick={() => model.actions.dismissWarning(warning.id)}
+        >
+          Dismiss
+        </button>
+        <SnoozeMenu model={model} />
+      </div>
+    </section>
+  );
+}

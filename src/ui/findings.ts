@@ -1,0 +1,31 @@
+// What led a person to an explainer, and the sentence about them that the explainer opens with.
+import type { SessionSnapshot } from '../app/model';
+import type { Metrics } from '../core/metrics/metric';
+import { WARNING_IDS, type WarningId } from '../learn/types';
+import { changeSentence } from '../words/changes';
+import { breakSentence, heldSentence } from '../words/notifications';
+
+/** Reads a finding out of an address; null for anything that is none. */
+export function findingOf(text: string | null): WarningId | null {
+  return WARNING_IDS.find((id) => id === text) ?? null;
+}
+
+/** What was found just now, in one or two sentences; null where nothing can be said, and then nothing is. */
+export function findingSentence(
+  finding: WarningId,
+  session: SessionSnapshot,
+  metrics: Metrics | null,
+  nowMs: number,
+): string | null {
+  if (finding === 'sittingDuration') {
+    return session.boutSittingMs === null ? null : breakSentence(session.boutSittingMs);
+  }
+  const warning = session.warnings.find(({ metric }) => metric === finding);
+  if (warning !== undefined) {
+    const change = changeSentence(finding, warning.change, warning.standardError);
+    return `${change} ${heldSentence(nowMs - warning.sinceMs)}`;
+  }
+  const measurement = metrics?.[finding];
+  if (measurement?.kind !== 'measured') return null;
+  return changeSentence(finding, measurement.value, measurement.standardError, measurement.confidence);
+}

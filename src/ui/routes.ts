@@ -1,0 +1,100 @@
+// The addresses of the views, as hash routes: parsing, writing, and the hook that follows them.
+import { useHashLocation } from 'wouter-preact/use-hash-location';
+
+export type Route =
+  | { readonly kind: 'monitor' }
+  | { readonly kind: 'calibrate' }
+  | { readonly kind: 'today' }
+  | { readonly kind: 'learn' }
+  /** `from` names the finding that led here, `section` a part of the page; null where there is none. */
+  | {
+      readonly kind: 'explainer';
+      readonly slug: string;
+      readonly section: string | null;
+      readonly from: string | null;
+    }
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'unknown' };
+
+/** The views of the navigation, in order. */
+export const NAVIGATION = [
+  { kind: 'monitor', label: 'Monitor' },
+  { kind: 'calibrate', label: 'Calibrate' },
+  { kind: 'today', label: 'Today' },
+  { kind: 'learn', label: 'Learn' },
+  { kind: 'settings', label: 'Settings' },
+] as const;
+
+/** Reads what follows the `#` of the address; anything unheard of is `unknown`, never an error. */
+export function parseRoute(hashPath: string): Route {
+  const [path = '', query = ''] = hashPath.split('?');
+  const [first = '', slug, section, ...rest] = path.replace(/^\/+|\/+$/g, '').split('/');
+  if (first === 'learn' && slug !== undefined && rest.length === 0) {
+    const from = new URLSearchParams(query).get('from');
+    return { kind: 'explainer', slug, section: section ?? null, from };
+  }
+  if (slug !== undefined) return { kind: 'unknown' };
+  switch (first) {
+    case '':
+    case 'monitor':
+      return { kind: 'monitor' };
+    case 'calibrate':
+    case 'today':
+    case 'learn':
+    case 'settings':
+      return { kind: first };
+    default:
+      return { kind: 'unknown' };
+  }
+}
+
+/** The address of a route, for `href`. */
+export function hrefOf(route: Route): string {
+  switch (route.kind) {
+    case 'monitor':
+    case 'unknown':
+      return '#/';
+    case 'explainer': {
+      const section = route.section === null ? '' : `/${route.section}`;
+      const query = route.from === null ? '' : `?${new URLSearchParams({ from: route.from }).toString()}`;
+      return `#/learn/${route.slug}${section}${query}`;
+    }
+    case 'calibrate':
+    case 'today':
+    case 'learn':
+    case 'settings':
+      return `#/${route.kind}`;
+  }
+}
+
+/** The name of a route's view, for the title of the document and for its heading. */
+export function routeName(route: Route): string {
+  switch (route.kind) {
+    case 'explainer':
+      return 'Learn';
+    case 'unknown':
+      return 'Not found';
+    case 'monitor':
+    case 'calibrate':
+    case 'today':
+    case 'learn':
+    case 'settings':
+      return NAVIGATION.find((entry) => entry.kind === route.kind)?.label ?? 'Plumbline';
+  }
+}
+
+/** Which entry of the navigation a route belongs to. */
+export function navigationKind(route: Route): Route['kind'] {
+  return route.kind === 'explainer' ? 'learn' : route.kind;
+}
+
+/** The present route; the component is drawn again when it changes. */
+export function useRoute(): Route {
+  const [path] = useHashLocation();
+  return parseRoute(path);
+}
+
+/** Goes to another view without loading the page anew. */
+export function goTo(route: Route): void {
+  window.location.hash = hrefOf(route);
+}

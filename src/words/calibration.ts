@@ -1,0 +1,86 @@
+// Calibration in words: placement remarks, failures, views, and what each step asks for.
+import type { CalibrationProblem, PlacementFault } from '../core/calibration/calibration';
+import type { View } from '../core/metrics/metric';
+import { plural } from './durations';
+
+/** A live remark on the picture, as a friendly request. */
+export function describeFault(fault: PlacementFault): string {
+  switch (fault) {
+    case 'nobody':
+      return 'Nobody is in the picture yet: sit down where you work.';
+    case 'too-dark':
+      return 'It is rather dark: some light from the front helps.';
+    case 'shoulders-hidden':
+      return 'Both shoulders should show: tip the camera down, or move back a little.';
+    case 'head-hidden':
+      return 'Your whole head should show: tip the camera up, or move back a little.';
+    case 'too-close':
+      return 'You are very near: move back, or move the camera away.';
+    case 'too-far':
+      return 'You are far away: come nearer, or bring the camera nearer.';
+    case 'head-turned':
+      return 'Look straight ahead, as you do when you work.';
+    case 'moving':
+      return 'Hold still for a moment; breathing is fine.';
+  }
+}
+
+/** Why calibration did not succeed, and what to do, in one or two sentences. */
+export function describeCalibrationProblem(problem: CalibrationProblem): string {
+  switch (problem.kind) {
+    case 'too-few-samples': {
+      const seen = `Only ${plural(problem.good, 'picture', 'pictures')} of the ${problem.needed} needed could be used.`;
+      return problem.fault === null
+        ? `${seen} Stay in the picture and try again.`
+        : `${seen} ${describeFault(problem.fault)}`;
+    }
+    case 'unstable':
+      return 'You or the chair moved too much for a steady baseline. Settle first, then hold still for the ten seconds.';
+    case 'slump-like-upright':
+      return 'The slump looked the same as your upright. Let yourself sink a little further, or finish without it.';
+  }
+}
+
+/** What a placement is called. */
+export function viewName(view: View): string {
+  switch (view) {
+    case 'front':
+      return 'From the front';
+    case 'side':
+      return 'From the side';
+    case 'angled':
+      return 'At an angle';
+  }
+}
+
+/** What a placement means for what can be measured. */
+export function viewMeaning(view: View): string {
+  switch (view) {
+    case 'front':
+      return 'Head, slump, shoulder level and distance show well; rounding of the shoulders only as a tendency. Pelvic tilt needs a camera at your side.';
+    case 'side':
+      return 'The most telling place: shoulders, neck, trunk and an estimate of pelvic tilt, as long as your hip and knee are in the picture.';
+    case 'angled':
+      return 'Single angles cannot be read from here, but change from your own upright can. Show your slump when asked: it helps a lot.';
+  }
+}
+
+/** What to do during one step of calibration. */
+export function stepInstruction(step: 'upright' | 'slumped'): string {
+  switch (step) {
+    case 'upright':
+      return 'Sit comfortably upright, the way you can keep without effort. Look at the screen.';
+    case 'slumped':
+      return 'Now let yourself sink, the way you sit when you forget yourself. Look at the screen.';
+  }
+}
+
+/** How steady the finished baseline is. */
+export function describeQuality(quality: 'good' | 'fair'): string {
+  switch (quality) {
+    case 'good':
+      return 'Steady and clear.';
+    case 'fair':
+      return 'Usable, though a little unsteady: more light or a stiller moment would make it better.';
+  }
+}

@@ -1,0 +1,203 @@
+// A measured change in words: how much, which way, how sure.
+import type { Confidence, MetricId } from '../core/metrics/metric';
+
+interface Wording {
+  /** What the sentence is about, with its verb. */
+  readonly subject: string;
+  /** From the metric's unit to the number shown. */
+  readonly shown: (value: number) => number;
+  readonly unit: '°' | '%';
+  readonly positive: string;
+  readonly negative: string;
+  readonly still: string;
+}
+
+const degrees = { shown: (value: number) => value, unit: '°' } as const;
+const percent = { shown: (value: number) => value * 100, unit: '%' } as const;
+const SAME_AS = 'about the same as your baseline';
+const SAME_AT = 'about the same as at your baseline';
+
+function wordingOf(metric: MetricId): Wording {
+  switch (metric) {
+    case 'shoulderForwardRatio':
+      return {
+        ...percent,
+        subject: 'Your shoulders are',
+        positive: 'of your hip-to-ear length further forward than your baseline',
+        negative: 'of your hip-to-ear length further back than your baseline',
+        still: 'about where they are at your baseline',
+      };
+    case 'shoulderBreadthRatio':
+      return {
+        ...percent,
+        subject: 'Your shoulders look',
+        positive: 'of a head width broader than at your baseline',
+        negative: 'of a head width narrower than at your baseline',
+        still: 'about as broad as at your baseline',
+      };
+    case 'pelvicTiltDeg':
+      return {
+        ...degrees,
+        subject: 'Your pelvis is tilted',
+        positive: 'further forward than your baseline',
+        negative: 'further back than your baseline',
+        still: SAME_AS,
+      };
+    case 'pelvicObliquityDeg':
+      return {
+        ...degrees,
+        subject: 'Your pelvis sits',
+        positive: 'lower on the left than at your baseline',
+        negative: 'lower on the right than at your baseline',
+        still: SAME_AT,
+      };
+    case 'neckInclinationDeg':
+      return {
+        ...degrees,
+        subject: 'Your neck leans',
+        positive: 'further forward than your baseline',
+        negative: 'further back than your baseline',
+        still: SAME_AS,
+      };
+    case 'headForwardRatio':
+      return {
+        ...percent,
+        subject: 'Your head looks',
+        positive: 'larger against your shoulders than at your baseline, so further forward',
+        negative: 'smaller against your shoulders than at your baseline, so further back',
+        still: SAME_AT,
+      };
+    case 'slumpRatio':
+      return {
+        ...percent,
+        subject: 'Your trunk looks',
+        positive: 'shorter than at your baseline',
+        negative: 'taller than at your baseline',
+        still: SAME_AT,
+      };
+    case 'slumpDropRatio':
+      return {
+        ...percent,
+        subject: 'Your shoulders are',
+        positive: 'of a shoulder width lower than at your baseline',
+        negative: 'of a shoulder width higher than at your baseline',
+        still: 'about as high as at your baseline',
+      };
+    case 'trunkInclinationDeg':
+      return {
+        ...degrees,
+        subject: 'Your trunk leans',
+        positive: 'further forward than your baseline',
+        negative: 'further back than your baseline',
+        still: SAME_AS,
+      };
+    case 'trunkLeanRatio':
+      return {
+        ...percent,
+        subject: 'Your upper body is',
+        positive: 'nearer the camera than at your baseline',
+        negative: 'further from the camera than at your baseline',
+        still: 'about where it is at your baseline',
+      };
+    case 'shoulderLevelDeg':
+      return {
+        ...degrees,
+        subject: 'Your shoulders slope',
+        positive: 'further down on the left than at your baseline',
+        negative: 'further down on the right than at your baseline',
+        still: SAME_AT,
+      };
+    case 'headTiltDeg':
+      return {
+        ...degrees,
+        subject: 'Your head is tipped',
+        positive: 'further to the left than at your baseline',
+        negative: 'further to the right than at your baseline',
+        still: SAME_AT,
+      };
+    case 'viewingDistanceRatio':
+      return {
+        ...percent,
+        shown: (value) => (value - 1) * 100,
+        subject: 'Your distance to the screen is',
+        positive: 'longer than at your baseline',
+        negative: 'shorter than at your baseline',
+        still: SAME_AT,
+      };
+    case 'hipAngleDeg':
+      return {
+        ...degrees,
+        subject: 'The angle between your trunk and thigh is',
+        positive: '',
+        negative: '',
+        still: 'too small to tell',
+      };
+    case 'slumpScore':
+      return {
+        ...percent,
+        subject: 'Your posture is',
+        positive: 'of the way from your upright to your own slump',
+        negative: 'more upright than your baseline',
+        still: 'about your own upright',
+      };
+  }
+}
+
+/** The standard error as shown, in whole units of the wording: never none, and null where it is not known. */
+function shownError(wording: Wording, standardError: number): number | null {
+  if (!Number.isFinite(standardError)) return null;
+  return Math.max(1, Math.round(Math.abs(standardError) * (wording.unit === '%' ? 100 : 1)));
+}
+
+/**
+ * A measurement as the end of a sentence: "about 12° ± 4° further forward than your baseline". A change that is not larger than its own
+ * error is not told apart from the baseline, and said so. `value` and `standardError` are in the metric's unit, as in `Measurement`.
+ */
+export function describeChange(
+  metric: MetricId,
+  value: number,
+  standardError: number,
+  confidence: Confidence = 'medium',
+): string {
+  const wording = wordingOf(metric);
+  const change = Math.round(wording.shown(value));
+  const error = shownError(wording, standardError);
+  const size = `${Math.abs(change)}${wording.unit}`;
+  const margin = error === null ? '' : `${error}${wording.unit}`;
+  const tendency = confidence === 'low' ? ' (a tendency)' : '';
+  if (metric !== 'hipAngleDeg' && Math.abs(change) <= (error ?? 0)) {
+    return `${wording.still}${margin === '' ? '' : `, give or take ${margin}`}${tendency}`;
+  }
+  const amount = margin === '' ? size : `${size} ± ${margin}`;
+  const direction = change < 0 ? wording.negative : wording.positive;
+  return `about ${amount} ${direction}`.trimEnd() + tendency;
+}
+
+/** The same as a whole sentence: "Your neck leans about 12° ± 4° further forward than your baseline." */
+export function changeSentence(
+  metric: MetricId,
+  value: number,
+  standardError: number,
+  confidence: Confidence = 'medium',
+): string {
+  return `${wordingOf(metric).subject} ${describeChange(metric, value, standardError, confidence)}.`;
+}
+
+/** Where a change stands against its limit; `severity` is change / limit in the direction that matters. */
+export function describeSeverity(severity: number): string {
+  if (severity >= 1) return 'beyond your limit';
+  if (severity >= 0.7) return 'near your limit';
+  return 'within your limit';
+}
+
+/** How far a figure can be trusted. */
+export function describeConfidence(confidence: Confidence): string {
+  switch (confidence) {
+    case 'high':
+      return 'Measured well in this view';
+    case 'medium':
+      return 'Measured fairly in this view';
+    case 'low':
+      return 'A tendency: take the direction, not the figure';
+  }
+}

@@ -1,0 +1,53 @@
+// The choices of the Settings view in words.
+import type { ModelName } from '../contract/pose-worker';
+import type { Sensitivity } from '../core/judgement/judgement';
+
+export interface ChoiceWords {
+  readonly name: string;
+  readonly meaning: string;
+}
+
+/** The two sizes of the pose model. */
+export function describeModel(model: ModelName): ChoiceWords {
+  switch (model) {
+    case 'full':
+      return {
+        name: 'Full',
+        meaning: 'Steadier points, so smaller changes can be told apart. Best for most computers.',
+      };
+    case 'lite':
+      return {
+        name: 'Lite',
+        meaning: 'About half the work for the processor. For older computers and for battery.',
+      };
+  }
+}
+
+/** How far one may stray before it counts. */
+export function describeSensitivity(sensitivity: Sensitivity): ChoiceWords {
+  switch (sensitivity) {
+    case 'gentle':
+      return { name: 'Gentle', meaning: 'Limits a third wider: speaks only of clear changes.' };
+    case 'standard':
+      return { name: 'Standard', meaning: 'Limits set by how much you move by yourself at calibration.' };
+    case 'strict':
+      return {
+        name: 'Strict',
+        meaning: 'Limits a third narrower: notices small changes and speaks more often.',
+      };
+  }
+}
+
+/** What the browser says about notifications, and the way on. */
+export function describePermission(permission: 'default' | 'granted' | 'denied' | 'unsupported'): string {
+  switch (permission) {
+    case 'default':
+      return 'The browser has not been asked yet. It will ask you once.';
+    case 'granted':
+      return 'The browser allows notifications. Whether the system shows them, only a test can tell.';
+    case 'denied':
+      return 'The browser blocks notifications for this page. Allow them with the icon beside the address, then reload.';
+    case 'unsupported':
+      return 'This browser has no notifications. The tab title and this page still show how you sit.';
+  }
+}

@@ -1,0 +1,50 @@
+// Times of day and stretches of time in words.
+
+const MINUTE_MS = 60_000;
+
+/** `count` with the noun it governs: `plural(1, 'minute', 'minutes')` is "1 minute". */
+export function plural(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/**
+ * A stretch of time as a person would say it, rounded down to whole minutes: "less than a minute", "12 minutes", "1 h 05 min".
+ * Negative durations, which a clock set back can give, count as none.
+ */
+export function formatDuration(durationMs: number): string {
+  const minutes = Math.floor(Math.max(0, durationMs) / MINUTE_MS);
+  if (minutes < 1) return 'less than a minute';
+  if (minutes < 60) return plural(minutes, 'minute', 'minutes');
+  return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')} min`;
+}
+
+/** The same for tables and clocks, where space is short: "0 min", "12 min", "1 h 05 min". */
+export function formatShortDuration(durationMs: number): string {
+  const minutes = Math.floor(Math.max(0, durationMs) / MINUTE_MS);
+  return minutes < 60 ? `${minutes} min` : formatDuration(durationMs);
+}
+
+/** The local time of day, "14:05". */
+export function formatTime(atMs: number): string {
+  return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(atMs);
+}
+
+/** The local date, "Monday 23 November". */
+export function formatDay(atMs: number): string {
+  return new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' })
+    .format(atMs)
+    .replace(',', '');
+}
+
+/** A local date and time, "23 November, 14:05". */
+export function formatMoment(atMs: number): string {
+  const date = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' }).format(atMs);
+  return `${date}, ${formatTime(atMs)}`;
+}
+
+/** A share of 1 in whole per cent; what is not quite all never reads as all, nor what is not quite nothing as nothing. */
+export function formatShare(share: number): string {
+  if (share > 0 && share < 0.01) return 'less than 1%';
+  if (share < 1 && share >= 0.995) return '99%';
+  return `${Math.round(share * 100)}%`;
+}

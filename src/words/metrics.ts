@@ -1,0 +1,74 @@
+// What each metric is called and, in one line, what it says.
+import type { MetricId } from '../core/metrics/metric';
+
+/** A short name, as heads a row. The two ways of seeing shoulders, heads and slumps share a name: only one view gives each. */
+export function metricName(metric: MetricId): string {
+  switch (metric) {
+    case 'shoulderForwardRatio':
+      return 'Shoulder rounding';
+    case 'shoulderBreadthRatio':
+      return 'Shoulder rounding (from the front)';
+    case 'pelvicTiltDeg':
+      return 'Pelvic tilt';
+    case 'pelvicObliquityDeg':
+      return 'Pelvis level';
+    case 'neckInclinationDeg':
+      return 'Neck';
+    case 'headForwardRatio':
+      return 'Head forward';
+    case 'slumpRatio':
+      return 'Slump';
+    case 'slumpDropRatio':
+      return 'Slump (from the front)';
+    case 'trunkInclinationDeg':
+      return 'Trunk lean';
+    case 'trunkLeanRatio':
+      return 'Trunk lean (from the front)';
+    case 'shoulderLevelDeg':
+      return 'Shoulder level';
+    case 'headTiltDeg':
+      return 'Head tilt';
+    case 'viewingDistanceRatio':
+      return 'Distance to the screen';
+    case 'hipAngleDeg':
+      return 'Hip angle';
+    case 'slumpScore':
+      return 'Your own slump';
+  }
+}
+
+/** One line on what the metric looks at, and how far it can be trusted where that needs saying. */
+export function metricMeaning(metric: MetricId): string {
+  switch (metric) {
+    case 'shoulderForwardRatio':
+      return 'How far your shoulders come forward of the line from hip to ear. An estimate, good for a trend.';
+    case 'shoulderBreadthRatio':
+      return 'How broad your shoulders look beside your head: they narrow as they round. A tendency only.';
+    case 'pelvicTiltDeg':
+      return 'How far your pelvis has rolled back or forward, estimated from how your trunk bends. Not measured directly.';
+    case 'pelvicObliquityDeg':
+      return 'Whether one side of your pelvis sits lower than the other.';
+    case 'neckInclinationDeg':
+      return 'How far your neck leans forward of your trunk.';
+    case 'headForwardRatio':
+      return 'Whether your head has come towards the screen while your shoulders stayed.';
+    case 'slumpRatio':
+      return 'How much shorter your trunk has become between hip and shoulder.';
+    case 'slumpDropRatio':
+      return 'How far your shoulders have sunk in the picture.';
+    case 'trunkInclinationDeg':
+      return 'How far your whole trunk leans forward. Leaning back is fine and never counted.';
+    case 'trunkLeanRatio':
+      return 'Whether your whole upper body has come towards the screen.';
+    case 'shoulderLevelDeg':
+      return 'Whether one shoulder is lower than the other.';
+    case 'headTiltDeg':
+      return 'Whether your head is tipped to one side.';
+    case 'viewingDistanceRatio':
+      return 'How near your eyes are to the screen.';
+    case 'hipAngleDeg':
+      return 'The angle between trunk and thigh. For your information; never judged.';
+    case 'slumpScore':
+      return 'Where you are between the upright and the slump that you showed at calibration.';
+  }
+}

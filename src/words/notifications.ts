@@ -1,0 +1,49 @@
+// The texts of notifications and of the tab: short, kind, and exact.
+import type { Warning, WatchState } from '../core/session/session';
+import { changeSentence } from './changes';
+import { formatDuration, formatShortDuration } from './durations';
+import { metricName } from './metrics';
+import { stateName } from './states';
+
+export interface NotificationText {
+  readonly title: string;
+  readonly body: string;
+}
+
+/** How long a deviation has been held, and the invitation that goes with it. */
+export function heldSentence(lastedMs: number): string {
+  return `You have held this for ${formatDuration(lastedMs)}. A change may feel good.`;
+}
+
+/** For a deviation that has lasted as long as the person allows. */
+export function warningNotification(warning: Warning, lastedMs: number): NotificationText {
+  return {
+    title: metricName(warning.metric),
+    body: `${changeSentence(warning.metric, warning.change, warning.standardError)} ${heldSentence(lastedMs)}`,
+  };
+}
+
+/** The invitation to get up. */
+export function breakSentence(sittingMs: number): string {
+  return `You have been sitting for ${formatDuration(sittingMs)}. A minute or two on your feet may feel good.`;
+}
+
+/** For a long unbroken bout of sitting. */
+export function breakNotification(sittingMs: number): NotificationText {
+  return { title: 'Time for a short break?', body: breakSentence(sittingMs) };
+}
+
+/** Sent on request, because no browser tells whether an alert was really shown. */
+export function testNotification(): NotificationText {
+  return {
+    title: 'This is a test',
+    body: 'If you can read this, Plumbline can reach you while its tab is hidden.',
+  };
+}
+
+/** The title of the tab: the state first, since tabs are narrow. `sittingMs` is null when the person is not sitting. */
+export function tabTitle(state: WatchState | null, sittingMs: number | null): string {
+  if (state === null) return 'Plumbline';
+  const sitting = sittingMs === null ? '' : ` · sitting ${formatShortDuration(sittingMs)}`;
+  return `${stateName(state)}${sitting} – Plumbline`;
+}

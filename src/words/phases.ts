@@ -1,0 +1,56 @@
+// What the machinery is doing, in words for the screen and for screen readers.
+import type { CalibrationPhase, Phase } from '../app/model';
+import { describeCalibrationProblem, stepInstruction } from './calibration';
+import { describeProblem } from './problems';
+
+export type StartingStep = 'source' | 'model' | 'warm-up';
+
+/** The steps of starting, in their order. */
+export const STARTING_STEPS: readonly StartingStep[] = ['source', 'model', 'warm-up'];
+
+/** What happens in one step of starting. */
+export function describeStartingStep(step: StartingStep): string {
+  switch (step) {
+    case 'source':
+      return 'Opening the picture';
+    case 'model':
+      return 'Loading the pose model';
+    case 'warm-up':
+      return 'Taking a first look; it takes longest';
+  }
+}
+
+/** What a screen reader is told when the machinery changes; empty where there is nothing to say. */
+export function announcePhase(phase: Phase): string {
+  switch (phase.kind) {
+    case 'idle':
+      return '';
+    case 'starting':
+      return `${describeStartingStep(phase.step)}.`;
+    case 'running':
+      return 'Watching.';
+    case 'paused':
+      return 'Paused. The camera is off.';
+    case 'problem':
+      return `${describeProblem(phase.problem).title}.`;
+  }
+}
+
+/** What a screen reader is told during calibration, so that it can be done without looking or touching. */
+export function announceCalibration(phase: CalibrationPhase): string {
+  switch (phase.kind) {
+    case 'off':
+    case 'placing':
+      return '';
+    case 'countdown':
+      return `${stepInstruction(phase.step)} Starting in a few seconds.`;
+    case 'sampling':
+      return 'Measuring. Hold still.';
+    case 'offer-slump':
+      return 'Upright is done. You can show your slump too, or finish here.';
+    case 'done':
+      return 'Calibrated.';
+    case 'failed':
+      return `That did not work. ${describeCalibrationProblem(phase.problem)}`;
+  }
+}

@@ -1,0 +1,149 @@
+// Everything that can go wrong, for people: what happened, what it means, what to do.
+import type { AppProblem } from '../app/model';
+import type { SourceProblem } from '../camera/frame-source';
+
+export interface ProblemWords {
+  readonly title: string;
+  readonly meaning: string;
+  readonly steps: readonly string[];
+}
+
+/** A problem with the camera, the chosen files or the demonstration. */
+export function describeSourceProblem(problem: SourceProblem): ProblemWords {
+  switch (problem.kind) {
+    case 'camera-blocked':
+      return problem.by === 'person' ? BLOCKED_BY_PERSON : BLOCKED_BY_SYSTEM;
+    case 'no-camera':
+      return {
+        title: 'No camera found',
+        meaning: 'The browser sees no camera on this computer.',
+        steps: [
+          'Plug a camera in, or open the shutter or lid that switches it off.',
+          'Then try again. Without a camera you can use a video or the demonstration.',
+        ],
+      };
+    case 'camera-in-use':
+      return {
+        title: 'The camera is taken',
+        meaning: 'Another app has the camera, or a privacy setting of the system keeps it back.',
+        steps: [
+          'Close calls and other apps that use the camera.',
+          'Look for a camera switch in the privacy settings of your system.',
+          'Then try again.',
+        ],
+      };
+    case 'camera-gone':
+      return {
+        title: 'The camera has gone',
+        meaning: 'It was unplugged, went to sleep, or its permission was taken back.',
+        steps: ['Plug it in again or wake it.', 'Then try again. What was measured so far is kept.'],
+      };
+    case 'insecure-page':
+      return {
+        title: 'This address cannot use a camera',
+        meaning: 'Browsers give a camera only to pages that come over a secure connection.',
+        steps: ['Open Plumbline at an address that starts with https://, or on localhost.'],
+      };
+    case 'not-media':
+      return {
+        title: 'That is not a video or a picture',
+        meaning: `“${problem.fileName}” is a kind of file that cannot be watched.`,
+        steps: ['Choose a video (MP4, WebM, MOV) or pictures (JPEG, PNG, WebP).'],
+      };
+    case 'empty-file':
+      return {
+        title: 'The file is empty',
+        meaning: `“${problem.fileName}” holds nothing at all; perhaps it was not copied to the end.`,
+        steps: ['Copy it again, or choose another.'],
+      };
+    case 'undecodable':
+      return {
+        title: 'The file could not be played',
+        meaning: `This browser could not read “${problem.fileName}”. (${problem.detail})`,
+        steps: [
+          'Try another browser, or convert it to MP4 with H.264, or to WebM.',
+          'Or choose another file.',
+        ],
+      };
+    case 'no-webgl':
+      return {
+        title: 'The demonstration needs 3D graphics',
+        meaning: 'This browser draws no 3D (WebGL), so the demonstration figure cannot be shown.',
+        steps: [
+          'Switch hardware acceleration on in the settings of the browser.',
+          'Or use the camera, or a video.',
+        ],
+      };
+    case 'other':
+      return {
+        title: 'The picture could not be opened',
+        meaning: `The browser said: “${problem.message}”.`,
+        steps: ['Try again.', 'If that does not help, reload the page: what was stored is kept.'],
+      };
+  }
+}
+
+const BLOCKED_BY_PERSON: ProblemWords = {
+  title: 'The camera is blocked for this page',
+  meaning:
+    'The browser was told not to give Plumbline the camera. Pictures would not have left this computer.',
+  steps: [
+    'Open the small icon beside the address of this page.',
+    'Set Camera to “Allow”; “on every visit” saves asking each morning.',
+    'Then try again.',
+  ],
+};
+
+const BLOCKED_BY_SYSTEM: ProblemWords = {
+  title: 'The system keeps the camera from the browser',
+  meaning: 'Your computer does not let this browser use any camera, so no page can.',
+  steps: [
+    'Open the privacy settings of your system and find Camera.',
+    'Allow it for this browser; the browser may need to be started again.',
+    'Then try again.',
+  ],
+};
+
+/** Any problem of the application. */
+export function describeProblem(problem: AppProblem): ProblemWords {
+  switch (problem.kind) {
+    case 'source':
+      return describeSourceProblem(problem.problem);
+    case 'worker':
+      return {
+        title: 'Looking has stopped',
+        meaning: `The part that finds your pose could not go on. (${problem.message})`,
+        steps: [
+          'Start again.',
+          'If it happens again, choose the Lite model in Settings, or reload the page. What was measured is kept.',
+        ],
+      };
+    case 'storage':
+      return {
+        title: 'The day cannot be stored',
+        meaning: `Monitoring goes on, but what is measured now may be lost when the page closes. (${problem.message})`,
+        steps: [
+          'Free some space on this computer, and leave private browsing if you are in it.',
+          'Close other tabs that show Plumbline, then reload.',
+        ],
+      };
+    case 'store-lost':
+      return problem.reason === 'newer-version'
+        ? {
+            title: 'A newer Plumbline is open in another tab',
+            meaning: 'What was stored is safe. This tab can no longer add to it.',
+            steps: ['Reload this tab to go on with the newer one.'],
+          }
+        : {
+            title: 'The browser has closed the storage',
+            meaning: 'What was stored is safe as far as it was written. This tab can no longer add to it.',
+            steps: ['Reload this tab. If it happens again, look at the free space on this computer.'],
+          };
+    case 'records-set-aside':
+      return {
+        title: 'Some stored records could not be read',
+        meaning: `${problem.count === 1 ? 'One record was' : `${problem.count} records were`} unreadable and put aside. Everything else is as it was.`,
+        steps: ['Nothing needs to be done. If a calibration is missing, calibrate again.'],
+      };
+  }
+}

@@ -1,0 +1,53 @@
+// The addresses of the views.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { hrefOf, NAVIGATION, parseRoute, type Route } from '../../../src/ui/routes';
+
+const slug = fc.stringMatching(/^[a-z][a-z-]{0,20}$/);
+const anyRoute: fc.Arbitrary<Route> = fc.oneof(
+  fc.constantFrom<Route>(...NAVIGATION.map(({ kind }): Route => ({ kind }))),
+  fc.record({
+    kind: fc.constant('explainer' as const),
+    slug,
+    section: fc.option(slug),
+    from: fc.option(fc.stringMatching(/^[A-Za-z]+$/)),
+  }),
+);
+
+describe('the address of a view', () => {
+  it('leads back to the view it was written for', () => {
+    fc.assert(
+      fc.property(anyRoute, (route) => {
+        expect(parseRoute(hrefOf(route).slice(1))).toEqual(route);
+      }),
+    );
+  });
+
+  it('is never an error, whatever is typed', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(parseRoute(text)).toHaveProperty('kind');
+      }),
+    );
+  });
+
+  it('may lack its slash or have one too many', () => {
+    expect(parseRoute('today')).toEqual({ kind: 'today' });
+    expect(parseRoute('/today/')).toEqual({ kind: 'today' });
+    expect(parseRoute('')).toEqual({ kind: 'monitor' });
+  });
+
+  it('of no view is said to be unknown', () => {
+    expect(parseRoute('/nowhere')).toEqual({ kind: 'unknown' });
+    expect(parseRoute('/today/yesterday')).toEqual({ kind: 'unknown' });
+  });
+
+  it('tells the finding that led to an explainer', () => {
+    expect(parseRoute('/learn/pelvic-tilt?from=pelvicTiltDeg')).toEqual({
+      kind: 'explainer',
+      slug: 'pelvic-tilt',
+      section: null,
+      from: 'pelvicTiltDeg',
+    });
+  });
+});

@@ -1,0 +1,87 @@
+// How a measured change is put into words.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { METRIC_IDS } from '../../../src/core/metrics/metric';
+import { changeSentence, describeChange, describeSeverity } from '../../../src/words/changes';
+
+const anyMetric = fc.constantFrom(...METRIC_IDS);
+const directed = METRIC_IDS.filter((id) => id !== 'hipAngleDeg');
+const anyValue = fc.double({ min: -60, max: 60, noNaN: true });
+const anyError = fc.double({ min: 0, max: 20, noNaN: true });
+
+describe('a change in words', () => {
+  it('gives amount, error and direction', () => {
+    expect(describeChange('neckInclinationDeg', 12, 4)).toBe(
+      'about 12° ± 4° further forward than your baseline',
+    );
+    expect(describeChange('pelvicTiltDeg', -9.6, 3.2)).toBe('about 10° ± 3° further back than your baseline');
+    expect(describeChange('viewingDistanceRatio', 0.75, 0.04)).toBe(
+      'about 25% ± 4% shorter than at your baseline',
+    );
+    expect(describeChange('shoulderBreadthRatio', -0.17, 0.05)).toBe(
+      'about 17% ± 5% of a head width narrower than at your baseline',
+    );
+  });
+
+  it('makes a whole sentence of each', () => {
+    expect(changeSentence('headTiltDeg', -8, 2)).toBe(
+      'Your head is tipped about 8° ± 2° further to the right than at your baseline.',
+    );
+    expect(changeSentence('hipAngleDeg', 95, 4)).toBe(
+      'The angle between your trunk and thigh is about 95° ± 4°.',
+    );
+    expect(changeSentence('slumpScore', 0.42, 0.08)).toBe(
+      'Your posture is about 42% ± 8% of the way from your upright to your own slump.',
+    );
+  });
+
+  it('calls a figure of low confidence a tendency, and no other', () => {
+    fc.assert(
+      fc.property(anyMetric, anyValue, anyError, (metric, value, error) => {
+        expect(describeChange(metric, value, error, 'low')).toContain('a tendency');
+        expect(describeChange(metric, value, error, 'high')).not.toContain('tendency');
+      }),
+    );
+  });
+
+  it('claims no direction for a change that is not larger than its error', () => {
+    expect(describeChange('neckInclinationDeg', 3, 4)).toBe(
+      'about the same as your baseline, give or take 4°',
+    );
+    expect(describeChange('viewingDistanceRatio', 1.02, 0.03)).toBe(
+      'about the same as at your baseline, give or take 3%',
+    );
+  });
+
+  it('says opposite things of opposite changes', () => {
+    for (const metric of directed) {
+      const middle = metric === 'viewingDistanceRatio' ? 1 : 0;
+      expect(describeChange(metric, middle + 15, 0.01)).not.toBe(describeChange(metric, middle - 15, 0.01));
+    }
+  });
+
+  it('never shows a minus sign, nor an error of none', () => {
+    fc.assert(
+      fc.property(anyMetric, anyValue, anyError, (metric, value, error) => {
+        const text = describeChange(metric, value, error);
+        expect(text).not.toMatch(/[-−]\d/);
+        expect(text).not.toMatch(/± 0[°%]/);
+      }),
+    );
+  });
+
+  it('leaves out an error that is not known', () => {
+    expect(describeChange('neckInclinationDeg', 12, Number.NaN)).toBe(
+      'about 12° further forward than your baseline',
+    );
+  });
+});
+
+describe('where a change stands against its limit', () => {
+  it('is beyond from the limit on, near from where a warning would end, else within', () => {
+    expect(describeSeverity(1)).toBe('beyond your limit');
+    expect(describeSeverity(0.99)).toBe('near your limit');
+    expect(describeSeverity(0.7)).toBe('near your limit');
+    expect(describeSeverity(0)).toBe('within your limit');
+  });
+});

@@ -1,0 +1,186 @@
+// Every sentence that the words can give, by going through every id there is.
+import type { CalibrationPhase, Phase } from '../../../src/app/model';
+import type { SourceProblem } from '../../../src/camera/frame-source';
+import type { PlacementFault } from '../../../src/core/calibration/calibration';
+import type { UnknownReason } from '../../../src/core/judgement/judgement';
+import { METRIC_IDS, type UnmeasurableReason } from '../../../src/core/metrics/metric';
+import type { WatchState } from '../../../src/core/session/session';
+import * as calibration from '../../../src/words/calibration';
+import * as changes from '../../../src/words/changes';
+import * as choices from '../../../src/words/choices';
+import * as metrics from '../../../src/words/metrics';
+import * as notifications from '../../../src/words/notifications';
+import * as phases from '../../../src/words/phases';
+import * as problems from '../../../src/words/problems';
+import * as states from '../../../src/words/states';
+import { explainUnmeasurable } from '../../../src/words/unmeasurable';
+import { sampleBaseline } from '../../fixtures/sample-day';
+
+/** The keys of a record that must name every member of a union: forgetting one does not compile. */
+function all<T extends string>(members: Record<T, true>): readonly T[] {
+  return Object.keys(members) as T[];
+}
+
+export const UNMEASURABLE = all<UnmeasurableReason>({
+  'not-calibrated': true,
+  'needs-side-view': true,
+  'needs-front-view': true,
+  'needs-slump-sample': true,
+  'hips-hidden': true,
+  'knees-hidden': true,
+  'shoulders-hidden': true,
+  'ears-hidden': true,
+  'eyes-hidden': true,
+  'head-turned': true,
+  'torso-turned': true,
+  'chair-moved': true,
+  'too-few-frames': true,
+  'out-of-range': true,
+});
+
+export const UNKNOWN = all<UnknownReason>({
+  'not-calibrated': true,
+  settling: true,
+  'out-of-frame': true,
+  turned: true,
+  'too-dark': true,
+  'camera-covered': true,
+  'camera-lost': true,
+  'several-people': true,
+  'setup-changed': true,
+  'nothing-measurable': true,
+});
+
+export const FAULTS = all<PlacementFault>({
+  nobody: true,
+  'too-dark': true,
+  'shoulders-hidden': true,
+  'head-hidden': true,
+  'too-close': true,
+  'too-far': true,
+  'head-turned': true,
+  moving: true,
+});
+
+const SOURCE_PROBLEMS: {
+  readonly [K in SourceProblem['kind']]: readonly Extract<SourceProblem, { kind: K }>[];
+} = {
+  'camera-blocked': [
+    { kind: 'camera-blocked', by: 'person' },
+    { kind: 'camera-blocked', by: 'system' },
+  ],
+  'no-camera': [{ kind: 'no-camera' }],
+  'camera-in-use': [{ kind: 'camera-in-use' }],
+  'camera-gone': [{ kind: 'camera-gone' }],
+  'insecure-page': [{ kind: 'insecure-page' }],
+  'not-media': [{ kind: 'not-media', fileName: 'notes.txt' }],
+  'empty-file': [{ kind: 'empty-file', fileName: 'empty.mp4' }],
+  undecodable: [{ kind: 'undecodable', fileName: 'odd.avi', detail: 'codec unknown' }],
+  'no-webgl': [{ kind: 'no-webgl' }],
+  other: [{ kind: 'other', message: 'something else' }],
+};
+
+export const PROBLEMS = [
+  ...Object.values(SOURCE_PROBLEMS)
+    .flat()
+    .map((problem) => ({ kind: 'source', problem }) as const),
+  { kind: 'worker', message: 'stopped' } as const,
+  { kind: 'storage', message: 'no space' } as const,
+  { kind: 'store-lost', reason: 'newer-version' } as const,
+  { kind: 'store-lost', reason: 'cut-off' } as const,
+  { kind: 'records-set-aside', count: 1 } as const,
+];
+
+const STATES: readonly WatchState[] = [
+  { kind: 'good' },
+  { kind: 'deviating', metrics: [] },
+  { kind: 'deviating', metrics: ['slumpRatio'] },
+  { kind: 'deviating', metrics: ['slumpRatio', 'neckInclinationDeg'] },
+  ...UNKNOWN.map((reason) => ({ kind: 'unknown', reason }) as const),
+  { kind: 'away' },
+  { kind: 'not-monitored', reason: 'paused' },
+  { kind: 'not-monitored', reason: 'gap' },
+  { kind: 'not-monitored', reason: 'stopped' },
+];
+
+const PHASES: readonly Phase[] = [
+  { kind: 'starting', step: 'source' },
+  { kind: 'starting', step: 'model' },
+  { kind: 'starting', step: 'warm-up' },
+  { kind: 'paused', sinceMs: 0 },
+  ...PROBLEMS.map((problem) => ({ kind: 'problem', problem }) as const),
+];
+
+const CALIBRATION: readonly CalibrationPhase[] = [
+  { kind: 'countdown', step: 'upright', secondsLeft: 3 },
+  { kind: 'countdown', step: 'slumped', secondsLeft: 3 },
+  { kind: 'sampling', step: 'upright', progress: 0.5, faults: [] },
+  { kind: 'offer-slump', baseline: sampleBaseline('front') },
+  { kind: 'failed', problem: { kind: 'slump-like-upright' }, step: 'slumped' },
+];
+
+function metricSentences(): readonly string[] {
+  return METRIC_IDS.flatMap((id) => [
+    metrics.metricName(id),
+    metrics.metricMeaning(id),
+    ...[-20, -0.2, 0, 0.2, 1, 20].map((value) => changes.changeSentence(id, value, 0.01, 'low')),
+  ]);
+}
+
+function calibrationSentences(): readonly string[] {
+  return [
+    ...FAULTS.map(calibration.describeFault),
+    ...[null, ...FAULTS].map((fault) =>
+      calibration.describeCalibrationProblem({ kind: 'too-few-samples', good: 1, needed: 30, fault }),
+    ),
+    calibration.describeCalibrationProblem({ kind: 'unstable', feature: 'earDistancePx' }),
+    calibration.describeCalibrationProblem({ kind: 'slump-like-upright' }),
+    ...(['front', 'side', 'angled'] as const).flatMap((view) => [
+      calibration.viewName(view),
+      calibration.viewMeaning(view),
+    ]),
+    ...(['upright', 'slumped'] as const).map(calibration.stepInstruction),
+    ...(['good', 'fair'] as const).map(calibration.describeQuality),
+  ];
+}
+
+function notificationSentences(): readonly string[] {
+  const warnings = METRIC_IDS.map((metric) =>
+    notifications.warningNotification(
+      { id: 'w', metric, sinceMs: 0, change: 0.1, standardError: 0.01, limit: 0.05 },
+      720_000,
+    ),
+  );
+  return [
+    ...[...warnings, notifications.breakNotification(1_900_000), notifications.testNotification()].flatMap(
+      ({ title, body }) => [title, body],
+    ),
+    ...STATES.map((state) => notifications.tabTitle(state, 60_000)),
+  ];
+}
+
+/** All of them, in no particular order. */
+export function everySentence(): readonly string[] {
+  return [
+    ...metricSentences(),
+    ...calibrationSentences(),
+    ...notificationSentences(),
+    ...[...UNMEASURABLE.map(explainUnmeasurable), ...UNKNOWN.map(states.explainUnknown)].flatMap(
+      ({ why, remedy }) => [why, remedy],
+    ),
+    ...STATES.flatMap((state) => [states.stateName(state), states.stateSentence(state)]),
+    ...PROBLEMS.map(problems.describeProblem).flatMap(({ title, meaning, steps }) => [
+      title,
+      meaning,
+      ...steps,
+    ]),
+    ...PHASES.map(phases.announcePhase),
+    ...CALIBRATION.map(phases.announceCalibration),
+    ...(['full', 'lite'] as const).map(choices.describeModel).flatMap(({ name, meaning }) => [name, meaning]),
+    ...(['gentle', 'standard', 'strict'] as const)
+      .map(choices.describeSensitivity)
+      .flatMap(({ name, meaning }) => [name, meaning]),
+    ...(['default', 'granted', 'denied', 'unsupported'] as const).map(choices.describePermission),
+    ...(['high', 'medium', 'low'] as const).map(changes.describeConfidence),
+  ];
+}

@@ -1,0 +1,66 @@
+// What every sentence has in common, in the words and in the views: kind, exact, never alarming.
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { METRIC_IDS } from '../../../src/core/metrics/metric';
+import { describeProblem } from '../../../src/words/problems';
+import { everySentence, PROBLEMS } from './every-sentence';
+
+const FORBIDDEN = [
+  /bad posture/i,
+  /poor posture/i,
+  /damag/i,
+  /prevents? (back )?pain/i,
+  /diagnos/i,
+  /correct angle/i,
+  /\bdanger/i,
+  /\bharm/i,
+];
+const AMERICAN = [/\bcolor/i, /\bcenter\b/i, /\brecogniz/i, /\bbehavior/i];
+const SOURCES = ['src/words', 'src/ui', 'src/report'];
+
+function filesUnder(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => path.join(folder, name));
+}
+
+describe('every sentence of the words', () => {
+  it.each(everySentence().map((text) => [text]))('is whole and calm: %s', (text) => {
+    expect(text).not.toBe('');
+    expect(text).not.toMatch(/undefined|null|NaN|\[object/);
+    expect(text).not.toMatch(/ {2}|\.\.$|!/);
+    for (const word of FORBIDDEN) expect(text).not.toMatch(word);
+  });
+
+  it('never shows the id of a metric', () => {
+    const text = everySentence().join('\n');
+    for (const id of METRIC_IDS) expect(text).not.toContain(id);
+  });
+
+  it('tells for each problem what happened, what it means, and at least one thing to do', () => {
+    for (const { title, meaning, steps } of PROBLEMS.map(describeProblem)) {
+      expect(title).not.toMatch(/\.$/);
+      expect(meaning).toMatch(/[.)]$/);
+      expect(steps.length).toBeGreaterThan(0);
+      for (const step of steps) expect(step).toMatch(/[.?]$/);
+    }
+  });
+
+  it('keeps different problems apart by their titles', () => {
+    const titles = PROBLEMS.map((problem) => describeProblem(problem).title);
+    expect(new Set(titles).size).toBe(titles.length);
+  });
+});
+
+describe('the text written into the views', () => {
+  it.each(SOURCES.flatMap(filesUnder).map((file) => [file]))('has no forbidden word: %s', (file) => {
+    const text = readFileSync(file, 'utf8').replace(/\s+/g, ' ');
+    for (const word of FORBIDDEN) expect(text).not.toMatch(word);
+  });
+
+  it.each(filesUnder('src/words').map((file) => [file]))('is spelt the British way: %s', (file) => {
+    const text = readFileSync(file, 'utf8');
+    for (const word of AMERICAN) expect(text).not.toMatch(word);
+  });
+});

@@ -14,7 +14,7 @@ export interface CalibrationSample {
   readonly atMs: number;
 }
 
-export interface CalibrationContext {
+interface CalibrationContext {
   /** The person's own word on the view; null or absent = find out. */
   readonly view?: View | null;
   readonly frame: FrameSize;

@@ -5,7 +5,7 @@ import type { FeatureName, Features } from '../metrics/features';
 import type { View } from '../metrics/metric';
 
 /** Samples of one feature in the order they came, as middle and spread without the misread ones. */
-export function summariseFeature(values: readonly number[]): FeatureBaseline {
+function summariseFeature(values: readonly number[]): FeatureBaseline {
   const kept = withoutOutliers(values);
   return { median: median(kept), jitterSd: madSd(kept), sampleCount: kept.length };
 }

@@ -9,7 +9,7 @@ import { hidden, seen } from '../pose/sight';
 import type { Sensitivity } from './judgement';
 
 /** Which change matters: an increase, a decrease, or either. Recline, or shoulders that open, are no deviations. */
-export type HarmfulSide = 'increase' | 'decrease' | 'either';
+type HarmfulSide = 'increase' | 'decrease' | 'either';
 
 interface JudgedRule {
   readonly kind: 'judged';
@@ -20,7 +20,7 @@ interface JudgedRule {
   readonly neutral: number;
 }
 
-export type ThresholdRule = JudgedRule | { readonly kind: 'info' };
+type ThresholdRule = JudgedRule | { readonly kind: 'info' };
 
 function judged(side: HarmfulSide, listed: number, neutral = 0): JudgedRule {
   return { kind: 'judged', side, listed, neutral };

@@ -20,7 +20,7 @@ import type { Metrics, View } from './metric';
 import { METRIC_IDS } from './metric';
 
 /** Where the person sits and how strictly to judge. `view` is the setup's, or null to go by the baseline's or by what is detected. */
-export interface AssessorSetup {
+interface AssessorSetup {
   readonly view: View | null;
   readonly baseline: Baseline | null;
   readonly sensitivity: Sensitivity;

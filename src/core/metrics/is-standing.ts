@@ -11,10 +11,10 @@ const STANDING_THIGH_DEG = 45;
 const STANDING_RISE_RATIO = 0.8;
 
 function headLeftTheTop(features: Features, baseline: Baseline, shoulderY: number): boolean {
-  const { earHeightRatio: height, shoulderWidthPx: width, shoulderCentreYPx: seated } = baseline.upright;
-  if (height === undefined || width === undefined || seated === undefined) return false;
+  const { earHeightRatio: height, shoulderWidthPx: width } = baseline.upright;
+  if (height === undefined || width === undefined) return false;
   const earsHidden = features.earDistancePx.kind === 'hidden' && features.neckLengthPx.kind === 'hidden';
-  return earsHidden && shoulderY < seated.median && shoulderY - height.median * width.median < 0;
+  return earsHidden && shoulderY - height.median * width.median < 0;
 }
 
 /**

@@ -7,7 +7,7 @@ export interface LightState {
   readonly flatSinceMs: number | null;
 }
 
-export type LightProblem = 'too-dark' | 'camera-covered';
+type LightProblem = 'too-dark' | 'camera-covered';
 
 /** Luma 0..255. A shutter gives black frames of near zero variance; a room with the light out is dark but not flat. [design] */
 const DARK_LUMA = 25;

@@ -17,7 +17,7 @@ export const FRONT_METRIC_IDS = [
   'viewingDistanceRatio',
 ] as const;
 
-export type FrontMetricId = (typeof FRONT_METRIC_IDS)[number];
+type FrontMetricId = (typeof FRONT_METRIC_IDS)[number];
 
 /** A width may at most double or halve; beyond that another person, or nobody, was read. [design] */
 const MAX_LOG_RATIO = Math.log(2);

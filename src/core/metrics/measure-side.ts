@@ -17,7 +17,7 @@ export const SIDE_METRIC_IDS = [
   'hipAngleDeg',
 ] as const;
 
-export type SideMetricId = (typeof SIDE_METRIC_IDS)[number];
+type SideMetricId = (typeof SIDE_METRIC_IDS)[number];
 
 function pelvicTilt(features: Features, baseline: Baseline): Sight<number> {
   const length = ratioOf(features, baseline, 'trunkLengthPx');

@@ -14,7 +14,7 @@ import { fitSlumpScore, slumpScore } from './slump-score';
 import { spreadOf, standardErrorOf } from './spread';
 
 /** Where the camera stands (as detected or as the person says), and the baseline calibrated there. */
-export interface MeasureSetup {
+interface MeasureSetup {
   readonly view: View;
   readonly baseline: Baseline | null;
 }

@@ -14,7 +14,7 @@ export interface FrameSize {
 }
 
 /** Visibility below which a landmark is taken for the model's guess. [design] */
-export const MIN_VISIBILITY = 0.6;
+const MIN_VISIBILITY = 0.6;
 
 /**
  * Whether a landmark counts: visible and inside the frame. BlazePose gives all 33 points even for a body that is cut off by the

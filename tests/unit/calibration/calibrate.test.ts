@@ -62,15 +62,19 @@ describe('calibration makes a baseline', () => {
     const earDistance = (samples: readonly CalibrationSample[]) => {
       const outcome = calibrate(samples, CONTEXT);
       if (outcome.kind === 'problem') throw new Error('six misread looks of 41 are bearable');
-      return outcome.baseline.upright.earDistancePx?.median ?? Number.NaN;
+      const feature = outcome.baseline.upright.earDistancePx;
+      if (feature === undefined) throw new Error('the ears are in the picture');
+      return feature;
     };
-    const truth = earDistance(clean);
+    const truth = earDistance(clean).median;
     fc.assert(
       fc.property(fc.uniqueArray(fc.integer({ min: 0, max: 40 }), { maxLength: 6 }), (misread) => {
         const samples = clean.map((sample, i) =>
           misread.includes(i) ? { ...sample, features: wild } : sample,
         );
-        expect(Math.abs(earDistance(samples) - truth)).toBeLessThan(0.5);
+        const { median, sampleCount } = earDistance(samples);
+        expect(Math.abs(median - truth)).toBeLessThan(0.5);
+        expect(sampleCount).toBe(41 - misread.length);
       }),
       { numRuns: 30 },
     );
@@ -149,6 +153,15 @@ describe('calibration refuses', () => {
 
   test('a slump that is no more than a glance down', () => {
     const outcome = calibrate(samplesOf(), CONTEXT, samplesOf({ headPitchDeg: 8 }, WEBCAM, { count: 20 }));
+    expect(problemOf(outcome)).toEqual({ kind: 'slump-like-upright' });
+  });
+
+  test('a slump no deeper than the drift of a day', () => {
+    const outcome = calibrate(
+      samplesOf(),
+      CONTEXT,
+      samplesOf({ headForwardM: 0.018 }, WEBCAM, { count: 20 }),
+    );
     expect(problemOf(outcome)).toEqual({ kind: 'slump-like-upright' });
   });
 

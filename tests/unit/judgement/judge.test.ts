@@ -72,6 +72,14 @@ describe('from the front', () => {
     expect(judgement.overall).toEqual({ kind: 'unknown', reason: 'setup-changed' });
   });
 
+  test('a head that grew because the shoulders came too is not held forward', () => {
+    const judgement = judge(metricsWith({ headForwardRatio: 0.06, trunkLeanRatio: 0.06 }), front, 'standard');
+    expect(judgement.beyond).toEqual([]);
+    expect(
+      judge(metricsWith({ headForwardRatio: 0.06, trunkLeanRatio: 0.01 }), front, 'standard').beyond,
+    ).toEqual(['headForwardRatio']);
+  });
+
   test('a turned head is unknown although the shoulders are level', () => {
     const judgement = judgeFront({ headYawDeg: 30 });
     expect(judgement.perMetric.shoulderLevelDeg.kind).toBe('judged');
@@ -226,6 +234,17 @@ describe('limits', () => {
       upright: { ...side.upright, neckInclinationDeg: { median: 5, jitterSd, sampleCount: 40 } },
     };
     expect(limitsOf(noisy, 'standard').neckInclinationDeg).toBeCloseTo(1.5 * 1.96 * Math.SQRT2 * jitterSd);
+  });
+
+  test('of the pelvis clear the tilt that a trembling trunk length would feign', () => {
+    const trunk = side.upright.trunkLengthPx;
+    if (trunk === undefined) throw new Error('the side camera sees the trunk');
+    const noisy = {
+      ...side,
+      upright: { ...side.upright, trunkLengthPx: { ...trunk, jitterSd: 0.01 * trunk.median } },
+    };
+    // 1 % of jitter is 2.8 % of detectable shortening: sin(x)/x = 0.972 at x = 23.5 degrees.
+    expect(limitsOf(noisy, 'standard').pelvicTiltDeg).toBeCloseTo(1.5 * 23.5, 0);
   });
 
   test('reach half of the way to the own slump, and never ask for less than is listed', () => {

@@ -1,5 +1,6 @@
 // The library of explainers: what fits you first, then a search, then everything by topic.
 import { useState } from 'preact/hooks';
+import { AnatomyExplorer } from './AnatomyExplorer';
 import { ExplainerCards } from './ExplainerCards';
 import { explainers, findExplainer } from './library';
 import { searchExplainers } from './search';
@@ -81,6 +82,7 @@ export function LearnIndex({ suggestions = [] }: LearnIndexProps) {
             const pages = explainers.filter((page) => page.topic === topic);
             return pages.length === 0 ? null : <Shelf key={topic} topic={topic} pages={pages} />;
           })}
+          <AnatomyExplorer />
         </>
       )}
     </div>

@@ -64,6 +64,8 @@ export interface Proportions {
   readonly halfHipM: number;
   readonly sternoclavicularM: number;
   readonly clavicleM: number;
+  /** How far the shoulder joint lies below the collar bone. */
+  readonly shoulderDropM: number;
   readonly upperArmM: number;
   readonly forearmM: number;
   readonly thighM: number;
@@ -95,6 +97,7 @@ export function proportionsOf(body: SitterBody): Proportions {
     halfHipM: (body.figure === 'female' ? 0.054 : 0.051) * h,
     sternoclavicularM,
     clavicleM: (halfShoulderM - sternoclavicularM) / Math.cos((CLAVICLE_REST_DEG * Math.PI) / 180),
+    shoulderDropM: 0.018 * h,
     upperArmM: 0.174 * h,
     forearmM: 0.146 * h,
     thighM: 0.245 * h,
@@ -106,7 +109,7 @@ export function proportionsOf(body: SitterBody): Proportions {
 }
 
 /** Backward slant of the line from breastbone to shoulder joint when the shoulder rests, degrees [design]. */
-export const CLAVICLE_REST_DEG = 10;
+export const CLAVICLE_REST_DEG = 5;
 
 /** Where chair and desk stand for a body sitting at the origin, metres above the floor or forward of the hip axis. */
 export interface Workplace {

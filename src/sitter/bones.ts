@@ -31,6 +31,7 @@ export const BONE = {
   right: armBones(SPINE_BONES + 5),
   leftLeg: { thigh: SPINE_BONES + 9, shank: SPINE_BONES + 10, foot: SPINE_BONES + 11 },
   rightLeg: { thigh: SPINE_BONES + 12, shank: SPINE_BONES + 13, foot: SPINE_BONES + 14 },
+  count: SPINE_BONES + 15,
 } as const;
 
 function armBones(first: number): Record<'girdle' | 'upperArm' | 'forearm' | 'hand', number> {

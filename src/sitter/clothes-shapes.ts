@@ -1,7 +1,7 @@
 // The clothed body as solids around the resting bones: shirt, trousers, shoes. Pure.
 import type { RestBody, RestLimb } from './bones';
 import type { SitterBody } from './body';
-import { below, bothSides, carve, common, ellipsoid, grown, rod, softUnion, tube } from './shapes';
+import { below, bothSides, carve, common, ellipsoid, grown, rod, softMin, softUnion, tube } from './shapes';
 import type { Section, Solid } from './shapes';
 import type { Bounds } from './surface';
 import { add, mix, normalise, scale, subtract, vec } from './vector';
@@ -68,12 +68,12 @@ const folds =
 function sleeve(limb: RestLimb, body: SitterBody, easeM: number): Solid {
   const k =
     (body.heightM / TABLE_HEIGHT_M) * (0.4 + 0.6 * body.buildRatio) * (body.figure === 'female' ? 0.9 : 1);
-  const upper = rod(limb.root, limb.middle, 0.058 * k + easeM, 0.045 * k + easeM);
+  const upper = rod(limb.root, limb.middle, 0.053 * k + easeM, 0.044 * k + easeM);
   const deltoid = ellipsoid(
     add(limb.root, vec(Math.sign(limb.root.x) * 0.004, -0.012, 0)),
-    0.062 * k + easeM,
-    0.068 * k + easeM,
+    0.055 * k + easeM,
     0.06 * k + easeM,
+    0.055 * k + easeM,
   );
   if (body.clothes.sleeves === 'short') {
     const cuff = mix(limb.root, limb.middle, 0.72);
@@ -107,14 +107,14 @@ export function shirt(body: SitterBody, rest: RestBody): Piece {
   }
   const cloth = softUnion(0.05 * k, ...parts);
   const whole = softUnion(0.045 * k, cloth, bothSides(sleeve(rest.left, body, easeM * 0.8)));
-  const collarM = body.clothes.collar === 'shirt' ? 0.064 : 0.07;
+  // Cut down only a little below the neckline, or the cloth in front of the throat would be left too thin.
   const neckHole = common(
-    below(vec(0, 0.543 * k, 0), vec(0, -0.87, -0.5)),
-    rod(vec(0, 0.4 * k, 0), vec(0, 0.8 * k, 0), collarM * k),
+    rod(vec(0, 0.4 * k, 0), vec(0, 0.9 * k, 0), collarRadius(body)),
+    below(vec(0, 0.518 * k, 0), vec(0, -0.87, -0.5)),
   );
   const hem = below(vec(0, -0.045 * k, 0), vec(0, -1, -0.35));
   const solid = common(
-    carve(0.012, folds(whole, 0.0012 + 0.003 * body.clothes.loosenessRatio), neckHole),
+    carve(0.005, folds(whole, 0.0012 + 0.003 * body.clothes.loosenessRatio), neckHole),
     hem,
   );
   const reachX = Math.max(Math.abs(rest.left.end.x), 0.25 * k * body.buildRatio) + 0.09;
@@ -124,7 +124,48 @@ export function shirt(body: SitterBody, rest: RestBody): Piece {
       low: vec(-reachX, Math.min(rest.left.end.y - 0.08, -0.12), -0.26 * body.buildRatio),
       high: vec(reachX, 0.66 * k, Math.max(rest.left.end.z + 0.1, 0.26 * body.buildRatio)),
     },
-    cellM: 0.0125 * k,
+    cellM: 0.0152 * k,
+  };
+}
+
+const collarRadius = (body: SitterBody): number =>
+  (body.clothes.collar === 'shirt' ? 0.064 : 0.071) * (body.heightM / TABLE_HEIGHT_M);
+
+/** The rib round the neck opening: a rope laid where the shirt meets the neck hole. */
+export function collar(body: SitterBody, over: Piece): Piece {
+  const k = body.heightM / TABLE_HEIGHT_M;
+  const r = collarRadius(body);
+  const steps = 24;
+  const rim = Array.from({ length: steps }, (_, i) => {
+    const turn = (i / steps) * 2 * Math.PI;
+    const x = (r + 0.003) * Math.sin(turn);
+    const z = (r + 0.003) * Math.cos(turn);
+    let y = 0.66 * k;
+    while (y > 0.4 * k && over.solid(x, y, z) > 0) y -= 0.003;
+    return vec(x, y, z);
+  });
+  const level = rim.map((p, i) => {
+    const before = rim[(i + steps - 1) % steps] ?? p;
+    const after = rim[(i + 1) % steps] ?? p;
+    return vec(p.x, (before.y + 2 * p.y + after.y) / 4, p.z);
+  });
+  const thick = (body.clothes.collar === 'shirt' ? 0.012 : 0.009) * k;
+  const rope = level.map((p, i) => rod(p, level[(i + 1) % steps] ?? p, thick));
+  // The cloth next to the rib is made again with it, finer than the rest of the shirt can afford.
+  const yoke = common(
+    grown(over.solid, 0.001),
+    rod(vec(0, 0.3 * k, 0), vec(0, 0.9 * k, 0), r + 0.02),
+    below(vec(0, 0.44 * k, 0), vec(0, -0.87, -0.5)),
+  );
+  const reachM = r + 0.035;
+  return {
+    solid: (x, y, z) => {
+      let rib = Infinity;
+      for (const piece of rope) rib = Math.min(rib, piece(x, y, z));
+      return softMin(rib, yoke(x, y, z), 0.006);
+    },
+    bounds: { low: vec(-reachM, 0.36 * k, -reachM), high: vec(reachM, 0.68 * k, reachM) },
+    cellM: 0.0085 * k,
   };
 }
 
@@ -151,7 +192,7 @@ export function trousers(body: SitterBody, rest: RestBody): Piece {
       low: vec(-limb.middle.x - 0.17 * g, limb.end.y - 0.03, -0.24 * body.buildRatio),
       high: vec(limb.middle.x + 0.17 * g, 0.16 * k, reach),
     },
-    cellM: 0.015 * k,
+    cellM: 0.019 * k,
   };
 }
 
@@ -179,6 +220,6 @@ export function shoe(limb: RestLimb, body: SitterBody): Piece {
       low: subtract(centre, vec(half, half, half)),
       high: add(centre, vec(half, half, half)),
     },
-    cellM: 0.011 * k,
+    cellM: 0.013 * k,
   };
 }

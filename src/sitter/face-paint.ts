@@ -51,7 +51,7 @@ function paintAt(x: number, y: number, body: SitterBody): Rgb {
   // Lips: two arcs that meet in a darker line.
   const mouthHalf = 0.0245;
   const across = clamp(ax / mouthHalf, 0, 1);
-  const line = -0.0522 + 0.0012 * across * across;
+  const line = -0.0526 + 0.003 * across * across;
   const upper = line + (0.0072 - 0.002 * Math.exp(-((ax / 0.004) ** 2))) * (1 - across ** 1.7);
   const lower = line - 0.0088 * (1 - across * across);
   if (ax < mouthHalf) {
@@ -71,21 +71,6 @@ function paintAt(x: number, y: number, body: SitterBody): Rgb {
     smoothstep(0.012, 0.0155, ax) * smoothstep(0.056, 0.051, ax) * Math.exp(-(((y - browY) / thick) ** 2));
   colour = blend(colour, times(hairColour, 0.85, 0.8, 0.8), 0.85 * onBrow);
 
-  // Lash line along the upper lid, fainter along the lower.
-  const e = clamp((ax - EYE.centre.x) / 0.0155, -1.15, 1.15);
-  const lidTop = 0.0216 + 0.0066 * (1 - e * e);
-  const lidLow = 0.0216 - 0.0052 * (1 - e * e);
-  const nearEye = smoothstep(1.12, 0.95, Math.abs(e));
-  colour = blend(
-    colour,
-    [0.1, 0.07, 0.06],
-    (male ? 0.6 : 0.85) * nearEye * Math.exp(-(((y - lidTop) / 0.0014) ** 2)),
-  );
-  colour = blend(
-    colour,
-    times(skin, 0.5, 0.4, 0.4),
-    0.4 * nearEye * Math.exp(-(((y - lidLow) / 0.0012) ** 2)),
-  );
   return colour;
 }
 

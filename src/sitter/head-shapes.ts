@@ -8,7 +8,7 @@ import { add, scale, toLocal, subtract, vec } from './vector';
 import type { Vec3 } from './vector';
 
 /** Where the eyeballs sit, and their radius. */
-export const EYE = { centre: vec(0.0315, 0.022, 0.0785), radiusM: 0.0128 } as const;
+export const EYE = { centre: vec(0.0315, 0.022, 0.0762), radiusM: 0.0128 } as const;
 
 /** `solid`, modelled in head coordinates, where the head rests on this body. */
 const placed =
@@ -18,24 +18,25 @@ const placed =
 
 function skull(body: SitterBody): Solid {
   const male = body.figure === 'male';
-  const jawX = (male ? 0.052 : 0.046) * (0.8 + 0.2 * body.buildRatio);
-  const chinX = male ? 0.014 : 0.009;
-  const cheek = 0.026 * (0.75 + 0.25 * body.buildRatio);
+  const jawX = (male ? 0.049 : 0.043) * (0.8 + 0.2 * body.buildRatio);
+  const chinX = male ? 0.014 : 0.008;
+  const full = 0.75 + 0.25 * body.buildRatio;
   return softUnion(
-    0.022,
+    0.024,
     ellipsoid(vec(0, 0.046, -0.01), 0.0735, 0.084, 0.094),
     ellipsoid(vec(0, 0.052, 0.03), 0.063, 0.062, 0.062),
-    ellipsoid(vec(0, -0.012, 0.036), 0.057, 0.078, 0.055),
-    bothSides(rod(vec(jawX, -0.052, 0.012), vec(chinX, -0.094, 0.073), 0.02, 0.0175)),
-    bothSides(ball(vec(0.037, -0.012, 0.064), cheek)),
-    ellipsoid(vec(0, -0.046, 0.07), 0.03, 0.034, 0.026),
+    ellipsoid(vec(0, -0.008, 0.036), 0.058, 0.078, 0.055),
+    bothSides(rod(vec(jawX, -0.044, 0.012), vec(chinX, -0.092, 0.071), 0.0175, 0.0165)),
+    bothSides(ellipsoid(vec(0.034, -0.034, 0.05), 0.026 * full, 0.036 * full, 0.03)),
+    bothSides(ball(vec(0.036, -0.01, 0.062), 0.025 * full)),
+    ellipsoid(vec(0, -0.05, 0.068), 0.03, 0.036, 0.026),
   );
 }
 
 function face(body: SitterBody): Solid {
   const male = body.figure === 'male';
   const brow = bothSides(rod(vec(0.014, 0.04, 0.083), vec(0.05, 0.043, 0.064), male ? 0.0135 : 0.011, 0.01));
-  const sockets = bothSides(ball(vec(0.0315, 0.021, 0.1025), 0.0175));
+  const sockets = bothSides(ball(vec(0.0315, 0.0215, 0.1015), 0.0175));
   const nose = softUnion(
     0.01,
     rod(vec(0, 0.03, 0.0855), vec(0, -0.01, 0.1065), 0.0072, male ? 0.0108 : 0.0095),
@@ -47,16 +48,9 @@ function face(body: SitterBody): Solid {
     bothSides(rod(vec(0.003, -0.0475, 0.0945), vec(0.021, -0.0505, 0.083), 0.0058, 0.0035)),
     rod(vec(-0.012, -0.0565, 0.0905), vec(0.012, -0.0565, 0.0905), 0.0064),
   );
-  const mouth = rod(vec(-0.023, -0.0522, 0.096), vec(0.023, -0.0522, 0.096), 0.0022);
-  const lids = bothSides(ball(EYE.centre, EYE.radiusM * 1.1));
-  const opening = bothSides(
-    common(
-      rod(vec(0.0225, 0.0215, 0.1), vec(0.0405, 0.0225, 0.096), 0.0052),
-      ball(vec(0.0315, 0.022, 0.093), 0.0118),
-    ),
-  );
+  const mouth = rod(vec(-0.023, -0.0515, 0.096), vec(0.023, -0.0515, 0.096), 0.0013);
   const base = softUnion(0.012, carve(0.014, softUnion(0.016, skull(body), brow), sockets), nose);
-  return carve(0.003, softUnion(0.005, base, carve(0.0015, lids, opening), carve(0.002, lips, mouth)), mouth);
+  return carve(0.003, softUnion(0.005, base, carve(0.002, lips, mouth)), mouth);
 }
 
 function ears(): Solid {
@@ -87,16 +81,18 @@ export function headAndNeck(body: SitterBody, earCentre: Vec3, c7: Vec3, size: n
       low: vec(-0.1 * size, c7.y - 0.1 * k, earCentre.z - 0.125 * size),
       high: vec(0.1 * size, earCentre.y + 0.15 * size, earCentre.z + 0.135 * size),
     },
-    cellM: 0.0046 * size,
+    cellM: 0.0057 * size,
   };
 }
 
 /** Hair, where there is any, a little proud of the skull. */
 export function hair(body: SitterBody, earCentre: Vec3, size: number): Piece | undefined {
   if (body.hair.style === 'none') return undefined;
-  const waves: Solid = (x, y, z) =>
-    0.0016 * Math.sin(110 * x + 40 * Math.sin(18 * y) + 30 * z) +
-    0.0012 * Math.sin(190 * x - 60 * z + 25 * y);
+  // Strands run down from the crown: ridges by direction round the head, wandering a little on the way.
+  const waves: Solid = (x, y, z) => {
+    const turn = Math.atan2(x, z + 0.015);
+    return 0.0014 * Math.sin(19 * turn + 9 * y) + 0.001 * Math.sin(31 * turn - 21 * y + 1.7);
+  };
   const cap = softUnion(
     0.03,
     ellipsoid(vec(0, 0.053, -0.014), 0.0835, 0.0905, 0.1035),
@@ -130,7 +126,7 @@ export function hair(body: SitterBody, earCentre: Vec3, size: number): Piece | u
       low: add(earCentre, scale(vec(-0.13, body.hair.style === 'long' ? -0.23 : -0.1, -0.16), size)),
       high: add(earCentre, scale(vec(0.13, 0.165, 0.12), size)),
     },
-    cellM: 0.0066 * size,
+    cellM: 0.0085 * size,
   };
 }
 
@@ -170,7 +166,7 @@ export function hand(limb: RestLimb, body: SitterBody, thumb: 1 | -1): Piece {
   return {
     solid,
     bounds: { low: subtract(centre, vec(half, half, half)), high: add(centre, vec(half, half, half)) },
-    cellM: 0.0056 * k,
+    cellM: 0.007 * k,
   };
 }
 

@@ -86,7 +86,7 @@ function presetTarget(preset: ArmPreset, side: SideSign, around: ArmSurroundings
   const { place, proportions, head, chest } = around;
   const top = place.deskTopM;
   const down = vec(0, -1, 0);
-  const elbowOut = vec(side * 0.55, -1, -0.5);
+  const elbowOut = vec(side * 0.42, -1, -0.5);
   const typing: ReachTarget = {
     end: vec(side * 0.105, top + 0.05, place.keyboardZ),
     bend: elbowOut,

@@ -140,7 +140,8 @@ export const bothSides =
   (x, y, z) =>
     solid(Math.abs(x), y, z);
 
-function softMin(a: number, b: number, k: number): number {
+/** The lesser of two distances, the corner between them rounded over about `k` metres. */
+export function softMin(a: number, b: number, k: number): number {
   if (a === Infinity) return b;
   const h = Math.max(k - Math.abs(a - b), 0) / k;
   return Math.min(a, b) - h * h * k * 0.25;

@@ -152,7 +152,7 @@ function girdle(side: SideSign, at: Station, pose: SitterPose, p: Proportions): 
   );
   // Protraction swings the shoulder forward about the breastbone end of the collar bone; elevation lifts it.
   const swing = compose(yawed(-side * (protractionDeg - CLAVICLE_REST_DEG)), rolled(-side * elevationDeg));
-  const local = add(pivot, toOuter(swing, vec(side * p.clavicleM, 0, 0)));
+  const local = add(pivot, toOuter(swing, vec(side * p.clavicleM, -p.shoulderDropM, 0)));
   const rest = yawed(side * CLAVICLE_REST_DEG);
   return {
     origin: add(at.origin, toOuter(at.frame, local)),

@@ -28,7 +28,7 @@ export function BoutTable({ report }: { readonly report: DayReport }) {
           </tbody>
         </table>
       </div>
-      <p class="small">
+      <p class="small link-line">
         <ExplainerLink id="sittingDuration">About sitting and breaks</ExplainerLink>
       </p>
     </>

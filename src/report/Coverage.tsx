@@ -2,7 +2,7 @@
 import type { DayReport } from '../core/report/day-report';
 import { StateMark } from '../ui/Marks';
 import { formatShare, formatShortDuration } from '../words/durations';
-import { stateKindName } from '../words/states';
+import { stateName } from '../words/states';
 import { STATE_KINDS, stateTotals } from './day-rows';
 
 export function Coverage({ report }: { readonly report: DayReport }) {
@@ -37,7 +37,7 @@ export function Coverage({ report }: { readonly report: DayReport }) {
         {STATE_KINDS.map((kind) => (
           <li key={kind}>
             <StateMark kind={kind} size={16} />
-            {stateKindName(kind)}: <span class="number">{formatShortDuration(totals[kind])}</span>
+            {stateName(kind)}: <span class="number">{formatShortDuration(totals[kind])}</span>
           </li>
         ))}
       </ul>

@@ -65,7 +65,7 @@ function StretchTable({ stretches }: { readonly stretches: readonly Stretch[] })
               <td class="number">{formatTime(endMs)}</td>
               <td class="number">{formatShortDuration(endMs - startMs)}</td>
               <td>
-                {stateName(state)}
+                {stateName(state.kind)}
                 {(state.kind === 'deviating' ||
                   state.kind === 'unknown' ||
                   state.kind === 'not-monitored') && <span class="soft">. {stateSentence(state)}</span>}

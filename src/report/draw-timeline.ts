@@ -2,25 +2,25 @@
 import { axisX, axisY, barX, plot, ruleY } from '@observablehq/plot';
 import type { DayReport } from '../core/report/day-report';
 import { formatTime } from '../words/durations';
-import { stateKindName } from '../words/states';
+import { stateShortName } from '../words/states';
 import { STATE_KINDS, type StateKind, type Stretch } from './day-rows';
 
 const SITTING_LANE = 'Sitting';
-const LANES: readonly string[] = [SITTING_LANE, ...STATE_KINDS.map(stateKindName)];
+const LANES: readonly string[] = [SITTING_LANE, ...STATE_KINDS.map(stateShortName)];
 
 /**
  * An SVG element `widthPx` wide: one lane for sitting bouts and one for each state, so that place tells what colour tells. Colours come from
- * the style sheet by class. Plot's own style element is left out, because the page's security policy admits no inline styles.
+ * the style sheet by class. Plot's own style element is left out, because the page's security policy admits no
+ * inline styles, and the names it gives to single marks, because the chart as a whole has one.
  */
 export function drawTimeline(report: DayReport, stretches: readonly Stretch[], widthPx: number): Element {
-  const narrow = widthPx < 480;
   const lane = (kind: StateKind) =>
     barX(
       stretches.filter(({ state }) => state.kind === kind),
       {
         x1: (stretch: Stretch) => new Date(stretch.startMs),
         x2: (stretch: Stretch) => new Date(stretch.endMs),
-        y: () => stateKindName(kind),
+        y: () => stateShortName(kind),
         className: `fill-${kind}`,
         fill: 'currentColor',
       },
@@ -29,7 +29,7 @@ export function drawTimeline(report: DayReport, stretches: readonly Stretch[], w
     className: 'chart',
     width: widthPx,
     height: 250,
-    marginLeft: narrow ? 112 : 130,
+    marginLeft: 96,
     marginRight: 16,
     marginTop: 8,
     marginBottom: 30,
@@ -50,10 +50,11 @@ export function drawTimeline(report: DayReport, stretches: readonly Stretch[], w
         ticks: Math.max(3, Math.floor(widthPx / 90)),
         tickFormat: (at: Date) => formatTime(at.getTime()),
       }),
-      axisY({ tickSize: 0, lineWidth: narrow ? 8 : 20 }),
+      axisY({ tickSize: 0 }),
     ],
   });
   for (const style of chart.querySelectorAll('style')) style.remove();
+  for (const part of chart.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label');
   chart.setAttribute('role', 'img');
   return chart;
 }

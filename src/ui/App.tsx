@@ -1,9 +1,10 @@
 // The shell round every view: header, navigation, notices, footer. It owns nothing of the picture source, so that changing views
 // never stops the camera.
 import { useSignalEffect } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { AppModel } from '../app/model';
 import { Calibrate } from './Calibrate';
+import { useFocusAfterLoss, useFocusOnNewView } from './focus';
 import { Footer } from './Footer';
 import { Header } from './Header';
 import { LearnView } from './LearnView';
@@ -11,7 +12,7 @@ import { LiveRegion } from './LiveRegion';
 import { Monitor } from './Monitor';
 import { Notice } from './Notice';
 import { emptyPark, PARK_ID } from './preview-park';
-import { hrefOf, useRoute, type Route } from './routes';
+import { useRoute, type Route } from './routes';
 import { Settings } from './Settings';
 import { Today } from './Today';
 
@@ -20,6 +21,7 @@ export function App({ model }: { readonly model: AppModel }) {
   const route = useRoute();
   const main = useRef<HTMLElement>(null);
   useFocusOnNewView(route, main);
+  useFocusAfterLoss(model, main);
   useSignalEffect(() => {
     if (model.phase.value.kind !== 'running') emptyPark();
   });
@@ -62,16 +64,4 @@ function View({ model, route }: { readonly model: AppModel; readonly route: Rout
         </div>
       );
   }
-}
-
-/** After a change of view the reading position and the scroll start at its top; not at the first drawing, which is the browser's. */
-function useFocusOnNewView(route: Route, main: { readonly current: HTMLElement | null }): void {
-  const address = hrefOf(route).split('?')[0];
-  const previous = useRef(address);
-  useEffect(() => {
-    if (previous.current === address) return;
-    previous.current = address;
-    window.scrollTo(0, 0);
-    main.current?.focus({ preventScroll: true });
-  }, [address, main]);
 }

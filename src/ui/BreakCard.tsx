@@ -11,7 +11,7 @@ export function BreakCard({ model }: { readonly model: AppModel }) {
     <section class="card card-accent" aria-labelledby="break">
       <h2 id="break">Time for a short break?</h2>
       <p>{breakSentence(boutSittingMs)} Plumbline notices by itself when you are back.</p>
-      <p>
+      <p class="link-line">
         <ExplainerLink id="sittingDuration">Why short breaks, and how</ExplainerLink>
       </p>
       <div class="row">

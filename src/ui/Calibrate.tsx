@@ -56,7 +56,7 @@ function WithPicture({ model, source }: { readonly model: AppModel; readonly sou
           </div>
         )}
       </PictureStage>
-      <div class="stack">
+      <div class="stack step" tabIndex={-1}>
         <Step model={model} calibration={calibration} />
       </div>
     </div>

@@ -1,7 +1,7 @@
 // The name, the state at a glance, and the way to every view.
 import type { AppModel } from '../app/model';
 import type { WatchState } from '../core/session/session';
-import { stateName } from '../words/states';
+import { stateShortName } from '../words/states';
 import { Logo, Spinner, StateMark } from './Marks';
 import { hrefOf, NAVIGATION, navigationKind, type Route } from './routes';
 
@@ -67,7 +67,9 @@ function StateChip({ model }: { readonly model: AppModel }) {
         </span>
       );
     case 'running':
-      return <Chip kind={model.session.value.state.kind} text={stateName(model.session.value.state)} />;
+      return (
+        <Chip kind={model.session.value.state.kind} text={stateShortName(model.session.value.state.kind)} />
+      );
     case 'paused':
       return <Chip kind="not-monitored" text="Paused" />;
     case 'problem':

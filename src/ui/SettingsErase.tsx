@@ -6,6 +6,12 @@ type Step = 'rest' | 'sure' | 'erasing' | 'erased';
 
 export function EraseSettings({ model }: { readonly model: AppModel }) {
   const [step, setStep] = useState<Step>('rest');
+  const erase = useRef<HTMLButtonElement>(null);
+  const before = useRef<Step>(step);
+  useEffect(() => {
+    if (before.current === 'sure') erase.current?.focus();
+    before.current = step;
+  }, [step]);
   return (
     <section class="card" aria-labelledby="stored-heading">
       <h2 id="stored-heading">What is stored</h2>
@@ -27,7 +33,13 @@ export function EraseSettings({ model }: { readonly model: AppModel }) {
         />
       ) : (
         <div class="row">
-          <button type="button" class="button" disabled={step === 'erasing'} onClick={() => setStep('sure')}>
+          <button
+            type="button"
+            class="button"
+            ref={erase}
+            aria-disabled={step === 'erasing'}
+            onClick={() => step !== 'erasing' && setStep('sure')}
+          >
             Erase everything…
           </button>
         </div>

@@ -11,7 +11,7 @@ export function StateCard({ model }: { readonly model: AppModel }) {
     <section class="card state-card" aria-labelledby="state">
       <StateMark kind={uncalibrated ? 'unknown' : state.kind} size={44} />
       <div>
-        <h2 id="state">{uncalibrated ? 'Not calibrated yet' : stateName(state)}</h2>
+        <h2 id="state">{uncalibrated ? 'Not calibrated yet' : stateName(state.kind)}</h2>
         <p class="small soft">Since {formatTime(stateSinceMs)}</p>
       </div>
       <p class="wide">

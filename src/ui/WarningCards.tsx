@@ -32,7 +32,7 @@ function WarningCard({ model, warning }: { readonly model: AppModel; readonly wa
       <p>
         {heldSentence(heldMs)} <span class="small soft">Since {formatTime(warning.sinceMs)}.</span>
       </p>
-      <p>
+      <p class="link-line">
         <ExplainerLink id={warning.metric}>What this is, and what may help</ExplainerLink>
       </p>
       <div class="row">

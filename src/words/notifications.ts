@@ -3,7 +3,7 @@ import type { Warning, WatchState } from '../core/session/session';
 import { changeSentence } from './changes';
 import { formatDuration, formatShortDuration } from './durations';
 import { metricName } from './metrics';
-import { stateName } from './states';
+import { stateShortName } from './states';
 
 export interface NotificationText {
   readonly title: string;
@@ -45,5 +45,5 @@ export function testNotification(): NotificationText {
 export function tabTitle(state: WatchState | null, sittingMs: number | null): string {
   if (state === null) return 'Plumbline';
   const sitting = sittingMs === null ? '' : ` · sitting ${formatShortDuration(sittingMs)}`;
-  return `${stateName(state)}${sitting} – Plumbline`;
+  return `${stateShortName(state.kind)}${sitting} – Plumbline`;
 }

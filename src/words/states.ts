@@ -54,18 +54,29 @@ export function explainUnknown(reason: UnknownReason): Explanation {
   }
 }
 
-/** The state in two or three words, for the header, the tab and the time line. */
-export function stateName(state: WatchState): string {
-  return stateKindName(state.kind);
+/** The state in two words, for where space is short: the header, the tab, the lanes of a chart. */
+export function stateShortName(kind: WatchState['kind']): string {
+  switch (kind) {
+    case 'good':
+      return 'At baseline';
+    case 'deviating':
+      return 'Off baseline';
+    case 'unknown':
+      return 'Not sure';
+    case 'away':
+      return 'Nobody there';
+    case 'not-monitored':
+      return 'Not watching';
+  }
 }
 
-/** The same for a kind of state, for legends and lanes. */
-export function stateKindName(kind: WatchState['kind']): string {
+/** The state in a few words, for headings, legends and tables. */
+export function stateName(kind: WatchState['kind']): string {
   switch (kind) {
     case 'good':
       return 'At your baseline';
     case 'deviating':
-      return 'Off your baseline';
+      return 'Away from your baseline';
     case 'unknown':
       return 'Not sure';
     case 'away':

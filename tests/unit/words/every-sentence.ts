@@ -168,7 +168,11 @@ export function everySentence(): readonly string[] {
     ...[...UNMEASURABLE.map(explainUnmeasurable), ...UNKNOWN.map(states.explainUnknown)].flatMap(
       ({ why, remedy }) => [why, remedy],
     ),
-    ...STATES.flatMap((state) => [states.stateName(state), states.stateSentence(state)]),
+    ...STATES.flatMap((state) => [
+      states.stateName(state.kind),
+      states.stateShortName(state.kind),
+      states.stateSentence(state),
+    ]),
     ...PROBLEMS.map(problems.describeProblem).flatMap(({ title, meaning, steps }) => [
       title,
       meaning,

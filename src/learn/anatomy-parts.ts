@@ -1,7 +1,7 @@
 // What the anatomy explorer says about each part of its drawing, and where it leads.
 
 /** One part of the drawing that can be picked. */
-export interface AnatomyPart {
+interface AnatomyPart {
   /** The `data-part` of its group in the drawing. */
   readonly id: string;
   readonly name: string;

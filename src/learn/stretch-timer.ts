@@ -7,7 +7,7 @@ export interface TimerPlan {
   readonly holdMs: number;
 }
 
-export type TimerPhase = 'prepare' | 'hold';
+type TimerPhase = 'prepare' | 'hold';
 
 interface Place {
   readonly roundIndex: number;

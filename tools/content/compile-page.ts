@@ -11,12 +11,12 @@ import type { Problem } from './problems';
 export type LinkStyle = 'app' | 'static';
 
 /** A link from one page to another, or to a section of it. */
-export interface InternalLink {
+interface InternalLink {
   readonly slug: string;
   readonly sectionId: string | undefined;
 }
 
-export interface PageInput {
+interface PageInput {
   readonly slug: string;
   readonly file: string;
   readonly markdown: string;
@@ -37,7 +37,7 @@ export interface CompiledPage {
 const markdownIt = new MarkdownIt({ html: false, linkify: false, typographer: false });
 
 /** The address of another page in the given style. */
-export function pageHref(link: InternalLink, style: LinkStyle): string {
+function pageHref(link: InternalLink, style: LinkStyle): string {
   if (style === 'app')
     return `#/learn/${link.slug}${link.sectionId === undefined ? '' : `/${link.sectionId}`}`;
   return `${link.slug}.html${link.sectionId === undefined ? '' : `#${link.sectionId}`}`;

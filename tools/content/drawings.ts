@@ -2,7 +2,7 @@
 import { escapeHtml } from './html';
 
 /** A drawing ready to be put into HTML, or what is wrong with the file. */
-export type PreparedDrawing =
+type PreparedDrawing =
   | { readonly kind: 'ok'; readonly svg: string }
   | { readonly kind: 'bad'; readonly messages: readonly string[] };
 
@@ -26,7 +26,7 @@ export function drawingFaults(svg: string): string[] {
 }
 
 /** Puts `prefix` before every id of the drawing and before every reference to one of them. */
-export function prefixIds(svg: string, prefix: string): string {
+function prefixIds(svg: string, prefix: string): string {
   const ids = new Set([...svg.matchAll(/\sid="([^"]+)"/g)].map((match) => match[1] ?? ''));
   const rename = (id: string): string => (ids.has(id) ? prefix + id : id);
   return svg
@@ -46,7 +46,7 @@ export function prefixIds(svg: string, prefix: string): string {
 }
 
 /** How a drawing is announced: as one picture, or as a group whose parts can be picked. */
-export type DrawingRole = 'img' | 'group';
+type DrawingRole = 'img' | 'group';
 
 /**
  * Makes the SVG of one use: comment and prolog gone, ids prefixed, named for screen readers.

@@ -1,6 +1,6 @@
 // How hard a text is to read: the Flesch-Kincaid grade.
 
-export interface Readability {
+interface Readability {
   readonly words: number;
   readonly sentences: number;
   readonly syllables: number;

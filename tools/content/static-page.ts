@@ -32,7 +32,7 @@ or after a serious accident needs emergency help now. <a href="${RED_FLAG_SLUG}.
 }
 
 /** How long a stretch takes, in words, for example `30 seconds each: left side, right side`. */
-export function stretchLength({ holdMs, rounds }: Pick<Stretch, 'holdMs' | 'rounds'>): string {
+function stretchLength({ holdMs, rounds }: Pick<Stretch, 'holdMs' | 'rounds'>): string {
   const seconds = `${Math.round(holdMs / 1000)} seconds`;
   return rounds.length === 1 ? `${seconds}: ${rounds[0] ?? ''}` : `${seconds} each: ${rounds.join(', ')}`;
 }

@@ -51,11 +51,16 @@ const BREADTHS: ReadonlySet<FeatureName> = new Set<FeatureName>([
   'worldShoulderBreadthM',
 ]);
 
-/** Turn since calibration in degrees; 0 where it cannot be told, because then the far shoulder or the face is hidden and so is what it would spoil. */
+/**
+ * Turn since calibration in degrees; 0 where it cannot be told, because then the far shoulder or the face is hidden and so is what it would
+ * spoil. A profile that faces the other way is the same profile mirrored, and everything measured in side view is too.
+ */
 function turnedDeg(features: Features, baseline: Baseline, yaw: 'headYawDeg' | 'torsoYawDeg'): number {
   const now = features[yaw];
   const then = baseline.upright[yaw];
-  return now.kind === 'hidden' || then === undefined ? 0 : Math.abs(turnDeg(then.median, now.value));
+  if (now.kind === 'hidden' || then === undefined) return 0;
+  const facing = baseline.view === 'side' ? Math.abs : (deg: number) => deg;
+  return Math.abs(turnDeg(facing(then.median), facing(now.value)));
 }
 
 /** The same features, with those a turned head or torso makes worthless hidden for that reason. Applying it twice changes nothing. */

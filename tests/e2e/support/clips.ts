@@ -25,9 +25,9 @@ function held(pose: SitterPose): readonly SitterPose[] {
   return Array.from({ length: 25 }, (_, frame) => withIdleMotion(pose, frame * 200, 1, 7));
 }
 
-/** The way from one posture to another in two seconds. */
+/** The way from one posture to another in a second. */
 function moved(from: SitterPose, to: SitterPose): ClipSegment {
-  return { poses: Array.from({ length: 10 }, (_, index) => blendPoses(from, to, index / 10)), seconds: 2 };
+  return { poses: Array.from({ length: 5 }, (_, index) => blendPoses(from, to, index / 5)), seconds: 1 };
 }
 
 /** Makes both films. Returns what removes them. */
@@ -38,7 +38,7 @@ export async function makeFilms(): Promise<() => void> {
   await makeClip(filmPath('slump'), [
     { poses: held(UPRIGHT), seconds: slumpS },
     moved(UPRIGHT, SLUMPED),
-    { poses: held(SLUMPED), seconds: upAgainS - slumpS - 4 },
+    { poses: held(SLUMPED), seconds: upAgainS - slumpS - 2 },
     moved(SLUMPED, UPRIGHT),
     { poses: held(UPRIGHT), seconds: endS - upAgainS },
   ]);

@@ -94,6 +94,15 @@ describe('a person who holds another posture', () => {
     expect(assessments.slice(9).every(({ judgement }) => judgement?.overall.kind === 'good')).toBe(true);
   });
 
+  test('who sits in profile and turns the chair about is still compared with their own profile', () => {
+    const profile = baselineOf(SIDE_CAMERA, { yawDeg: 90 });
+    const facing = (yawDeg: number) => times(20, sitting({ yawDeg }, SIDE_CAMERA));
+    const [, there] = watch(start(profile), facing(90));
+    const [, back] = watch(start(profile), facing(-90));
+    expect(last(there).judgement?.overall.kind).toBe('good');
+    expect(last(back).judgement?.overall.kind).toBe('good');
+  });
+
   test('who looks aside is turned, neither good nor deviating', () => {
     const [, assessments] = watch(start(), [
       ...times(12, sitting()),

@@ -1,6 +1,6 @@
 // Arms and legs: two-bone reach from shoulder to hand target and from hip to foot target.
 import type { Proportions, Workplace } from './body';
-import type { ArmPreset, Arms, LegPreset } from './pose-parameters';
+import type { ArmPreset, Arms, LegPreset, Posture } from './pose-parameters';
 import {
   add,
   clamp,
@@ -61,6 +61,8 @@ export interface ArmSurroundings {
   readonly hip: Vec3;
   readonly knee: Vec3;
   readonly shoulder: Vec3;
+  /** How far a hanging arm swings ahead in walking, metres. */
+  readonly swingM: number;
 }
 
 /** Which arm: 1 for the left (towards +x), -1 for the right. */
@@ -134,7 +136,7 @@ function presetTarget(preset: ArmPreset, side: SideSign, around: ArmSurroundings
     case 'hanging': {
       const hang = proportions.upperArmM + proportions.forearmM;
       return {
-        end: add(around.shoulder, vec(side * 0.07, -hang * 0.985, 0.05)),
+        end: add(around.shoulder, vec(side * 0.07, -hang * 0.985, 0.05 + around.swingM)),
         bend: toOuter(chest, vec(side * 0.4, 0, -1)),
         point: vec(0, -1, 0.1),
         palm: toOuter(chest, vec(-side, 0, -0.2)),
@@ -143,20 +145,36 @@ function presetTarget(preset: ArmPreset, side: SideSign, around: ArmSurroundings
   }
 }
 
-/** What leg targets are measured against; `rise` is 0 sitting to 1 standing. */
+/** Where a walking foot is against a standing one, metres. */
+export interface Step {
+  readonly aheadM: number;
+  readonly upM: number;
+}
+
+/** The step of one foot: to and fro once a double step, lifted on the way forward; nothing for a sitter who does not walk. */
+export function stepOf(posture: Posture, side: SideSign, heightM: number): Step {
+  if (posture.kind !== 'walking') return { aheadM: 0, upM: 0 };
+  const turn = 2 * Math.PI * (posture.phase + (side === 1 ? 0 : 0.5));
+  const reachM = 0.16 * heightM * posture.strideRatio;
+  return { aheadM: reachM * Math.sin(turn), upM: 0.35 * reachM * Math.max(0, Math.cos(turn)) };
+}
+
+/** What leg targets are measured against; `rise` is 0 sitting to 1 standing, `step` how far a walking foot is ahead and up. */
 export interface LegSurroundings {
   readonly place: Workplace;
   readonly proportions: Proportions;
   readonly hip: Vec3;
   readonly seat: { readonly origin: Vec3; readonly frame: Frame };
   readonly rise: number;
+  readonly step: Step;
 }
 
 /** Where the ankle of one side goes, in the room. */
 export function legTarget(legs: LegPreset, side: SideSign, around: LegSurroundings): ReachTarget {
   const { proportions: p, seat } = around;
   const seated = seatedAnkle(legs, side, p);
-  const standing = vec(side * p.halfHipM * 1.15, p.ankleHeightM, 0.02);
+  const { aheadM, upM } = around.step;
+  const standing = vec(side * p.halfHipM * 1.15, p.ankleHeightM + upM, 0.02 + aheadM);
   const end = mix(seated.end, standing, around.rise);
   const floor = vec(seat.origin.x, 0, seat.origin.z);
   return {

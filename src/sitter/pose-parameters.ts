@@ -1,4 +1,4 @@
-// What the sitter does: every joint as a number of its own, named poses, joint limits, and blending.
+// What the sitter does: every joint as a number of its own, named poses, and poses in between. Pure.
 import { clamp, lerp } from './vector';
 
 /** Where the hands are. Each preset is a pair of hand targets that follow desk, lap or head. */
@@ -10,11 +10,15 @@ export type Arms =
   | { readonly kind: 'at'; readonly preset: ArmPreset }
   | { readonly kind: 'moving'; readonly from: ArmPreset; readonly to: ArmPreset; readonly share: number };
 
-/** Whether the person sits, stands, is on the way up (`share` 0 sitting to 1 standing), or is not there. */
+/**
+ * Whether the person sits, stands, is on the way up (`share` 0 sitting to 1 standing), walks (`phase` in double steps,
+ * `strideRatio` 0 standing still to 1 an ordinary stride), or is not there.
+ */
 export type Posture =
   | { readonly kind: 'seated' }
   | { readonly kind: 'rising'; readonly share: number }
   | { readonly kind: 'standing' }
+  | { readonly kind: 'walking'; readonly phase: number; readonly strideRatio: number }
   | { readonly kind: 'absent' };
 
 /** Where the lower legs are when sitting. */
@@ -66,29 +70,6 @@ export type AngleName = {
   [K in keyof SitterPose]: SitterPose[K] extends number ? K : never;
 }[keyof SitterPose];
 
-/** Range of each angle, degrees, inside which the body stays human. Passive ranges of motion, rounded inwards [design]. */
-export const JOINT_LIMITS: Readonly<Record<AngleName, readonly [low: number, high: number]>> = {
-  pelvicTiltDeg: [-40, 25],
-  lumbarFlexionDeg: [-40, 50],
-  thoracicFlexionDeg: [0, 65],
-  neckFlexionDeg: [-30, 50],
-  headPitchDeg: [-35, 60],
-  headYawDeg: [-75, 75],
-  headRollDeg: [-35, 35],
-  protractionLeftDeg: [-15, 45],
-  protractionRightDeg: [-15, 45],
-  shoulderElevationLeftDeg: [-8, 30],
-  shoulderElevationRightDeg: [-8, 30],
-  trunkLeanDeg: [-35, 50],
-  trunkSideBendDeg: [-30, 30],
-  trunkRotationDeg: [-40, 40],
-};
-
-const ANGLE_NAMES = Object.keys(JOINT_LIMITS) as AngleName[];
-
-/** How far the face may be pitched against the top of the neck, degrees up and down [design]. */
-const HEAD_ON_NECK_DEG: readonly [number, number] = [-60, 35];
-
 const AT_CENTRE: Placement = { dxM: 0, dyM: 0, dzM: 0, yawDeg: 0 };
 
 /** Every joint at zero: the spine a vertical line, useful for checks rather than for looks. */
@@ -112,6 +93,11 @@ export const STRAIGHT: SitterPose = {
   legs: 'flat',
   placement: AT_CENTRE,
 };
+
+/** The names of all angles. */
+export const ANGLE_NAMES = (Object.keys(STRAIGHT) as (keyof SitterPose)[]).filter(
+  (name): name is AngleName => typeof STRAIGHT[name] === 'number',
+);
 
 /** Sitting tall with the natural curves of back and neck. */
 export const UPRIGHT: SitterPose = {
@@ -160,29 +146,19 @@ export const STANDING: SitterPose = {
   arms: { kind: 'at', preset: 'hanging' },
 };
 
-/** The pose with every angle brought inside `JOINT_LIMITS` and the face kept within reach of the neck. */
-export function clampPose(pose: SitterPose): SitterPose {
-  const angles = Object.fromEntries(
-    ANGLE_NAMES.map((name) => [name, clamp(pose[name], ...JOINT_LIMITS[name])]),
-  ) as Record<AngleName, number>;
-  const neckTopDeg = neckTopPitchDeg({ ...pose, ...angles });
-  const headPitchDeg = clamp(
-    angles.headPitchDeg,
-    neckTopDeg + HEAD_ON_NECK_DEG[0],
-    neckTopDeg + HEAD_ON_NECK_DEG[1],
-  );
-  return { ...pose, ...angles, headPitchDeg };
-}
-
-/** Forward pitch of the top of the neck in space, degrees: the sum of the links below it. */
-export function neckTopPitchDeg(pose: SitterPose): number {
-  return (
-    pose.trunkLeanDeg +
-    pose.pelvicTiltDeg +
-    pose.lumbarFlexionDeg +
-    pose.thoracicFlexionDeg +
-    pose.neckFlexionDeg
-  );
+/** How far up a posture is: 0 sitting, 1 standing, undefined when nobody is there. */
+export function riseShare(posture: Posture): number | undefined {
+  switch (posture.kind) {
+    case 'seated':
+      return 0;
+    case 'rising':
+      return clamp(posture.share, 0, 1);
+    case 'standing':
+    case 'walking':
+      return 1;
+    case 'absent':
+      return undefined;
+  }
 }
 
 /** The pose a share `t` (0 to 1) of the way from `a` to `b`. Legs and presence change at the half-way point. */
@@ -207,21 +183,14 @@ export function blendPoses(a: SitterPose, b: SitterPose, t: number): SitterPose 
   };
 }
 
-/** How far up a posture is: 0 sitting, 1 standing, undefined when nobody is there. */
-export function riseShare(posture: Posture): number | undefined {
-  switch (posture.kind) {
-    case 'seated':
-      return 0;
-    case 'rising':
-      return clamp(posture.share, 0, 1);
-    case 'standing':
-      return 1;
-    case 'absent':
-      return undefined;
-  }
-}
-
 function blendPostures(a: Posture, b: Posture, t: number): Posture {
+  if (a.kind === 'walking' && b.kind === 'walking') {
+    return {
+      kind: 'walking',
+      phase: lerp(a.phase, b.phase, t),
+      strideRatio: lerp(a.strideRatio, b.strideRatio, t),
+    };
+  }
   const from = riseShare(a);
   const to = riseShare(b);
   if (from === undefined || to === undefined || from === to) return t < 0.5 ? a : b;

@@ -1,6 +1,7 @@
 // What is around the sitter: chair, desk, light, clutter, and the camera that looks on.
 import type { SitterBody } from './body';
 import { workplaceOf } from './body';
+import type { SitterPose } from './pose-parameters';
 import { add, compose, dot, pitched, rolled, scale, subtract, toOuter, vec, yawed } from './vector';
 import type { Vec3 } from './vector';
 
@@ -19,6 +20,12 @@ export interface SitterCamera {
   readonly fovDeg: number;
 }
 
+/** Another person. The same `body` object keeps its drawn figure from frame to frame. */
+export interface Companion {
+  readonly body: SitterBody;
+  readonly pose: SitterPose;
+}
+
 export type SitterLight = 'bright' | 'dim' | 'back' | 'coloured' | 'off';
 
 export interface SitterScene {
@@ -27,6 +34,8 @@ export interface SitterScene {
   readonly light: SitterLight;
   /** 0 a bare wall to 1 a busy room. */
   readonly clutterRatio: number;
+  /** Other people in the picture: passing behind, sitting alongside. They have no chair of their own. */
+  readonly company: readonly Companion[];
   readonly camera: SitterCamera;
 }
 
@@ -53,6 +62,7 @@ export const DEFAULT_SCENE: SitterScene = {
   desk: 'shown',
   light: 'bright',
   clutterRatio: 0.4,
+  company: [],
   camera: FRONT_CAMERA,
 };
 

@@ -3,14 +3,17 @@ import { LinearSRGBColorSpace, NoToneMapping, WebGLRenderer } from 'three';
 import { DEFAULT_BODY } from './body';
 import type { SitterBody } from './body';
 import { createFigure } from './figure';
-import { clampPose, riseShare, UPRIGHT } from './pose-parameters';
+import type { Figure } from './figure';
+import { clampPose } from './joint-limits';
+import { riseShare, UPRIGHT } from './pose-parameters';
 import type { SitterPose } from './pose-parameters';
 import { createRoom } from './scene';
 import { DEFAULT_SCENE, placeCamera } from './scene-parameters';
 import type { PixelPoint, SitterScene } from './scene-parameters';
 import { createLighting } from './shading';
-import { poseSkeleton, projectJoints } from './skeleton';
-import type { JointName, SitterJoints } from './skeleton';
+import { projectJoints } from './joints';
+import { poseSkeleton } from './skeleton';
+import type { JointName, SitterJoints } from './joints';
 import { trueAngles } from './truth';
 import type { TrueAngles } from './truth';
 
@@ -66,9 +69,17 @@ export function createSitter(options: SitterOptions = {}): Sitter {
   renderer.toneMapping = NoToneMapping;
 
   const lighting = createLighting();
-  const figure = createFigure(body, lighting);
+  const figures = new Map<SitterBody, Figure>();
   const room = createRoom(body, lighting, size);
-  room.scene.add(figure.object);
+  const figureOf = (who: SitterBody): Figure => {
+    const known = figures.get(who);
+    if (known) return known;
+    const made = createFigure(who, lighting);
+    figures.set(who, made);
+    room.scene.add(made.object);
+    return made;
+  };
+  figureOf(body);
   let settings = options.scene ?? DEFAULT_SCENE;
   let drawn = clampPose(UPRIGHT);
   room.set(settings);
@@ -81,9 +92,13 @@ export function createSitter(options: SitterOptions = {}): Sitter {
         settings = scene;
         room.set(settings);
       }
-      const present = drawn.posture.kind !== 'absent';
-      figure.object.visible = present;
-      if (present) figure.pose(poseSkeleton(drawn, body));
+      for (const figure of figures.values()) figure.object.visible = false;
+      for (const person of [{ body, pose: drawn }, ...settings.company]) {
+        if (person.pose.posture.kind === 'absent') continue;
+        const figure = figureOf(person.body);
+        figure.object.visible = true;
+        figure.pose(poseSkeleton(clampPose(person.pose), person.body));
+      }
       const rise = riseShare(drawn.posture);
       if (rise !== undefined) room.moveChair(drawn.placement, rise);
       renderer.render(room.scene, room.camera);
@@ -100,7 +115,7 @@ export function createSitter(options: SitterOptions = {}): Sitter {
       };
     },
     dispose: () => {
-      figure.dispose();
+      for (const figure of figures.values()) figure.dispose();
       room.dispose();
       lighting.dispose();
       renderer.dispose();

@@ -1,63 +1,13 @@
 // Forward kinematics of the sitter: from pose parameters to joints in the room and the true angles. Pure.
 import { CLAVICLE_REST_DEG, proportionsOf, workplaceOf } from './body';
 import type { Proportions, SitterBody } from './body';
-import { armTarget, legTarget, reach } from './limbs';
+import type { SitterJoints } from './joints';
+import { armTarget, legTarget, reach, stepOf } from './limbs';
 import type { ReachTarget, SideSign } from './limbs';
 import { riseShare } from './pose-parameters';
 import type { SitterPose } from './pose-parameters';
-import { projectPoint } from './scene-parameters';
-import type { Pinhole, PixelPoint } from './scene-parameters';
 import { add, compose, lerp, pitched, rolled, scale, toLocal, toOuter, vec, yawed } from './vector';
 import type { Frame, Vec3 } from './vector';
-
-/** The joints reported as truth, in metres in the room. Names of paired points as a pose model uses them. */
-export interface SitterJoints {
-  readonly nose: Vec3;
-  readonly leftEye: Vec3;
-  readonly rightEye: Vec3;
-  readonly leftEar: Vec3;
-  readonly rightEar: Vec3;
-  readonly leftShoulder: Vec3;
-  readonly rightShoulder: Vec3;
-  readonly leftElbow: Vec3;
-  readonly rightElbow: Vec3;
-  readonly leftWrist: Vec3;
-  readonly rightWrist: Vec3;
-  readonly leftHip: Vec3;
-  readonly rightHip: Vec3;
-  readonly leftKnee: Vec3;
-  readonly rightKnee: Vec3;
-  readonly leftAnkle: Vec3;
-  readonly rightAnkle: Vec3;
-  readonly hipCentre: Vec3;
-  readonly l5: Vec3;
-  readonly t12: Vec3;
-  readonly c7: Vec3;
-  readonly skullBase: Vec3;
-}
-
-export type JointName = keyof SitterJoints;
-
-/** BlazePose's landmark number for each joint it also reports. */
-export const BLAZEPOSE_INDEX = {
-  nose: 0,
-  leftEye: 2,
-  rightEye: 5,
-  leftEar: 7,
-  rightEar: 8,
-  leftShoulder: 11,
-  rightShoulder: 12,
-  leftElbow: 13,
-  rightElbow: 14,
-  leftWrist: 15,
-  rightWrist: 16,
-  leftHip: 23,
-  rightHip: 24,
-  leftKnee: 25,
-  rightKnee: 26,
-  leftAnkle: 27,
-  rightAnkle: 28,
-} as const satisfies Partial<Record<JointName, number>>;
 
 /** A place with an orientation. */
 export interface Station {
@@ -221,6 +171,7 @@ export function poseSkeleton(pose: SitterPose, body: SitterBody): Skeleton {
       hip,
       seat: { origin: vec(dxM, 0, dzM), frame: seat },
       rise,
+      step: stepOf(pose.posture, side, body.heightM),
     });
     const leg = reach(hip, p.thighM, p.shankM, legAim);
     const armAim = armTarget(pose.arms, side, {
@@ -231,6 +182,8 @@ export function poseSkeleton(pose: SitterPose, body: SitterBody): Skeleton {
       hip,
       knee: leg.middle,
       shoulder: shoulder.origin,
+      // Arms swing against the legs.
+      swingM: -0.6 * stepOf(pose.posture, side, body.heightM).aheadM,
     });
     const arm = reach(shoulder.origin, p.upperArmM, p.forearmM, armAim);
     return {
@@ -276,18 +229,4 @@ export function poseSkeleton(pose: SitterPose, body: SitterBody): Skeleton {
     legs: { left: left.leg, right: right.leg },
     joints,
   };
-}
-
-/** The pixel of every joint for a lens, y down. Points behind the lens have a negative depth. */
-export function projectJoints(
-  joints: SitterJoints,
-  lens: Pinhole,
-  sizePx: { readonly width: number; readonly height: number },
-): Record<JointName, PixelPoint> {
-  return Object.fromEntries(
-    Object.entries(joints as unknown as Record<JointName, Vec3>).map(([name, point]) => [
-      name,
-      projectPoint(point, lens, sizePx),
-    ]),
-  ) as Record<JointName, PixelPoint>;
 }

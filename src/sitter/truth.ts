@@ -1,6 +1,6 @@
 // The true angles of a posed sitter, all in the chair's own sagittal plane: what an estimator is judged against. Pure.
 import type { SitterPose } from './pose-parameters';
-import type { SitterJoints } from './skeleton';
+import type { SitterJoints } from './joints';
 import { degrees, length, midpoint, subtract, toLocal, yawed } from './vector';
 import type { Vec3 } from './vector';
 

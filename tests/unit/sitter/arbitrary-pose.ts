@@ -1,6 +1,7 @@
 // Random sitter poses inside the joint limits, for property tests.
 import fc from 'fast-check';
-import { JOINT_LIMITS, STRAIGHT } from '../../../src/sitter/pose-parameters';
+import { JOINT_LIMITS } from '../../../src/sitter/joint-limits';
+import { STRAIGHT } from '../../../src/sitter/pose-parameters';
 import type { AngleName, ArmPreset, LegPreset, SitterPose } from '../../../src/sitter/pose-parameters';
 
 const ARMS: readonly ArmPreset[] = [

@@ -1,12 +1,10 @@
 // Poses stay human and blend without jumps.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { clampPose, JOINT_LIMITS, neckTopPitchDeg } from '../../../src/sitter/joint-limits';
 import {
   blendPoses,
-  clampPose,
   FORWARD_HEAD,
-  JOINT_LIMITS,
-  neckTopPitchDeg,
   ROUNDED,
   SLUMPED,
   STANDING,
@@ -16,7 +14,7 @@ import {
 import type { AngleName, SitterPose } from '../../../src/sitter/pose-parameters';
 import { DEFAULT_BODY } from '../../../src/sitter/body';
 import { poseSkeleton } from '../../../src/sitter/skeleton';
-import type { JointName } from '../../../src/sitter/skeleton';
+import type { JointName } from '../../../src/sitter/joints';
 import { distance } from '../../../src/sitter/vector';
 import { arbitraryPose } from './arbitrary-pose';
 

@@ -11,7 +11,8 @@ import {
   SIDE_CAMERA,
 } from '../../../src/sitter/scene-parameters';
 import type { Pinhole } from '../../../src/sitter/scene-parameters';
-import { poseSkeleton, projectJoints } from '../../../src/sitter/skeleton';
+import { projectJoints } from '../../../src/sitter/joints';
+import { poseSkeleton } from '../../../src/sitter/skeleton';
 import { add, cross, dot, length, scale, vec } from '../../../src/sitter/vector';
 
 const size = { width: 640, height: 480 };

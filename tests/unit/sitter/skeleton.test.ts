@@ -5,7 +5,7 @@ import { DEFAULT_BODY, proportionsOf } from '../../../src/sitter/body';
 import { FORWARD_HEAD, ROUNDED, SLUMPED, STRAIGHT, UPRIGHT } from '../../../src/sitter/pose-parameters';
 import type { SitterPose } from '../../../src/sitter/pose-parameters';
 import { poseSkeleton } from '../../../src/sitter/skeleton';
-import type { JointName, SitterJoints } from '../../../src/sitter/skeleton';
+import type { JointName, SitterJoints } from '../../../src/sitter/joints';
 import { inclinationDeg, trueAngles } from '../../../src/sitter/truth';
 import { distance, midpoint } from '../../../src/sitter/vector';
 import type { Vec3 } from '../../../src/sitter/vector';

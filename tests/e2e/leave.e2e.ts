@@ -1,18 +1,14 @@
 // A person who leaves the picture is away: not deviating, not sitting.
 import { expect } from '@playwright/test';
 import { LEAVE_FILM } from './support/clips';
-import { calibrate, test } from './support/person-at-desk';
+import { calibrate, openCamera, test } from './support/person-at-desk';
 
 test.use({ film: 'leave' });
 
 test('a person who leaves is away, never deviating, and the same sitting goes on when they are soon back', async ({
-  deskPage: page,
+  desk: { page },
 }) => {
-  await page.goto('/');
-  await page.getByRole('button', { name: 'Use the camera' }).first().click();
-  const filmStartMs = Date.now();
-  const filmSeconds = (): number => (Date.now() - filmStartMs) / 1000;
-  await expect(page.getByRole('heading', { name: 'Not calibrated yet' })).toBeVisible({ timeout: 30_000 });
+  const filmSeconds = await openCamera(page);
   await calibrate(page);
   await expect(page.getByRole('heading', { name: 'At your baseline' })).toBeVisible();
 

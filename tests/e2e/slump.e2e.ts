@@ -1,22 +1,17 @@
 // The main job, end to end: a person calibrates, slumps, is told why, reads about it, sits up again, and looks back.
 import { expect } from '@playwright/test';
 import { SLUMP_FILM } from './support/clips';
-import { calibrate, test } from './support/person-at-desk';
+import { calibrate, openCamera, test } from './support/person-at-desk';
 
 /** The dwell, and what may pass beyond it before the page speaks. */
 const DWELL_S = 60;
 const GRACE_S = 5;
 
 test('a slump is told with its reason within the dwell and 5 s, leads to its explainer, ends on sitting up, and is there after a reload', async ({
-  deskPage: page,
-  requests,
+  desk: { page, requests },
   baseURL,
 }) => {
-  await page.goto('/');
-  await page.getByRole('button', { name: 'Use the camera' }).first().click();
-  const filmStartMs = Date.now();
-  const filmSeconds = (): number => (Date.now() - filmStartMs) / 1000;
-  await expect(page.getByRole('heading', { name: 'Not calibrated yet' })).toBeVisible({ timeout: 30_000 });
+  const filmSeconds = await openCamera(page);
   await calibrate(page);
   expect(filmSeconds(), 'calibrated while still upright').toBeLessThan(SLUMP_FILM.slumpS);
   await expect(page.getByRole('heading', { name: 'At your baseline' })).toBeVisible();

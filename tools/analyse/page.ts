@@ -1,6 +1,7 @@
 // The browser side of `npm run analyse`: the real worker and the real core on the frames of one file after another.
 import { framesOfFile, type FileFrame } from '../../src/camera/frames-of-file';
 import { MediaError } from '../../src/camera/clip';
+import type { SourceProblem } from '../../src/camera/frame-source';
 import type { ModelName } from '../../src/contract/pose-worker';
 import { calibrate, type CalibrationSample } from '../../src/core/calibration/calibrate';
 import type { Baseline, CalibrationOutcome } from '../../src/core/calibration/calibration';
@@ -19,9 +20,13 @@ export interface FileRequest {
   readonly baseline: Baseline | null;
 }
 
-export type FileOutcome =
-  | { readonly kind: 'analysed'; readonly summary: FileSummary }
-  | { readonly kind: 'problem'; readonly problem: FileProblem; readonly message: string };
+interface FileTrouble {
+  readonly kind: 'problem';
+  readonly problem: FileProblem;
+  readonly message: string;
+}
+
+export type FileOutcome = { readonly kind: 'analysed'; readonly summary: FileSummary } | FileTrouble;
 
 export type BaselineOutcome =
   | CalibrationOutcome
@@ -94,7 +99,7 @@ window.baselineFrom = async ({ index, view }) => {
   });
   return outcome.kind === 'problem' && typeof outcome.problem === 'string'
     ? { kind: 'unreadable', problem: outcome.problem, message: outcome.message }
-    : (outcome as BaselineOutcome);
+    : outcome;
 };
 
 /** Looks that the tracking needs to converge, as in monitoring. */
@@ -159,26 +164,26 @@ function lineOf(
 }
 
 /** Turns what the file reader throws into a word about the file. */
-async function guarded<T>(
-  work: () => Promise<T>,
-): Promise<T | { readonly kind: 'problem'; readonly problem: FileProblem; readonly message: string }> {
+async function guarded<T>(work: () => Promise<T>): Promise<T | FileTrouble> {
   try {
     return await work();
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     if (!(error instanceof MediaError)) return { kind: 'problem', problem: 'failed', message };
-    const { problem } = error;
-    switch (problem.kind) {
-      case 'empty-file':
-        return { kind: 'problem', problem: 'empty', message: 'The file is empty.' };
-      case 'not-media':
-        return { kind: 'problem', problem: 'not-media', message: 'This is neither a picture nor a video.' };
-      case 'undecodable':
-        return { kind: 'problem', problem: 'undecodable', message: problem.detail };
-      default:
-        return { kind: 'problem', problem: 'failed', message };
-    }
+    return wordOn(error.problem, message);
   }
+}
+
+function wordOn(problem: SourceProblem, otherwise: string): FileTrouble {
+  const trouble = (kind: FileProblem, message: string): FileTrouble => ({
+    kind: 'problem',
+    problem: kind,
+    message,
+  });
+  if (problem.kind === 'empty-file') return trouble('empty', 'The file is empty.');
+  if (problem.kind === 'not-media') return trouble('not-media', 'This is neither a picture nor a video.');
+  if (problem.kind === 'undecodable') return trouble('undecodable', problem.detail);
+  return trouble('failed', otherwise);
 }
 
 function mostFrequent(views: readonly View[]): View | null {

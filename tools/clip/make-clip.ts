@@ -2,6 +2,8 @@
 import { open } from 'node:fs/promises';
 import type { SitterPose } from '../../src/sitter/pose-parameters';
 import { withToolPage } from '../with-tool-page';
+// For what the page's window holds.
+import type {} from './page';
 
 /** A stretch of film. The poses are shown one frame each, over and over, until `seconds` are full. */
 export interface ClipSegment {

@@ -4,18 +4,15 @@ import { browserLaunchOptions, FAKE_CAMERA_ARGS } from '../../../tools/browser';
 import { filmPath, type FilmName } from './clips';
 
 interface Desk {
-  /** What the camera sees. */
-  readonly film: FilmName;
-  readonly deskPage: Page;
+  readonly page: Page;
   /** Addresses of all requests of all frames and workers so far. */
   readonly requests: readonly string[];
 }
 
 /** Tests with a camera: choose the film with `test.use({ film: … })`. */
-export const test = base.extend<Desk>({
+export const test = base.extend<{ readonly film: FilmName; readonly desk: Desk }>({
   film: ['slump', { option: true }],
-  requests: [async ({}, use) => use([]), { scope: 'test' }],
-  deskPage: async ({ film, requests, baseURL }, use) => {
+  desk: async ({ film, baseURL }, use) => {
     const browser = await chromium.launch(
       await browserLaunchOptions([
         ...FAKE_CAMERA_ARGS,
@@ -26,20 +23,27 @@ export const test = base.extend<Desk>({
       ...(baseURL === undefined ? {} : { baseURL }),
       permissions: ['camera', 'notifications'],
     });
+    const requests: string[] = [];
     // Of the whole context: the worker's requests too.
-    context.on('request', (request) => (requests as string[]).push(request.url()));
-    await use(await context.newPage());
+    context.on('request', (request) => requests.push(request.url()));
+    await use({ page: await context.newPage(), requests });
     await browser.close();
   },
 });
 
-/** Presses through a calibration without the slump, as a newcomer would. */
+/** Opens the camera, as a newcomer would. Gives the film's own clock in seconds, which starts as the camera opens. */
+export async function openCamera(page: Page): Promise<() => number> {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Use the camera' }).first().click();
+  const startMs = Date.now();
+  await page.getByRole('heading', { name: 'Not calibrated yet' }).waitFor({ timeout: 60_000 });
+  return () => (Date.now() - startMs) / 1000;
+}
+
+/** Presses through a calibration without the slump. */
 export async function calibrate(page: Page): Promise<void> {
   await page.getByRole('navigation').getByRole('link', { name: 'Calibrate' }).click();
-  await page
-    .getByRole('button', { name: /begin|start/i })
-    .first()
-    .click();
+  await page.getByRole('button', { name: 'Begin' }).click();
   await page.getByRole('button', { name: 'Start the countdown' }).click();
   await page.getByRole('button', { name: 'Finish without it' }).click({ timeout: 60_000 });
   await page.getByRole('heading', { name: 'Calibrated' }).waitFor();

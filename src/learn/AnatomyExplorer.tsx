@@ -11,6 +11,7 @@ function partOf(target: EventTarget | null): string | null {
 /** The explorer. Enter and the space bar pick the part that has the focus. */
 export function AnatomyExplorer() {
   const frame = useRef<HTMLDivElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
   const [picked, setPicked] = useState<string | null>(null);
   const part = ANATOMY_PARTS.find(({ id }) => id === picked);
 
@@ -18,6 +19,8 @@ export function AnatomyExplorer() {
     for (const group of frame.current?.querySelectorAll('[data-part]') ?? []) {
       group.setAttribute('aria-pressed', String(group.getAttribute('data-part') === picked));
     }
+    // On a narrow page the words stand below the drawing, perhaps out of sight.
+    if (picked !== null) panel.current?.scrollIntoView({ block: 'nearest' });
   }, [picked]);
   useEffect(() => {
     const element = frame.current;
@@ -45,7 +48,7 @@ export function AnatomyExplorer() {
       <p>Pick a part of the drawing to read what it is and does.</p>
       <div class="learn-explorer">
         <div class="learn-drawing" ref={frame} dangerouslySetInnerHTML={{ __html: drawing }} />
-        <div class="learn-part" role="status">
+        <div class="learn-part" role="status" ref={panel}>
           {part === undefined ? (
             <p class="learn-meta">Nothing picked yet.</p>
           ) : (

@@ -37,6 +37,10 @@ function stretchLength({ holdMs, rounds }: Pick<Stretch, 'holdMs' | 'rounds'>): 
   return rounds.length === 1 ? `${seconds}: ${rounds[0] ?? ''}` : `${seconds} each: ${rounds.join(', ')}`;
 }
 
+function dateInWords(isoDate: string): string {
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(isoDate));
+}
+
 function list(tag: 'ol' | 'ul', entries: readonly string[]): string {
   return `<${tag}>${entries.map((entry) => `<li>${escapeHtml(entry)}</li>`).join('')}</${tag}>`;
 }
@@ -78,7 +82,7 @@ export function renderStaticPage({ summary, body }: LibraryPage, pages: readonly
   const main = [
     `<h1>${escapeHtml(summary.title)}</h1><p class="learn-lead">${escapeHtml(summary.summary)}</p>`,
     `<p class="learn-meta">${summary.readingTimeMinutes} minute read. Last reviewed `,
-    `<time datetime="${summary.lastReviewed}">${summary.lastReviewed}</time>.</p>`,
+    `<time datetime="${summary.lastReviewed}">${dateInWords(summary.lastReviewed)}</time>.</p>`,
     ...body.sections.map((section) => renderSection(section, summary)),
     `<section id="sources"><h2>Sources</h2><ol>${sources.join('')}</ol></section>`,
     related.length === 0

@@ -41,10 +41,18 @@ export function contentPlugin(): Plugin {
   let root = process.cwd();
   const contentFolder = (): string => path.join(root, 'content');
 
-  const compile = async (linkStyle: LinkStyle): Promise<readonly LibraryPage[]> => {
-    const compiled = compileLibrary(await readContent(contentFolder()), linkStyle);
-    if (compiled.kind === 'bad') throw new Error(formatProblems(compiled.problems));
-    return compiled.value;
+  /** Each module asks for the whole library; it is compiled once, until a file of it changes. */
+  const compiledOnce = new Map<LinkStyle, Promise<readonly LibraryPage[]>>();
+  const compile = (linkStyle: LinkStyle): Promise<readonly LibraryPage[]> => {
+    const known = compiledOnce.get(linkStyle);
+    if (known !== undefined) return known;
+    const pages = readContent(contentFolder()).then((files) => {
+      const compiled = compileLibrary(files, linkStyle);
+      if (compiled.kind === 'bad') throw new Error(formatProblems(compiled.problems));
+      return compiled.value;
+    });
+    compiledOnce.set(linkStyle, pages);
+    return pages;
   };
 
   const drawingModule = async (name: string): Promise<string> => {
@@ -60,6 +68,9 @@ export function contentPlugin(): Plugin {
     name: 'plumbline-content',
     configResolved(config) {
       root = config.root;
+    },
+    buildStart() {
+      compiledOnce.clear();
     },
     resolveId(id) {
       const ours =
@@ -99,6 +110,7 @@ export function contentPlugin(): Plugin {
     },
     hotUpdate({ file, modules }) {
       if (!file.startsWith(contentFolder() + path.sep)) return modules;
+      compiledOnce.clear();
       const graph = this.environment.moduleGraph;
       const ours = [...graph.idToModuleMap.keys()].filter((id) => id.startsWith('\0virtual:explainer'));
       return ours.flatMap((id) => graph.getModuleById(id) ?? []);

@@ -4,7 +4,10 @@ import type { DayReport } from '../core/report/day-report';
 import { formatTime } from '../words/durations';
 import { stateShortName } from '../words/states';
 import { STATE_KINDS, type StateKind, type Stretch } from './day-rows';
+import { spanOf, timeTicks, type TimeSpan } from './time-axis';
 
+/** Room for the longest name of a lane. */
+const MARGIN_LEFT_PX = 96;
 const SITTING_LANE = 'Sitting';
 const LANES: readonly string[] = [SITTING_LANE, ...STATE_KINDS.map(stateShortName)];
 
@@ -14,6 +17,7 @@ const LANES: readonly string[] = [SITTING_LANE, ...STATE_KINDS.map(stateShortNam
  * inline styles, and the names it gives to single marks, because the chart as a whole has one.
  */
 export function drawTimeline(report: DayReport, stretches: readonly Stretch[], widthPx: number): Element {
+  const span = spanOf(report);
   const lane = (kind: StateKind) =>
     barX(
       stretches.filter(({ state }) => state.kind === kind),
@@ -29,12 +33,12 @@ export function drawTimeline(report: DayReport, stretches: readonly Stretch[], w
     className: 'chart',
     width: widthPx,
     height: 250,
-    marginLeft: 96,
+    marginLeft: MARGIN_LEFT_PX,
     marginRight: 16,
     marginTop: 8,
     marginBottom: 30,
-    ariaLabel: chartLabel(report),
-    x: { type: 'time', domain: spanOf(stretches), label: null },
+    ariaLabel: chartLabel(span),
+    x: { type: 'time', domain: [new Date(span.startMs), new Date(span.endMs)], label: null },
     y: { domain: [...LANES], label: null, padding: 0.35 },
     marks: [
       ruleY(LANES, { className: 'lane-line', stroke: 'currentColor' }),
@@ -47,7 +51,9 @@ export function drawTimeline(report: DayReport, stretches: readonly Stretch[], w
       }),
       ...STATE_KINDS.map(lane),
       axisX({
-        ticks: Math.max(3, Math.floor(widthPx / 90)),
+        ticks: timeTicks(span, Math.max(3, Math.floor((widthPx - MARGIN_LEFT_PX) / 70))).map(
+          (atMs) => new Date(atMs),
+        ),
         tickFormat: (at: Date) => formatTime(at.getTime()),
       }),
       axisY({ tickSize: 0 }),
@@ -59,16 +65,6 @@ export function drawTimeline(report: DayReport, stretches: readonly Stretch[], w
   return chart;
 }
 
-function spanOf(stretches: readonly Stretch[]): [Date, Date] {
-  return [new Date(stretches[0]?.startMs ?? 0), new Date(stretches.at(-1)?.endMs ?? 0)];
-}
-
-function chartLabel(report: DayReport): string {
-  const first = report.intervals[0];
-  const last = report.intervals.at(-1);
-  const span =
-    first === undefined || last === undefined
-      ? ''
-      : ` from ${formatTime(first.startMs)} to ${formatTime(last.endMs)}`;
-  return `Time line of the day${span}; the table below says the same in words`;
+function chartLabel({ startMs, endMs }: TimeSpan): string {
+  return `Time line from ${formatTime(startMs)} to ${formatTime(endMs)}; the table below says the same in words`;
 }

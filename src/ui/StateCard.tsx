@@ -1,7 +1,7 @@
 // The overall state: a shape, a colour, and words.
 import type { AppModel } from '../app/model';
 import { formatTime } from '../words/durations';
-import { stateName, stateSentence } from '../words/states';
+import { passingSentence, stateName, stateSentence } from '../words/states';
 import { StateMark } from './Marks';
 
 export function StateCard({ model }: { readonly model: AppModel }) {
@@ -17,7 +17,7 @@ export function StateCard({ model }: { readonly model: AppModel }) {
       <p class="wide">
         {uncalibrated
           ? 'Plumbline knows no posture of yours to compare with. Calibration takes half a minute.'
-          : stateSentence(state)}
+          : sentenceOf(model)}
       </p>
       {uncalibrated && (
         <p class="wide">
@@ -28,4 +28,11 @@ export function StateCard({ model }: { readonly model: AppModel }) {
       )}
     </section>
   );
+}
+
+/** A good state says so when something has just passed its limit: the list beside it shows that already. */
+function sentenceOf(model: AppModel): string {
+  const { state } = model.session.value;
+  const beyond = model.live.value?.judgement?.beyond ?? [];
+  return state.kind === 'good' && beyond.length > 0 ? passingSentence(beyond) : stateSentence(state);
 }

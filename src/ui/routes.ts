@@ -67,22 +67,6 @@ export function hrefOf(route: Route): string {
   }
 }
 
-/** The name of a route's view, for the title of the document and for its heading. */
-export function routeName(route: Route): string {
-  switch (route.kind) {
-    case 'explainer':
-      return 'Learn';
-    case 'unknown':
-      return 'Not found';
-    case 'monitor':
-    case 'calibrate':
-    case 'today':
-    case 'learn':
-    case 'settings':
-      return NAVIGATION.find((entry) => entry.kind === route.kind)?.label ?? 'Plumbline';
-  }
-}
-
 /** Which entry of the navigation a route belongs to. */
 export function navigationKind(route: Route): Route['kind'] {
   return route.kind === 'explainer' ? 'learn' : route.kind;
@@ -92,9 +76,4 @@ export function navigationKind(route: Route): Route['kind'] {
 export function useRoute(): Route {
   const [path] = useHashLocation();
   return parseRoute(path);
-}
-
-/** Goes to another view without loading the page anew. */
-export function goTo(route: Route): void {
-  window.location.hash = hrefOf(route);
 }

@@ -1,5 +1,6 @@
 // The states of monitoring in words: what holds now, and why a moment cannot be judged.
 import type { UnknownReason } from '../core/judgement/judgement';
+import type { MetricId } from '../core/metrics/metric';
 import type { WatchState } from '../core/session/session';
 import { metricName } from './metrics';
 import type { Explanation } from './unmeasurable';
@@ -109,6 +110,12 @@ function deviatingSentence(names: readonly string[]): string {
   if (first === undefined) return 'You have moved away from the posture you calibrated.';
   if (others.length === 0) return `What has changed most: ${lowerFirst(first)}.`;
   return `What has changed: ${[first, ...others].map(lowerFirst).join(', ')}.`;
+}
+
+/** While something is beyond its limit but has not lasted long enough to count. */
+export function passingSentence(beyond: readonly MetricId[]): string {
+  const names = beyond.map((metric) => lowerFirst(metricName(metric))).join(', ');
+  return `Just now beyond your limit: ${names}. It counts only once it has lasted for about a minute.`;
 }
 
 function lowerFirst(text: string): string {

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { findingOf, findingSentence } from '../../../src/ui/findings';
 import { suggestionsFor } from '../../../src/ui/suggestions';
 import { minutesUntilTomorrow } from '../../../src/ui/until-tomorrow';
-import { createFakeModel, HEAD_WARNING } from '../../fixtures/fake-model';
+import { createFakeModel, sampleSession } from '../../fixtures/fake-model';
 import { MINUTE_MS, SAMPLE_NOW_MS, sampleMetrics, sampleReport } from '../../fixtures/sample-day';
 
 const quiet = createFakeModel().session.value;
-const warned = { ...quiet, warnings: [HEAD_WARNING] };
+const warned = sampleSession('deviating');
 
 describe('what led to an explainer', () => {
   it('is read from an address only when it is a finding', () => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { METRIC_IDS } from '../../../src/core/metrics/metric';
 import { gaugeScale } from '../../../src/ui/gauge-scale';
 import { groupMeasures } from '../../../src/ui/measure-groups';
-import { sampleMetrics } from '../../fixtures/sample-day';
+import { sampleJudgement, sampleMetrics } from '../../fixtures/sample-day';
 
 const anyMetric = fc.constantFrom(...METRIC_IDS);
 const positive = fc.double({ min: 0.01, max: 50, noNaN: true });
@@ -51,6 +51,12 @@ describe('a gauge', () => {
         },
       ),
     );
+  });
+
+  it.each(['good', 'deviating'] as const)('agrees with a judgement that is %s on what is beyond', (kind) => {
+    const { beyond, perMetric } = sampleJudgement(kind);
+    const shown = METRIC_IDS.filter((metric) => gaugeScale(metric, perMetric[metric])?.beyond);
+    expect(shown).toEqual(beyond);
   });
 
   it('stays inside its track however far the change', () => {

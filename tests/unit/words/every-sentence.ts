@@ -168,6 +168,8 @@ export function everySentence(): readonly string[] {
     ...[...UNMEASURABLE.map(explainUnmeasurable), ...UNKNOWN.map(states.explainUnknown)].flatMap(
       ({ why, remedy }) => [why, remedy],
     ),
+    states.passingSentence(['slumpRatio']),
+    states.passingSentence(['slumpRatio', 'neckInclinationDeg']),
     ...STATES.flatMap((state) => [
       states.stateName(state.kind),
       states.stateShortName(state.kind),

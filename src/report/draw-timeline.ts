@@ -51,7 +51,7 @@ export function drawTimeline(report: DayReport, stretches: readonly Stretch[], w
       }),
       ...STATE_KINDS.map(lane),
       axisX({
-        ticks: timeTicks(span, Math.max(3, Math.floor((widthPx - MARGIN_LEFT_PX) / 70))).map(
+        ticks: timeTicks(span, Math.max(3, Math.floor((widthPx - MARGIN_LEFT_PX) / 60))).map(
           (atMs) => new Date(atMs),
         ),
         tickFormat: (at: Date) => formatTime(at.getTime()),

@@ -21,21 +21,17 @@ export function spanOf(report: DayReport): TimeSpan {
 }
 
 /**
- * Ticks on round times of the local day: at most `most`, at least a minute apart, all inside the span. Counted from the local midnight
- * before the span, so that they are round in time zones that are not whole hours off.
+ * Ticks on round times of the local day: as many as there may be, at least a minute apart, all inside the span. Counted from the local
+ * midnight before the span, so that they are round in time zones that are not whole hours off.
  */
-export function timeTicks({ startMs, endMs }: TimeSpan, most: number): readonly number[] {
-  const largest = STEPS_MIN.at(-1) ?? 1;
-  const fitting = STEPS_MIN.find((minutes) => (endMs - startMs) / (minutes * MINUTE_MS) <= most - 1);
-  const stepMs = (fitting ?? largest) * MINUTE_MS;
+export function timeTicks(span: TimeSpan, most: number): readonly number[] {
+  const choices = STEPS_MIN.map((minutes) => ticksEvery(minutes * MINUTE_MS, span));
+  return choices.find((ticks) => ticks.length <= most) ?? choices.at(-1) ?? [];
+}
+
+function ticksEvery(stepMs: number, { startMs, endMs }: TimeSpan): readonly number[] {
   const midnightMs = new Date(startMs).setHours(0, 0, 0, 0);
-  const ticks: number[] = [];
-  for (
-    let atMs = midnightMs + Math.ceil((startMs - midnightMs) / stepMs) * stepMs;
-    atMs <= endMs;
-    atMs += stepMs
-  ) {
-    ticks.push(atMs);
-  }
-  return ticks;
+  const firstMs = midnightMs + Math.ceil((startMs - midnightMs) / stepMs) * stepMs;
+  const count = Math.max(0, Math.floor((endMs - firstMs) / stepMs) + 1);
+  return Array.from({ length: count }, (_, index) => firstMs + index * stepMs);
 }

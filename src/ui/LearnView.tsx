@@ -1,4 +1,5 @@
 // The Learn view: the library, or one explainer opened with what was found. Fetched when first opened, so that monitoring starts light.
+import { useEffect, useMemo } from 'preact/hooks';
 import type { AppModel } from '../app/model';
 import { explainerForWarning } from '../learn/explainer-for-warning';
 import { findingOf, findingSentence } from './findings';
@@ -15,7 +16,7 @@ export function LearnView({ model, route }: { readonly model: AppModel; readonly
     <Lazy load={loadLearn} what="the library">
       {({ ExplainerPage, LearnIndex }) =>
         route.kind === 'learn' ? (
-          <LearnIndex suggestions={suggestionsOf(model)} />
+          <Library model={model} Index={LearnIndex} />
         ) : (
           <ExplainerPage
             key={route.slug}
@@ -29,9 +30,14 @@ export function LearnView({ model, route }: { readonly model: AppModel; readonly
   );
 }
 
-/** As of when the view was opened: nothing changes under the reader's eyes. */
-function suggestionsOf(model: AppModel) {
-  return suggestionsFor(model.session.peek(), model.report.peek(), model.nowMs.peek(), explainerForWarning);
+type Index = Awaited<ReturnType<typeof loadLearn>>['LearnIndex'];
+
+/** The day is read when the library is opened, and the suggestions stay as they were found then. */
+function Library({ model, Index }: { readonly model: AppModel; readonly Index: Index }) {
+  const openedMs = useMemo(() => model.nowMs.peek(), [model]);
+  useEffect(() => void model.actions.loadReport(openedMs), [model, openedMs]);
+  const suggestions = suggestionsFor(model.session.peek(), model.report.value, openedMs, explainerForWarning);
+  return <Index suggestions={suggestions} />;
 }
 
 /** What was found when the page was opened; null where it was opened for no finding. */

@@ -1,7 +1,7 @@
 // A person who leaves the picture is away: not deviating, not sitting.
 import { expect } from '@playwright/test';
 import { LEAVE_FILM } from './support/clips';
-import { calibrate, openCamera, test } from './support/person-at-desk';
+import { calibrate, goTo, openCamera, test } from './support/person-at-desk';
 
 test.use({ film: 'leave' });
 
@@ -21,7 +21,7 @@ test('a person who leaves is away, never deviating, and the same sitting goes on
   await expect(page.getByRole('heading', { name: 'At your baseline' })).toBeVisible({
     timeout: (LEAVE_FILM.backS - filmSeconds() + 20) * 1000,
   });
-  await page.getByRole('link', { name: 'Today' }).click();
+  await goTo(page, 'Today');
   await expect(page.getByRole('main')).toContainText(/nobody there/i);
   await expect(page.getByRole('main')).not.toContainText(/away from your baseline for/i);
 });

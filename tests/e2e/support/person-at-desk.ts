@@ -40,9 +40,17 @@ export async function openCamera(page: Page): Promise<() => number> {
   return () => (Date.now() - startMs) / 1000;
 }
 
+/** Another view, by the navigation. */
+export async function goTo(
+  page: Page,
+  view: 'Monitor' | 'Calibrate' | 'Today' | 'Learn' | 'Settings',
+): Promise<void> {
+  await page.getByRole('navigation').getByRole('link', { name: view }).click();
+}
+
 /** Presses through a calibration without the slump. */
 export async function calibrate(page: Page): Promise<void> {
-  await page.getByRole('navigation').getByRole('link', { name: 'Calibrate' }).click();
+  await goTo(page, 'Calibrate');
   await page.getByRole('button', { name: 'Begin' }).click();
   await page.getByRole('button', { name: 'Start the countdown' }).click();
   await page.getByRole('button', { name: 'Finish without it' }).click({ timeout: 60_000 });

@@ -113,6 +113,9 @@ export const CLAVICLE_REST_DEG = 5;
 
 /** Where chair and desk stand for a body sitting at the origin, metres above the floor or forward of the hip axis. */
 export interface Workplace {
+  /** Height and girth of the body it is made for. */
+  readonly heightM: number;
+  readonly buildRatio: number;
   /** Height of the hip joints when seated, and when standing. */
   readonly seatedHipM: number;
   readonly standingHipM: number;
@@ -126,20 +129,44 @@ export interface Workplace {
   readonly faceZ: number;
 }
 
+/** The measures furniture and camera are fitted to, metres. */
+export interface Fit {
+  readonly heightM: number;
+  readonly buildRatio: number;
+  readonly proportions: Proportions;
+  /** Height of the eyes over the hip axis, and how far the face is forward of it, sitting upright. */
+  readonly eyeOverHipM: number;
+  readonly faceZ: number;
+}
+
 /** Furniture that fits the body: seat at knee height, desk a little below the elbows, so that short bodies stay in view. */
-export function workplaceOf(body: SitterBody): Workplace {
-  const p = proportionsOf(body);
-  const h = body.heightM;
+export function workplaceFor({ heightM, buildRatio, proportions: p, eyeOverHipM, faceZ }: Fit): Workplace {
+  const h = heightM;
   const seatedHipM = p.shankM + p.ankleHeightM + 0.005;
-  const girth = 0.5 + 0.5 * body.buildRatio;
+  const girth = 0.5 + 0.5 * buildRatio;
+  // In front of the belly, but no farther than arms reach that stay a little bent.
+  const armM = 0.85 * (p.upperArmM + p.forearmM);
+  const keyboardZ = Math.min(0.115 * h * buildRatio + 0.16, Math.sqrt(armM ** 2 - (0.15 * h) ** 2));
   return {
+    heightM,
+    buildRatio,
     seatedHipM,
     standingHipM: p.thighM + p.shankM + p.ankleHeightM - 0.012,
     seatTopM: seatedHipM - 0.052 * h * girth,
     deskTopM: seatedHipM + 0.098 * h,
-    deskEdgeZ: 0.115 * h * body.buildRatio + 0.06,
-    keyboardZ: 0.115 * h * body.buildRatio + 0.16,
-    eyeM: seatedHipM + 0.412 * h,
-    faceZ: 0.09 * h,
+    deskEdgeZ: keyboardZ - 0.1,
+    keyboardZ,
+    eyeM: seatedHipM + eyeOverHipM,
+    faceZ,
   };
 }
+
+/** The workplace of a modelled body. */
+export const workplaceOf = (body: SitterBody): Workplace =>
+  workplaceFor({
+    heightM: body.heightM,
+    buildRatio: body.buildRatio,
+    proportions: proportionsOf(body),
+    eyeOverHipM: 0.412 * body.heightM,
+    faceZ: 0.09 * body.heightM,
+  });

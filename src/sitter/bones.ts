@@ -151,7 +151,7 @@ function halfWay(a: Frame, b: Frame): Frame {
 }
 
 /** Upper and lower bone swing without twist; hand or foot turns as its target says, its direction softened by the limb's own. */
-function limbMotions(limb: Limb, rest: RestLimb, carried: Frame, softness: number): BoneMotion[] {
+export function limbMotions(limb: Limb, rest: RestLimb, carried: Frame, softness: number): BoneMotion[] {
   const swing = (from: Frame, a0: Vec3, b0: Vec3, a: Vec3, b: Vec3): Frame => {
     const restFrame = facing(normalise(subtract(b0, a0)), vec(0, 0, 1));
     return compose(swung(compose(from, restFrame), subtract(b, a)), inverse(restFrame));

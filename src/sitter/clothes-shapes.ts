@@ -4,7 +4,7 @@ import type { SitterBody } from './body';
 import { below, bothSides, carve, common, ellipsoid, grown, rod, softMin, softUnion, tube } from './shapes';
 import type { Section, Solid } from './shapes';
 import type { Bounds } from './surface';
-import { add, mix, normalise, scale, subtract, vec } from './vector';
+import { add, mix, normalise, scale, smoothstep, subtract, vec } from './vector';
 
 /** A solid with the box it lies in and the grid it is worth. */
 export interface Piece {
@@ -90,8 +90,10 @@ export function shirt(body: SitterBody, rest: RestBody): Piece {
   const k = body.heightM / TABLE_HEIGHT_M;
   const easeM = 0.004 + 0.014 * body.clothes.loosenessRatio;
   const shoulder = rest.left.root;
+  const base = trunk(body);
+  // Towards the hem the cloth stands off, to hang over the hips when the sitter gets up.
   const parts: Solid[] = [
-    grown(trunk(body), easeM),
+    (x, y, z) => base(x, y, z) - easeM - 0.02 * k * smoothstep(0.13 * k, -0.04 * k, y),
     // The slope from neck to shoulder.
     bothSides(
       rod(
@@ -112,7 +114,7 @@ export function shirt(body: SitterBody, rest: RestBody): Piece {
     rod(vec(0, 0.4 * k, 0), vec(0, 0.9 * k, 0), collarRadius(body)),
     below(vec(0, 0.518 * k, 0), vec(0, -0.87, -0.5)),
   );
-  const hem = below(vec(0, -0.045 * k, 0), vec(0, -1, -0.35));
+  const hem = below(vec(0, -0.055 * k, 0), vec(0, -1, -0.2));
   const solid = common(
     carve(0.005, folds(whole, 0.0012 + 0.003 * body.clothes.loosenessRatio), neckHole),
     hem,

@@ -2,7 +2,7 @@
 import { BoxGeometry, BufferAttribute, CylinderGeometry, SphereGeometry } from 'three';
 import type { BufferGeometry } from 'three';
 import { mergeGeometries } from 'three/examples/jsm/utils/BufferGeometryUtils.js';
-import type { SitterBody, Workplace } from './body';
+import type { Workplace } from './body';
 import { lightColour } from './shading';
 
 /** Where the walls stand: behind the sitter, and at the side away from a side camera. */
@@ -46,7 +46,7 @@ export const wallParts = (colour: number): Part[] => [
 ];
 
 /** Desk with screen, keyboard, mouse and a cup. */
-export function deskParts(place: Workplace, body: SitterBody): Part[] {
+export function deskParts(place: Workplace): Part[] {
   const wood = 0xb98d5f;
   const dark = 0x35353b;
   const depth = 0.75;
@@ -54,7 +54,7 @@ export function deskParts(place: Workplace, body: SitterBody): Part[] {
   const top = place.deskTopM;
   const far = place.deskEdgeZ + depth - 0.06;
   const screenZ = place.deskEdgeZ + 0.68;
-  const screenY = place.eyeM - 0.16 * (body.heightM / 1.75);
+  const screenY = place.eyeM - 0.16 * (place.heightM / 1.75);
   return [
     box(wood, [width, 0.028, depth], [0, top - 0.014, place.deskEdgeZ + depth / 2]),
     pole(dark, 0.022, top, [width / 2 - 0.06, top / 2, far]),
@@ -69,14 +69,14 @@ export function deskParts(place: Workplace, body: SitterBody): Part[] {
 }
 
 /** Office chair; `backM` is how high its back rises over the seat of a body of 1.75 m. */
-export function chairParts(place: Workplace, body: SitterBody, backM: number): Part[] {
+export function chairParts(place: Workplace, backM: number): Part[] {
   const cloth = 0x4a4f57;
   const metal = 0x2f3136;
-  const k = body.heightM / 1.75;
+  const k = place.heightM / 1.75;
   const seat = place.seatTopM;
   const top = seat + backM * k;
   const low = seat + 0.12;
-  const z = -0.17 * k * (0.4 + 0.6 * body.buildRatio) - 0.055;
+  const z = -0.17 * k * (0.4 + 0.6 * place.buildRatio) - 0.055;
   return [
     box(cloth, [0.46 * k, 0.06, 0.44 * k], [0, seat - 0.03, 0.06]),
     box(cloth, [0.42 * k, top - low, 0.045], [0, (top + low) / 2, z]),

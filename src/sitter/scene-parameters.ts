@@ -1,6 +1,5 @@
 // What is around the sitter: chair, desk, light, clutter, and the camera that looks on.
-import type { SitterBody } from './body';
-import { workplaceOf } from './body';
+import type { SitterBody, Workplace } from './body';
 import type { SitterPose } from './pose-parameters';
 import { add, compose, dot, pitched, rolled, scale, subtract, toOuter, vec, yawed } from './vector';
 import type { Vec3 } from './vector';
@@ -82,13 +81,12 @@ export interface PixelPoint {
   readonly depthM: number;
 }
 
-/** The camera's place in the room of this body. */
-export function placeCamera(camera: SitterCamera, body: SitterBody): Pinhole {
-  const place = workplaceOf(body);
+/** The camera's place in the room. */
+export function placeCamera(camera: SitterCamera, place: Workplace): Pinhole {
   const front = camera.view === 'front';
   const aim = front
-    ? vec(0, place.eyeM - 0.055 * body.heightM, place.faceZ)
-    : vec(0, place.seatedHipM + 0.2 * body.heightM, 0.1);
+    ? vec(0, place.eyeM - 0.055 * place.heightM, place.faceZ)
+    : vec(0, place.seatedHipM + 0.2 * place.heightM, 0.1);
   const lensHeight = (front ? place.eyeM : aim.y) + camera.heightM;
   const bearing = yawed(camera.yawDeg + (front ? 0 : 90));
   const level = toOuter(bearing, vec(0, 0, camera.distanceM));

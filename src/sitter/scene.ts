@@ -1,8 +1,7 @@
-// The room: wall, window, shelf and plant, desk, chair, light and camera, fitted to the body that sits there.
+// The room: wall, window, shelf and plant, desk, chair, light and camera, fitted to whoever sits there.
 import { Matrix4, Mesh, PerspectiveCamera, Scene } from 'three';
 import type { BufferGeometry } from 'three';
-import { workplaceOf } from './body';
-import type { SitterBody } from './body';
+import type { Workplace } from './body';
 import type { Placement } from './pose-parameters';
 import { chairParts, clutterParts, deskParts, merged, paneParts, wallParts } from './room-parts';
 import { placeCamera } from './scene-parameters';
@@ -20,13 +19,12 @@ export interface Room {
   dispose(): void;
 }
 
-/** Builds the room around a body, lit by `lighting`. */
+/** Builds the room around a workplace, lit by `lighting`. */
 export function createRoom(
-  body: SitterBody,
+  place: Workplace,
   lighting: Lighting,
   sizePx: { readonly width: number; readonly height: number },
 ): Room {
-  const place = workplaceOf(body);
   const scene = new Scene();
   const camera = new PerspectiveCamera(50, sizePx.width / sizePx.height, 0.05, 12);
   camera.matrixAutoUpdate = false;
@@ -40,10 +38,10 @@ export function createRoom(
     return mesh;
   };
   put(merged(wallParts(0xd9d2c5)));
-  const desk = put(merged(deskParts(place, body)));
+  const desk = put(merged(deskParts(place)));
   const chairs = {
-    low: put(merged(chairParts(place, body, 0.5))),
-    high: put(merged(chairParts(place, body, 0.88))),
+    low: put(merged(chairParts(place, 0.5))),
+    high: put(merged(chairParts(place, 0.88))),
   };
   const panes = put(merged(paneParts()), glowing);
   const clutter = clutterParts().map((parts) => put(merged(parts)));
@@ -58,7 +56,7 @@ export function createRoom(
       chairs.high.visible = settings.chair === 'high';
       clutter.forEach((thing, i) => (thing.visible = i < Math.round(settings.clutterRatio * clutter.length)));
       panes.visible = clutter[0]?.visible ?? false;
-      aimCamera(camera, placeCamera(settings.camera, body));
+      aimCamera(camera, placeCamera(settings.camera, place));
     },
     moveChair: ({ dxM, dyM, dzM, yawDeg }, rise) => {
       for (const chair of Object.values(chairs)) {

@@ -54,28 +54,46 @@ const LAMPS: Readonly<Record<SitterLight, Lamps>> = {
 const VERTEX = /* glsl */ `
   uniform vec3 sky, ground, key, keyFrom, behind, behindFrom, glow, tint;
   uniform float softness, ownGlow;
-  attribute vec3 color;
+  #ifdef MODELLED
+    attribute vec3 color;
+  #endif
+  #include <skinning_pars_vertex>
   varying vec3 vLight;
   varying vec2 vPlace;
   varying float vShow;
   void main() {
-    vec3 n = normalize(mat3(modelMatrix) * normal);
-    float up = n.y * 0.5 + 0.5;
+    vec3 objectNormal = normal;
+    #include <skinbase_vertex>
+    #include <skinnormal_vertex>
+    vec3 n = normalize(mat3(modelMatrix) * objectNormal);
+    // Colours of a modelled body carry how open each place is to its surroundings, and how much of the paint shows.
+    float open = 1.0;
+    #if defined(MODELLED) && !defined(TINTED)
+      open = color.r;
+    #endif
     float front = max(0.0, (dot(n, keyFrom) + softness) / (1.0 + softness));
-    float back = max(0.0, dot(n, behindFrom));
-    vec3 shade = mix(ground, sky, up) + key * front * mix(0.55, 1.0, color.r) + behind * back;
-    // color.r carries how open the place is to its surroundings; deep folds are darker and warmer.
-    shade *= mix(vec3(0.5, 0.42, 0.4), vec3(1.0), color.r);
-    vLight = mix(shade, glow, ownGlow) * tint;
+    vec3 shade = mix(ground, sky, n.y * 0.5 + 0.5) + key * front * mix(0.55, 1.0, open);
+    shade += behind * max(0.0, dot(n, behindFrom));
+    // Deep folds are darker and warmer.
+    shade *= mix(vec3(0.5, 0.42, 0.4), vec3(1.0), open);
+    vLight = mix(shade, glow, ownGlow);
+    #ifdef TINTED
+      vLight *= color;
+    #endif
+    #ifndef PAINTED
+      vLight *= tint;
+    #endif
+    vShow = 1.0;
+    vPlace = vec2(0.0);
     #ifdef PAINTED
-      vLight = shade;
-      vShow = color.g;
+      #ifdef MODELLED
+        vShow = color.g;
+      #endif
       vPlace = uv;
     #endif
-    #ifdef TINTED
-      vLight = mix(mix(ground, sky, up) + key * front + behind * back, glow, ownGlow) * color;
-    #endif
-    gl_Position = projectionMatrix * modelViewMatrix * vec4(position, 1.0);
+    vec3 transformed = position;
+    #include <skinning_vertex>
+    gl_Position = projectionMatrix * modelViewMatrix * vec4(transformed, 1.0);
   }
 `;
 
@@ -91,8 +109,11 @@ const FRAGMENT = /* glsl */ `
   void main() {
     vec3 c = vLight;
     #ifdef PAINTED
-      vec3 p = texture2D(paint, vPlace).rgb;
-      c *= mix(tint, p * p, vShow);
+      vec4 p = texture2D(paint, vPlace);
+      #ifdef CUT_OUT
+        if (p.a < 0.4) discard;
+      #endif
+      c *= mix(tint, p.rgb * p.rgb, vShow);
     #endif
     gl_FragColor = vec4(sqrt(c), 1.0);
   }
@@ -104,17 +125,32 @@ export function lightColour(colour: number, strength = 1): Color {
   return new Color(c(16), c(8), c(0));
 }
 
-/** What a surface is: one colour, a colour at each vertex, or a painted picture; `softness` lets light wrap round (skin, cloth). */
+/**
+ * What a surface is. Of a modelled body: one colour or a painted picture. Of furniture: a colour at each vertex, or light of
+ * its own. Of somebody else's model: its picture (`cutOut` where see-through parts are left out) or a flat colour.
+ * `softness` lets light wrap round skin and cloth.
+ */
 export type Finish =
   | { readonly kind: 'plain'; readonly colour: number; readonly softness: number }
-  | { readonly kind: 'tinted'; readonly softness: number }
   | {
       readonly kind: 'painted';
       readonly picture: Texture;
       readonly colour: number;
       readonly softness: number;
     }
-  | { readonly kind: 'glowing' };
+  | { readonly kind: 'tinted'; readonly softness: number }
+  | { readonly kind: 'glowing' }
+  | { readonly kind: 'photo'; readonly picture: Texture; readonly softness: number; readonly cutOut: boolean }
+  | { readonly kind: 'flat'; readonly colour: number; readonly softness: number };
+
+const DEFINES: Readonly<Record<Finish['kind'], Record<string, string>>> = {
+  plain: { MODELLED: '' },
+  painted: { MODELLED: '', PAINTED: '' },
+  tinted: { MODELLED: '', TINTED: '' },
+  glowing: {},
+  photo: { PAINTED: '' },
+  flat: {},
+};
 
 /** The lamps of a room and the materials that they light. */
 export interface Lighting {
@@ -145,11 +181,11 @@ export function createLighting(): Lighting {
           tint: { value: 'colour' in finish ? lightColour(finish.colour) : new Color(1, 1, 1) },
           softness: { value: 'softness' in finish ? finish.softness : 0.1 },
           ownGlow: { value: finish.kind === 'glowing' ? 1 : 0 },
-          ...(finish.kind === 'painted' ? { paint: { value: finish.picture } } : {}),
+          ...('picture' in finish ? { paint: { value: finish.picture } } : {}),
         },
         defines: {
-          ...(finish.kind === 'tinted' ? { TINTED: '' } : {}),
-          ...(finish.kind === 'painted' ? { PAINTED: '' } : {}),
+          ...DEFINES[finish.kind],
+          ...(finish.kind === 'photo' && finish.cutOut ? { CUT_OUT: '' } : {}),
         },
       });
       made.push(material);

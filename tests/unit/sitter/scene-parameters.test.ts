@@ -1,7 +1,7 @@
 // The pinhole camera puts points where geometry says.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_BODY } from '../../../src/sitter/body';
+import { DEFAULT_BODY, workplaceOf } from '../../../src/sitter/body';
 import { UPRIGHT } from '../../../src/sitter/pose-parameters';
 import {
   FRONT_CAMERA,
@@ -50,11 +50,11 @@ describe('placeCamera', () => {
       distanceM: fc.double({ min: 0.4, max: 3, noNaN: true }),
       rollDeg: fc.double({ min: -20, max: 20, noNaN: true }),
     });
-    const straight = placeCamera(SIDE_CAMERA, DEFAULT_BODY);
+    const straight = placeCamera(SIDE_CAMERA, workplaceOf(DEFAULT_BODY));
     const aim = inFrontOf(straight, SIDE_CAMERA.distanceM);
     fc.assert(
       fc.property(orbit, (change) => {
-        const lens = placeCamera({ ...SIDE_CAMERA, ...change }, DEFAULT_BODY);
+        const lens = placeCamera({ ...SIDE_CAMERA, ...change }, workplaceOf(DEFAULT_BODY));
         expect(length(lens.right)).toBeCloseTo(1, 9);
         expect(dot(lens.right, lens.up)).toBeCloseTo(0, 9);
         const back = cross(lens.right, lens.up);
@@ -67,7 +67,7 @@ describe('placeCamera', () => {
   });
 
   it('turns the picture against the camera when the camera rolls', () => {
-    const lens = placeCamera({ ...FRONT_CAMERA, rollDeg: 10 }, DEFAULT_BODY);
+    const lens = placeCamera({ ...FRONT_CAMERA, rollDeg: 10 }, workplaceOf(DEFAULT_BODY));
     const above = add(inFrontOf(lens, 1), scale(vec(0, 1, 0), 0.1));
     // The camera's top leans to the right of the picture, so upright things lean left in it.
     expect(projectPoint(above, lens, size).x).toBeLessThan(320);
@@ -77,7 +77,7 @@ describe('placeCamera', () => {
 describe('projectJoints', () => {
   it('shows the own left on the right of the unmirrored front picture, the head above the shoulders', () => {
     const { joints } = poseSkeleton(UPRIGHT, DEFAULT_BODY);
-    const px = projectJoints(joints, placeCamera(FRONT_CAMERA, DEFAULT_BODY), size);
+    const px = projectJoints(joints, placeCamera(FRONT_CAMERA, workplaceOf(DEFAULT_BODY)), size);
     expect(px.leftShoulder.x).toBeGreaterThan(px.rightShoulder.x + 100);
     expect(px.nose.y).toBeLessThan(px.leftShoulder.y - 50);
     expect(px.nose.x).toBeCloseTo(320, 6);
@@ -87,7 +87,7 @@ describe('projectJoints', () => {
 
   it('shows hip, knee, shoulder and ear in the side picture, facing the left edge', () => {
     const { joints } = poseSkeleton(UPRIGHT, DEFAULT_BODY);
-    const px = projectJoints(joints, placeCamera(SIDE_CAMERA, DEFAULT_BODY), size);
+    const px = projectJoints(joints, placeCamera(SIDE_CAMERA, workplaceOf(DEFAULT_BODY)), size);
     for (const name of ['leftHip', 'leftKnee', 'leftShoulder', 'leftEar', 'nose'] as const) {
       expect(px[name].x).toBeGreaterThan(20);
       expect(px[name].x).toBeLessThan(620);

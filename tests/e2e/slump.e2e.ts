@@ -44,6 +44,11 @@ test('a slump is told with its reason within the dwell and 5 s, leads to its exp
   await expect(day).toContainText('The day as it went');
   await expect(day).toContainText(/away from your baseline/i);
 
+  await goTo(page, 'Monitor');
+  await page.getByRole('button', { name: 'Use the camera' }).first().click();
+  const sitting = page.getByRole('region', { name: 'Sitting' });
+  await expect(sitting, 'the same sitting goes on').toContainText(/[2-9] min/, { timeout: 60_000 });
+
   const origins = new Set(requests.map((address) => new URL(address).origin));
   origins.delete('null');
   expect([...origins], 'no request leaves the origin').toEqual([new URL(baseURL ?? '').origin]);

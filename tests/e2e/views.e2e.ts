@@ -1,0 +1,48 @@
+// Every view in a running application, narrow and wide, light and dark: nothing for axe to find, nothing wider than the window.
+import AxeBuilder from '@axe-core/playwright';
+import { chromium, expect, test } from '@playwright/test';
+import { browserLaunchOptions } from '../../tools/browser';
+
+const LOOKS = [
+  { colorScheme: 'light', width: 360 },
+  { colorScheme: 'dark', width: 1280 },
+] as const;
+
+test('every view is accessible and fits the window while the demonstration runs', async ({ baseURL }) => {
+  const browser = await chromium.launch(await browserLaunchOptions());
+  const context = await browser.newContext({ baseURL: baseURL ?? '' });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', ({ message }) => errors.push(message));
+  await page.goto('/');
+  const check = async (name: string): Promise<void> => {
+    for (const { colorScheme, width } of LOOKS) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.setViewportSize({ width, height: 900 });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect
+        .soft(
+          violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`),
+          `${name}, ${colorScheme}`,
+        )
+        .toEqual([]);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect.soft(overflow, `${name} at ${width} px`).toBeLessThanOrEqual(0);
+    }
+  };
+  await check('Welcome');
+  await page.getByRole('button', { name: 'Try without a camera' }).first().click();
+  await expect(page.getByRole('heading', { name: 'Not calibrated yet' })).toBeVisible({ timeout: 60_000 });
+  await check('Monitor');
+  for (const view of ['Calibrate', 'Today', 'Learn', 'Settings']) {
+    await page.getByRole('navigation').getByRole('link', { name: view }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await check(view);
+  }
+  await page.getByRole('navigation').getByRole('link', { name: 'Calibrate' }).click();
+  await page.getByRole('button', { name: 'Begin' }).click();
+  await expect(page.getByRole('button', { name: 'Start the countdown' })).toBeVisible();
+  await check('Placing');
+  expect(errors).toEqual([]);
+  await browser.close();
+});

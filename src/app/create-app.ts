@@ -15,8 +15,10 @@ import {
   type MonitorStep,
 } from '../core/monitor/monitor';
 import type { Observation } from '../core/pose/pose';
+import { isWorthLogging } from '../core/report/done-stretch';
 import { startOfLocalDay } from '../core/report/local-day';
 import { dayBounds, summarise } from '../core/report/summarise';
+import { findingsOfWeek, weekBefore } from '../core/report/week';
 import type { SessionInput } from '../core/session/session';
 import { snapshot, type SessionState } from '../core/session/step';
 import { describeFailure, type Store } from '../storage/store';
@@ -79,6 +81,7 @@ export function createApp(parts: AppParts): App {
   const calibration = signal<AppModel['calibration']['value']>({ kind: 'off' });
   const cameras = signal<readonly CameraChoice[]>([]);
   const report = signal<AppModel['report']['value']>(null);
+  const week = signal<AppModel['week']['value']>(null);
   const nowMs = signal(now());
   const notificationPermission = signal(alerts.permission());
 
@@ -251,8 +254,26 @@ export function createApp(parts: AppParts): App {
         Promise.all([
           store.intervalsBetween(day.startMs, day.endMs),
           store.boutsBetween(day.startMs, day.endMs),
-        ]).then(([intervals, bouts]) => (report.value = summarise(intervals, bouts, day))),
+          store.stretchesBetween(day.startMs, day.endMs),
+        ]).then(
+          ([intervals, bouts, stretches]) => (report.value = summarise(intervals, bouts, day, stretches)),
+        ),
       );
+    },
+    async loadWeek() {
+      const atMs = now();
+      await writer.flush(atMs);
+      const { startMs, endMs } = weekBefore(atMs);
+      await storing(
+        Promise.all([store.intervalsBetween(startMs, endMs), store.boutsBetween(startMs, endMs)]).then(
+          ([intervals, bouts]) => (week.value = findingsOfWeek(intervals, bouts, atMs)),
+        ),
+      );
+    },
+    async logStretch(done) {
+      if (!isWorthLogging(done)) return;
+      const atMs = now();
+      await storing(store.logStretch({ ...done, id: `${atMs.toString(36)}-${done.stretchId}`, atMs }));
     },
     async eraseEverything() {
       halt('stop');
@@ -263,6 +284,7 @@ export function createApp(parts: AppParts): App {
       batch(() => {
         setup.value = null;
         report.value = null;
+        week.value = null;
         calibration.value = { kind: 'off' };
         session.value = { ...NOT_STARTED, stateSinceMs: now() };
       });
@@ -283,6 +305,7 @@ export function createApp(parts: AppParts): App {
       calibration,
       cameras,
       report,
+      week,
       nowMs,
       notice,
       notificationPermission,

@@ -6,6 +6,8 @@ import type { Judgement } from '../core/judgement/judgement';
 import type { Metrics, View } from '../core/metrics/metric';
 import type { Observation } from '../core/pose/pose';
 import type { DayReport } from '../core/report/day-report';
+import type { StretchDone } from '../core/report/done-stretch';
+import type { WeekFinding } from '../core/report/week';
 import type { Presence, Warning, WatchState } from '../core/session/session';
 import type { Settings, Setup } from '../storage/records';
 
@@ -70,6 +72,8 @@ export interface AppModel {
   readonly calibration: ReadonlySignal<CalibrationPhase>;
   readonly cameras: ReadonlySignal<readonly CameraChoice[]>;
   readonly report: ReadonlySignal<DayReport | null>;
+  /** What stood out in the seven days before it was last loaded; null before. */
+  readonly week: ReadonlySignal<readonly WeekFinding[] | null>;
   /** Ticks about once a second from the worker's clock while running, else from the page's. */
   readonly nowMs: ReadonlySignal<number>;
   /** Something that could not be done, said once until closed; monitoring goes on. */
@@ -103,6 +107,9 @@ export interface AppActions {
   requestNotifications(): Promise<void>;
   sendTestNotification(): void;
   loadReport(atMs: number): Promise<void>;
+  loadWeek(): Promise<void>;
+  /** Writes a stretch down as ended now; one that was hardly held is let go. */
+  logStretch(done: StretchDone): Promise<void>;
   eraseEverything(): Promise<void>;
   closeNotice(): void;
 }

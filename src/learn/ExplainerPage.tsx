@@ -1,11 +1,11 @@
 // One explainer: what was found for you, then the text, its stretches, sources, and what to read next.
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import type { StretchDone } from '../core/report/done-stretch';
 import { Drawing } from './Drawing';
 import { ExplainerCards } from './ExplainerCards';
 import { bodyLoaders, findExplainer } from './library';
 import { StretchCard } from './StretchCard';
-import type { StretchDone } from './StretchCard';
 import { RED_FLAG_SLUG } from './types';
 import type { ExplainerBody, ExplainerSummary, Section } from './types';
 

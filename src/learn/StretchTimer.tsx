@@ -3,7 +3,7 @@ import type { RefObject } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { openChime } from './chime';
 import type { Chime } from './chime';
-import { announcement, READY, remainingMs, stepTimer } from './stretch-timer';
+import { announcement, heldMs, READY, remainingMs, stepTimer } from './stretch-timer';
 import type { TimerEvent, TimerPlan, TimerState } from './stretch-timer';
 import type { Stretch } from './types';
 
@@ -13,7 +13,7 @@ const REDRAW_MS = 200;
 
 interface StretchTimerProps {
   readonly stretch: Stretch;
-  /** Called once each time all rounds are done, with the time held in milliseconds. */
+  /** Called when all rounds are done, and when the timer is stopped before; with the time held in milliseconds. */
   readonly onDone?: ((heldMs: number) => void) | undefined;
   /** Told whether a round is running, so that the drawing can move along. */
   readonly onRunning?: ((running: boolean) => void) | undefined;
@@ -35,7 +35,7 @@ function statusText(state: TimerState, plan: TimerPlan): string {
 }
 
 /** Keeps the clock running while it is to run; `send` hands it an event, `said` is the last thing to say. */
-function useTimer(plan: TimerPlan, chime: RefObject<Chime>, onDone: (() => void) | undefined) {
+function useTimer(plan: TimerPlan, chime: RefObject<Chime>, onDone: StretchTimerProps['onDone']) {
   const [state, setState] = useState<TimerState>(READY);
   const [said, setSaid] = useState('');
   const now = useRef<TimerState>(READY);
@@ -50,7 +50,8 @@ function useTimer(plan: TimerPlan, chime: RefObject<Chime>, onDone: (() => void)
       if (text === null) return;
       setSaid(text);
       if (event.kind === 'tick') chime.current?.play();
-      if (after.kind === 'finished') onDone?.();
+      if (after.kind === 'finished') onDone?.(heldMs(after, plan));
+      if (event.kind === 'reset') onDone?.(heldMs(before, plan));
     },
     [plan, chime, onDone],
   );
@@ -70,8 +71,7 @@ export function StretchTimer({ stretch, onDone, onRunning }: StretchTimerProps) 
   const plan = useMemo<TimerPlan>(() => ({ rounds, holdMs, prepareMs: PREPARE_MS }), [rounds, holdMs]);
   const chime = useRef<Chime>(null);
   const [sound, setSound] = useState(true);
-  const done = useCallback(() => onDone?.(holdMs * rounds.length), [onDone, holdMs, rounds]);
-  const { state, said, send } = useTimer(plan, chime, done);
+  const { state, said, send } = useTimer(plan, chime, onDone);
 
   const running = state.kind === 'running';
   useEffect(() => onRunning?.(running), [running, onRunning]);

@@ -6,5 +6,4 @@ export { LearnIndex } from './LearnIndex';
 export type { Suggestion } from './LearnIndex';
 export { RedFlags } from './RedFlags';
 export { StretchCard } from './StretchCard';
-export type { StretchDone } from './StretchCard';
 export { StretchTimer } from './StretchTimer';

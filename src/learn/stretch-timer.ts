@@ -84,6 +84,19 @@ export function remainingMs(state: TimerState, plan: TimerPlan): number {
   }
 }
 
+/** Time spent holding so far, all rounds together, in milliseconds; getting ready does not count. */
+export function heldMs(state: TimerState, plan: TimerPlan): number {
+  switch (state.kind) {
+    case 'ready':
+      return 0;
+    case 'finished':
+      return plan.holdMs * plan.rounds.length;
+    case 'running':
+    case 'paused':
+      return state.roundIndex * plan.holdMs + (state.phase === 'hold' ? state.elapsedMs : 0);
+  }
+}
+
 /** What to tell a listener when the clock went from one state to another; null when nothing new began. */
 export function announcement(before: TimerState, after: TimerState, plan: TimerPlan): string | null {
   if (after.kind === 'finished')

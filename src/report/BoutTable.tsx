@@ -29,7 +29,9 @@ export function BoutTable({ report }: { readonly report: DayReport }) {
         </table>
       </div>
       <p class="small link-line">
-        <ExplainerLink id="sittingDuration">About sitting and breaks</ExplainerLink>
+        <ExplainerLink id="sittingDuration" dayMs={report.day.startMs}>
+          About sitting and breaks
+        </ExplainerLink>
       </p>
     </>
   );

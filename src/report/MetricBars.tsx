@@ -20,7 +20,9 @@ export function MetricBars({ report }: { readonly report: DayReport }) {
       <ul class="bars plain-list">
         {deviations.map(({ metric, ms }) => (
           <li key={metric}>
-            <ExplainerLink id={metric}>{metricName(metric)}</ExplainerLink>
+            <ExplainerLink id={metric} dayMs={report.day.startMs}>
+              {metricName(metric)}
+            </ExplainerLink>
             <span class="number">{formatShortDuration(ms)}</span>
             <svg aria-hidden="true">
               <rect class="bar-track" width="100%" height="100%" rx="6" />

@@ -2,10 +2,10 @@
 import { isSessionState } from '../core/session/step';
 import { DEFAULT_SETTINGS } from './records';
 import type { Database, SingleKey } from './schema';
-import { isBout, isInterval, isSetup, readSettings } from './shape';
+import { isBout, isDoneStretch, isInterval, isSetup, readSettings } from './shape';
 import type { SetAside, Store, StoreEvents } from './store';
 
-const STORES = ['singles', 'setups', 'intervals', 'bouts', 'set-aside'] as const;
+const STORES = ['singles', 'setups', 'intervals', 'bouts', 'done-stretches', 'set-aside'] as const;
 
 type Stretches = 'intervals' | 'bouts';
 
@@ -23,7 +23,7 @@ export function durableStore(database: Database, events: StoreEvents): Store {
 
   /** Gives back the sound ones and moves the others, each under the id it was stored with. */
   const keepSound = async <T>(
-    from: Stretches | 'setups',
+    from: Stretches | 'setups' | 'done-stretches',
     stored: readonly { readonly id: string }[],
     isSound: (value: unknown) => value is T,
   ): Promise<readonly T[]> => {
@@ -46,6 +46,8 @@ export function durableStore(database: Database, events: StoreEvents): Store {
     endMs: number,
     isSound: (value: unknown) => value is T,
   ): Promise<readonly T[]> => {
+    // A range that ends before it begins is an error to the browser; here it is a time without a moment.
+    if (endMs <= startMs) return [];
     const stored = await readBetween(database, from, startMs, endMs);
     return [...(await keepSound(from, stored, isSound))].sort((a, b) => a.startMs - b.startMs);
   };
@@ -89,6 +91,15 @@ export function durableStore(database: Database, events: StoreEvents): Store {
     },
     intervalsBetween: (startMs, endMs) => between('intervals', startMs, endMs, isInterval),
     boutsBetween: (startMs, endMs) => between('bouts', startMs, endMs, isBout),
+    logStretch: async (stretch) => {
+      await database.put('done-stretches', stretch);
+    },
+    stretchesBetween: async (startMs, endMs) => {
+      if (endMs <= startMs) return [];
+      const range = IDBKeyRange.bound(startMs, endMs, false, true);
+      const stored = await database.getAllFromIndex('done-stretches', 'atMs', range);
+      return keepSound('done-stretches', stored, isDoneStretch);
+    },
     loadSession: async () => {
       const stored = await database.get('singles', 'session');
       if (stored === undefined || isSessionState(stored)) return stored ?? null;

@@ -1,4 +1,5 @@
 // The store when the browser keeps nothing: the same promises, but only until the page closes.
+import type { DoneStretch } from '../core/report/done-stretch';
 import type { Bout, Interval } from '../core/session/session';
 import type { SessionState } from '../core/session/step';
 import { DEFAULT_SETTINGS, type Settings, type Setup } from './records';
@@ -11,6 +12,7 @@ interface Kept {
   readonly setups: Map<string, Setup>;
   readonly intervals: Map<string, Interval>;
   readonly bouts: Map<string, Bout>;
+  readonly doneStretches: Map<string, DoneStretch>;
 }
 
 /** An empty store in memory. */
@@ -41,6 +43,16 @@ export function memoryStore(): Store {
     },
     intervalsBetween: (startMs, endMs) => Promise.resolve(between(kept.intervals, startMs, endMs)),
     boutsBetween: (startMs, endMs) => Promise.resolve(between(kept.bouts, startMs, endMs)),
+    logStretch: (stretch) => {
+      kept.doneStretches.set(stretch.id, stretch);
+      return Promise.resolve();
+    },
+    stretchesBetween: (startMs, endMs) =>
+      Promise.resolve(
+        [...kept.doneStretches.values()]
+          .filter(({ atMs }) => atMs >= startMs && atMs < endMs)
+          .sort((a, b) => a.atMs - b.atMs),
+      ),
     loadSession: () => Promise.resolve(kept.session),
     listSetAside: () => Promise.resolve([]),
     eraseEverything: () => {
@@ -59,6 +71,7 @@ function nothing(): Kept {
     setups: new Map(),
     intervals: new Map(),
     bouts: new Map(),
+    doneStretches: new Map(),
   };
 }
 
@@ -68,6 +81,6 @@ function between<T extends { readonly startMs: number; readonly endMs: number }>
   endMs: number,
 ): readonly T[] {
   return [...stretches.values()]
-    .filter((stretch) => stretch.startMs < endMs && stretch.endMs > startMs)
+    .filter((stretch) => startMs < endMs && stretch.startMs < endMs && stretch.endMs > startMs)
     .sort((a, b) => a.startMs - b.startMs);
 }

@@ -1,11 +1,12 @@
 // The database: its stores, indexes and versions. A new version adds a step to `upgrade` and changes none.
 import type { DBSchema, IDBPDatabase } from 'idb';
+import type { DoneStretch } from '../core/report/done-stretch';
 import type { Bout, Interval } from '../core/session/session';
 import type { SetAside } from './store';
 import type { Setup } from './records';
 
 export const DATABASE_NAME = 'plumbline';
-export const DATABASE_VERSION = 1;
+export const DATABASE_VERSION = 2;
 
 /** Single values, each with a key of its own. */
 export type SingleKey = 'settings' | 'current-setup' | 'session';
@@ -17,6 +18,8 @@ export interface Schema extends DBSchema {
   /** `endMs` is an index too, so that what began before a day and reaches into it is found without reading all the days before. */
   intervals: { key: string; value: Interval; indexes: { startMs: number; endMs: number } };
   bouts: { key: string; value: Bout; indexes: { startMs: number; endMs: number } };
+  /** Since version 2. */
+  'done-stretches': { key: string; value: DoneStretch; indexes: { atMs: number } };
   'set-aside': { key: number; value: SetAside };
 }
 
@@ -33,5 +36,8 @@ export function upgrade(database: Database, oldVersion: number): void {
       store.createIndex('endMs', 'endMs');
     }
     database.createObjectStore('set-aside', { autoIncrement: true });
+  }
+  if (oldVersion < 2) {
+    database.createObjectStore('done-stretches', { keyPath: 'id' }).createIndex('atMs', 'atMs');
   }
 }

@@ -1,6 +1,7 @@
 // Whether a stored value is what it should be: a disk, another version or a curious hand may have changed it.
 import type { UnknownReason } from '../core/judgement/judgement';
 import { METRIC_IDS, type MetricId } from '../core/metrics/metric';
+import type { DoneStretch } from '../core/report/done-stretch';
 import type { Bout, Interval, Presence, WatchState } from '../core/session/session';
 import type { FeatureBaseline } from '../core/calibration/calibration';
 import { DEFAULT_SETTINGS, type Settings, type Setup } from './records';
@@ -20,6 +21,15 @@ export function isInterval(value: unknown): value is Interval {
 
 export function isBout(value: unknown): value is Bout {
   return isFields(value) && isStretch(value) && isAtLeast(0, value['sittingMs']);
+}
+
+export function isDoneStretch(value: unknown): value is DoneStretch {
+  return (
+    isFields(value) &&
+    ['id', 'slug', 'stretchId', 'title'].every((key) => typeof value[key] === 'string') &&
+    Number.isFinite(value['atMs']) &&
+    isAtLeast(0, value['heldMs'])
+  );
 }
 
 /** Checks what every version needs; which features a baseline holds depends on the view and on the algorithm's version. */

@@ -1,4 +1,5 @@
 // What the application asks of storage, by intent; where it is kept is the store's own affair.
+import type { DoneStretch } from '../core/report/done-stretch';
 import type { Bout, Interval } from '../core/session/session';
 import type { SessionState } from '../core/session/step';
 import type { Settings, Setup } from './records';
@@ -13,7 +14,7 @@ export interface Batch {
 
 /** A record that could not be understood, put away unread so that it hinders nothing and is not lost. */
 export interface SetAside {
-  readonly from: 'settings' | 'setups' | 'intervals' | 'bouts' | 'session';
+  readonly from: 'settings' | 'setups' | 'intervals' | 'bouts' | 'done-stretches' | 'session';
   readonly value: unknown;
 }
 
@@ -34,6 +35,9 @@ export interface Store {
   intervalsBetween(startMs: number, endMs: number): Promise<readonly Interval[]>;
   /** The same for bouts. */
   boutsBetween(startMs: number, endMs: number): Promise<readonly Bout[]>;
+  logStretch(stretch: DoneStretch): Promise<void>;
+  /** Every stretch that ended in [startMs, endMs), in order of time. */
+  stretchesBetween(startMs: number, endMs: number): Promise<readonly DoneStretch[]>;
   /** The session as last recorded; null when there was none or it is of another version. */
   loadSession(): Promise<SessionState | null>;
   listSetAside(): Promise<readonly SetAside[]>;

@@ -1,6 +1,7 @@
 // The invitation to get up, when it is due.
 import type { AppModel } from '../app/model';
 import { breakSentence } from '../words/notifications';
+import { BREAK_STRETCHES, hrefOfStretch } from './break-stretches';
 import { ExplainerLink } from './ExplainerLink';
 import { SnoozeMenu } from './Snooze';
 
@@ -13,6 +14,15 @@ export function BreakCard({ model }: { readonly model: AppModel }) {
       <p>{breakSentence(boutSittingMs)} Plumbline notices by itself when you are back.</p>
       <p class="link-line">
         <ExplainerLink id="sittingDuration">Why short breaks, and how</ExplainerLink>
+      </p>
+      <p class="link-line">
+        Stretch with a timer:{' '}
+        {BREAK_STRETCHES.map((stretch, index) => (
+          <>
+            {index > 0 && ' · '}
+            <a href={hrefOfStretch(stretch)}>{stretch.name}</a>
+          </>
+        ))}
       </p>
       <div class="row">
         <SnoozeMenu model={model} />

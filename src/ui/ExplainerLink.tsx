@@ -7,15 +7,23 @@ import { hrefOf } from './routes';
 
 interface LinkProps {
   readonly id: WarningId | 'hipAngleDeg';
+  /** A moment of the day that was looked back on; left out, the finding is of now. */
+  readonly dayMs?: number;
   readonly children: ComponentChildren;
 }
 
 /** Every finding has a page of its own except the hip angle, which is information only and leads to the library. */
-export function ExplainerLink({ id, children }: LinkProps) {
+export function ExplainerLink({ id, dayMs, children }: LinkProps) {
   const finding = findingOf(id);
   const href =
     finding === null
       ? hrefOf({ kind: 'learn' })
-      : hrefOf({ kind: 'explainer', slug: explainerForWarning(finding), section: null, from: finding });
+      : hrefOf({
+          kind: 'explainer',
+          slug: explainerForWarning(finding),
+          section: null,
+          from: finding,
+          dayMs: dayMs ?? null,
+        });
   return <a href={href}>{children}</a>;
 }

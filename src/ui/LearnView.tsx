@@ -1,15 +1,19 @@
 // The Learn view: the library, or one explainer opened with what was found. Fetched when first opened, so that monitoring starts light.
-import { useEffect, useMemo } from 'preact/hooks';
+import { useCallback, useEffect } from 'preact/hooks';
 import type { AppModel } from '../app/model';
+import type { StretchDone } from '../core/report/done-stretch';
 import { explainerForWarning } from '../learn/explainer-for-warning';
-import { findingOf, findingSentence } from './findings';
+import { findingOf, findingOfDay, findingSentence } from './findings';
 import { Lazy } from './Lazy';
 import type { Route } from './routes';
 import { suggestionsFor } from './suggestions';
 
 type LearnRoute = Extract<Route, { kind: 'learn' | 'explainer' }>;
+type ExplainerRoute = Extract<Route, { kind: 'explainer' }>;
 
 const loadLearn = () => import('../learn/learn');
+
+type Learn = Awaited<ReturnType<typeof loadLearn>>;
 
 export function LearnView({ model, route }: { readonly model: AppModel; readonly route: LearnRoute }) {
   return (
@@ -18,32 +22,41 @@ export function LearnView({ model, route }: { readonly model: AppModel; readonly
         route.kind === 'learn' ? (
           <Library model={model} Index={LearnIndex} />
         ) : (
-          <ExplainerPage
-            key={route.slug}
-            slug={route.slug}
-            section={route.section ?? undefined}
-            context={contextOf(model, route.from)}
-          />
+          <Explainer key={route.slug} model={model} route={route} Page={ExplainerPage} />
         )
       }
     </Lazy>
   );
 }
 
-type Index = Awaited<ReturnType<typeof loadLearn>>['LearnIndex'];
-
-/** The day is read when the library is opened, and the suggestions stay as they were found then. */
-function Library({ model, Index }: { readonly model: AppModel; readonly Index: Index }) {
-  const openedMs = useMemo(() => model.nowMs.peek(), [model]);
-  useEffect(() => void model.actions.loadReport(openedMs), [model, openedMs]);
-  const suggestions = suggestionsFor(model.session.peek(), model.report.value, openedMs, explainerForWarning);
-  return <Index suggestions={suggestions} />;
+/** The week is read when the library is opened; what holds at that moment stays as it was found. */
+function Library({ model, Index }: { readonly model: AppModel; readonly Index: Learn['LearnIndex'] }) {
+  useEffect(() => void model.actions.loadWeek(), [model]);
+  return <Index suggestions={suggestionsFor(model.session.peek(), model.week.value, explainerForWarning)} />;
 }
 
-/** What was found when the page was opened; null where it was opened for no finding. */
-function contextOf(model: AppModel, from: string | null): string | null {
+interface ExplainerProps {
+  readonly model: AppModel;
+  readonly route: ExplainerRoute;
+  readonly Page: Learn['ExplainerPage'];
+}
+
+function Explainer({ model, route, Page }: ExplainerProps) {
+  const { slug, section, dayMs } = route;
+  useEffect(() => {
+    if (dayMs !== null) void model.actions.loadReport(dayMs);
+  }, [model, dayMs]);
+  const log = useCallback((done: StretchDone) => void model.actions.logStretch(done), [model]);
+  return (
+    <Page slug={slug} section={section ?? undefined} context={contextOf(model, route)} onStretchDone={log} />
+  );
+}
+
+/** What was found when the page was opened, or on the day it was opened from; null where it was opened for no finding. */
+function contextOf(model: AppModel, { from, dayMs }: ExplainerRoute): string | null {
   const finding = findingOf(from);
   if (finding === null) return null;
-  const metrics = model.live.peek()?.metrics ?? null;
-  return findingSentence(finding, model.session.peek(), metrics, model.nowMs.peek());
+  const nowMs = model.nowMs.peek();
+  if (dayMs !== null) return findingOfDay(finding, model.report.value, dayMs, nowMs);
+  return findingSentence(finding, model.session.peek(), model.live.peek()?.metrics ?? null, nowMs);
 }

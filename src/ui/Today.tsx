@@ -3,6 +3,7 @@ import { useComputed, useSignalEffect, useSignal, untracked } from '@preact/sign
 import type { AppModel } from '../app/model';
 import type { DayReport } from '../core/report/day-report';
 import { BoutTable } from '../report/BoutTable';
+import { BreakList } from '../report/BreakList';
 import { Coverage } from '../report/Coverage';
 import { MetricBars } from '../report/MetricBars';
 import { Timeline } from '../report/Timeline';
@@ -38,7 +39,10 @@ export function Today({ model }: { readonly model: AppModel }) {
         </div>
       </div>
       {report === null || report.intervals.length === 0 ? (
-        <Empty today={daysBack.value === 0} />
+        <>
+          <Empty today={daysBack.value === 0} />
+          {report !== null && report.stretches.length > 0 && <Breaks report={report} />}
+        </>
       ) : (
         <Day report={report} />
       )}
@@ -64,6 +68,15 @@ function Empty({ today }: { readonly today: boolean }) {
   );
 }
 
+function Breaks({ report }: { readonly report: DayReport }) {
+  return (
+    <section class="card" aria-labelledby="breaks-heading">
+      <h2 id="breaks-heading">Breaks and stretches</h2>
+      <BreakList report={report} />
+    </section>
+  );
+}
+
 function Day({ report }: { readonly report: DayReport }) {
   return (
     <>
@@ -86,6 +99,7 @@ function Day({ report }: { readonly report: DayReport }) {
             <h2 id="bouts-heading">Sitting without a break</h2>
             <BoutTable report={report} />
           </section>
+          <Breaks report={report} />
         </div>
       </div>
     </>

@@ -1,8 +1,10 @@
 // What led a person to an explainer, and the sentence about them that the explainer opens with.
 import type { SessionSnapshot } from '../app/model';
 import type { Metrics } from '../core/metrics/metric';
+import type { DayReport } from '../core/report/day-report';
 import { WARNING_IDS, type WarningId } from '../learn/types';
 import { changeSentence } from '../words/changes';
+import { dayName, lastingSentence, longestSittingSentence } from '../words/looking-back';
 import { breakSentence, heldSentence } from '../words/notifications';
 
 /** Reads a finding out of an address; null for anything that is none. */
@@ -28,4 +30,25 @@ export function findingSentence(
   const measurement = metrics?.[finding];
   if (measurement?.kind !== 'measured') return null;
   return changeSentence(finding, measurement.value, measurement.standardError, measurement.confidence);
+}
+
+/**
+ * What a day's report says of a finding, in a sentence; null where it says nothing. `dayMs` is a moment of the day that was asked about: a
+ * report of another day is not taken for it.
+ */
+export function findingOfDay(
+  finding: WarningId,
+  report: DayReport | null,
+  dayMs: number,
+  nowMs: number,
+): string | null {
+  if (report === null || dayMs < report.day.startMs || dayMs >= report.day.endMs) return null;
+  const when = dayName(report.day, nowMs);
+  if (finding === 'sittingDuration') {
+    return report.longestBoutMs === 0
+      ? null
+      : longestSittingSentence(report.longestBoutMs, report.breaks.length, when);
+  }
+  const ms = report.perMetricMs[finding] ?? 0;
+  return ms === 0 ? null : lastingSentence(finding, ms, when);
 }

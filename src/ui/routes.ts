@@ -6,12 +6,16 @@ export type Route =
   | { readonly kind: 'calibrate' }
   | { readonly kind: 'today' }
   | { readonly kind: 'learn' }
-  /** `from` names the finding that led here, `section` a part of the page; null where there is none. */
+  /**
+   * `from` names the finding that led here, `dayMs` a moment of the day on which it was made where that was not just now, `section` a
+   * part of the page; null where there is none.
+   */
   | {
       readonly kind: 'explainer';
       readonly slug: string;
       readonly section: string | null;
       readonly from: string | null;
+      readonly dayMs: number | null;
     }
   | { readonly kind: 'settings' }
   | { readonly kind: 'unknown' };
@@ -30,8 +34,14 @@ export function parseRoute(hashPath: string): Route {
   const [path = '', query = ''] = hashPath.split('?');
   const [first = '', slug, section, ...rest] = path.replace(/^\/+|\/+$/g, '').split('/');
   if (first === 'learn' && slug !== undefined && rest.length === 0) {
-    const from = new URLSearchParams(query).get('from');
-    return { kind: 'explainer', slug, section: section ?? null, from };
+    const asked = new URLSearchParams(query);
+    return {
+      kind: 'explainer',
+      slug,
+      section: section ?? null,
+      from: asked.get('from'),
+      dayMs: readMoment(asked.get('day')),
+    };
   }
   if (slug !== undefined) return { kind: 'unknown' };
   switch (first) {
@@ -48,6 +58,11 @@ export function parseRoute(hashPath: string): Route {
   }
 }
 
+/** A whole number of milliseconds that a clock can show; anything else is none. */
+function readMoment(text: string | null): number | null {
+  return text !== null && /^\d{1,15}$/.test(text) ? Number(text) : null;
+}
+
 /** The address of a route, for `href`. */
 export function hrefOf(route: Route): string {
   switch (route.kind) {
@@ -56,8 +71,11 @@ export function hrefOf(route: Route): string {
       return '#/';
     case 'explainer': {
       const section = route.section === null ? '' : `/${route.section}`;
-      const query = route.from === null ? '' : `?${new URLSearchParams({ from: route.from }).toString()}`;
-      return `#/learn/${route.slug}${section}${query}`;
+      const asked = new URLSearchParams();
+      if (route.from !== null) asked.set('from', route.from);
+      if (route.dayMs !== null) asked.set('day', String(route.dayMs));
+      const query = asked.toString();
+      return `#/learn/${route.slug}${section}${query === '' ? '' : `?${query}`}`;
     }
     case 'calibrate':
     case 'today':

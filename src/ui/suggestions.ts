@@ -1,28 +1,25 @@
-// Which explainers to put first in the library, from what was found today, each with its reason.
+// Which explainers to put first in the library, from what holds now and what stood out in the last seven days, each with its reason.
 import type { SessionSnapshot } from '../app/model';
-import type { DayReport } from '../core/report/day-report';
+import type { WeekFinding } from '../core/report/week';
 import type { Suggestion } from '../learn/LearnIndex';
 import type { WarningId } from '../learn/types';
-import { deviationsOf } from '../report/day-rows';
 import { changeSentence } from '../words/changes';
-import { formatDuration } from '../words/durations';
-import { metricName } from '../words/metrics';
+import { IN_THE_WEEK, lastingSentence, longSittingSentence } from '../words/looking-back';
 import { breakSentence } from '../words/notifications';
 import { findingOf } from './findings';
 
 const MOST = 3;
 
 /**
- * At most three, what holds now before what held earlier, each page once. A report of another day than `nowMs` counts for nothing.
+ * At most three, what holds now before what stood out in the week, each page once. `week` is null while it is not known.
  * `slugOf` says which page answers a finding.
  */
 export function suggestionsFor(
   session: SessionSnapshot,
-  report: DayReport | null,
-  nowMs: number,
+  week: readonly WeekFinding[] | null,
   slugOf: (finding: WarningId) => string,
 ): readonly Suggestion[] {
-  const reasons = [...presentReasons(session), ...earlierReasons(report, nowMs)];
+  const reasons = [...presentReasons(session), ...(week ?? []).flatMap(weekReasons)];
   const bySlug = new Map<string, string>();
   for (const { finding, reason } of reasons) {
     const slug = slugOf(finding);
@@ -45,11 +42,12 @@ function presentReasons(session: SessionSnapshot): readonly Reason[] {
   return [...warnings, { finding: 'sittingDuration', reason: breakSentence(session.boutSittingMs) }];
 }
 
-function earlierReasons(report: DayReport | null, nowMs: number): readonly Reason[] {
-  if (report === null || nowMs < report.day.startMs || nowMs >= report.day.endMs) return [];
-  return deviationsOf(report).flatMap(({ metric, ms }) => {
-    const finding = findingOf(metric);
-    const reason = `${metricName(metric)}: away from your baseline for ${formatDuration(ms)} today.`;
-    return finding === null ? [] : [{ finding, reason }];
-  });
+function weekReasons(found: WeekFinding): readonly Reason[] {
+  if (found.kind === 'long-sitting') {
+    return [{ finding: 'sittingDuration', reason: longSittingSentence(found.bouts, found.longestMs) }];
+  }
+  const finding = findingOf(found.metric);
+  // Sitting is no metric, which only the compiler has to be told.
+  if (finding === null || finding === 'sittingDuration') return [];
+  return [{ finding, reason: lastingSentence(finding, found.ms, IN_THE_WEEK) }];
 }

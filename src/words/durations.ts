@@ -24,6 +24,14 @@ export function formatShortDuration(durationMs: number): string {
   return minutes < 60 ? `${minutes} min` : formatDuration(durationMs);
 }
 
+/** A short stretch of time to the second, as a timer measures it: "20 s", "1 min", "1 min 30 s". */
+export function formatHeld(heldMs: number): string {
+  const seconds = Math.floor(Math.max(0, heldMs) / 1000);
+  const [minutes, rest] = [Math.floor(seconds / 60), seconds % 60];
+  if (minutes === 0) return `${rest} s`;
+  return rest === 0 ? `${minutes} min` : `${minutes} min ${rest} s`;
+}
+
 /** The local time of day, "14:05". */
 export function formatTime(atMs: number): string {
   return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(atMs);

@@ -1,6 +1,7 @@
 // The vocabulary of a day's report: what was seen, what was not, and how much of the sitting was measured.
 import type { MetricId } from '../metrics/metric';
 import type { Bout, Interval } from '../session/session';
+import type { DoneStretch } from './done-stretch';
 
 /** The local day, from `startMs` (04:00 by default) to `endMs`; 23 or 25 hours long when the clocks change. */
 export interface DayBounds {
@@ -36,4 +37,6 @@ export interface DayReport {
   readonly coverage: number | null;
   /** Time during which each metric was among those deviating. */
   readonly perMetricMs: Readonly<Partial<Record<MetricId, number>>>;
+  /** Stretches done with the timer that day, in order; they count as activity and change none of the times above. */
+  readonly stretches: readonly DoneStretch[];
 }

@@ -2,6 +2,7 @@
 import type { MetricId } from '../metrics/metric';
 import type { Bout, Interval, WatchState } from '../session/session';
 import type { Break, DayBounds, DayReport } from './day-report';
+import type { DoneStretch } from './done-stretch';
 import { clip, makeContiguous, trimUnmonitored } from './intervals';
 
 /** Off the seat for so long between two bouts was a break [design]. */
@@ -19,9 +20,14 @@ export function dayBounds(atMs: number, startOfDay: (atMs: number) => number): D
 
 /**
  * Sums up one day from what was stored. Intervals and bouts may reach over its bounds, overlap or leave holes; the report has each moment
- * from the first watched one to the last in exactly one interval.
+ * from the first watched one to the last in exactly one interval. Stretches outside the day are left out.
  */
-export function summarise(intervals: readonly Interval[], bouts: readonly Bout[], day: DayBounds): DayReport {
+export function summarise(
+  intervals: readonly Interval[],
+  bouts: readonly Bout[],
+  day: DayBounds,
+  stretches: readonly DoneStretch[] = [],
+): DayReport {
   const timeline = trimUnmonitored(makeContiguous(clip(intervals, day)));
   const inState = (kind: WatchState['kind']) => duration(timeline.filter(({ state }) => state.kind === kind));
   const sitting = timeline.filter(isSitting);
@@ -42,6 +48,9 @@ export function summarise(intervals: readonly Interval[], bouts: readonly Bout[]
     longestBoutMs: Math.max(0, ...clippedBouts.map((bout) => bout.sittingMs)),
     coverage: sittingMs === 0 ? null : duration(measured) / sittingMs,
     perMetricMs: perMetric(timeline),
+    stretches: stretches
+      .filter(({ atMs }) => atMs >= day.startMs && atMs < day.endMs)
+      .sort((a, b) => a.atMs - b.atMs),
   };
 }
 

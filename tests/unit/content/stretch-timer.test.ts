@@ -1,7 +1,7 @@
 // Promises of the stretch timer: it counts time and not ticks, a pause costs nothing, and each new phase is announced once.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { announcement, READY, remainingMs, stepTimer } from '../../../src/learn/stretch-timer';
+import { announcement, heldMs, READY, remainingMs, stepTimer } from '../../../src/learn/stretch-timer';
 import type { TimerPlan, TimerState } from '../../../src/learn/stretch-timer';
 
 const plan: TimerPlan = { rounds: ['left', 'right'], prepareMs: 5000, holdMs: 30_000 };
@@ -52,6 +52,19 @@ describe('the stretch timer', () => {
         const resumed = stepTimer(looked, { kind: 'resume', atMs: workedMs + pausedMs }, plan);
         expect(place(resumed)).toEqual(place(paused));
         expect(remainingMs(resumed, plan)).toBe(remainingMs(paused, plan));
+      }),
+    );
+  });
+
+  it('counts as held what was held, never the time to get into position', () => {
+    const heldAfter = (atMs: number) => heldMs(stepTimer(started(), { kind: 'tick', atMs }, plan), plan);
+    expect([4999, 5000, 15_000, 35_000, 39_999, 41_000, TOTAL_MS].map(heldAfter)).toEqual([
+      0, 0, 10_000, 30_000, 30_000, 31_000, 60_000,
+    ]);
+    expect(heldMs(READY, plan)).toBe(0);
+    fc.assert(
+      fc.property(fc.nat(TOTAL_MS), fc.nat(TOTAL_MS), (one, other) => {
+        expect(heldAfter(Math.max(one, other))).toBeGreaterThanOrEqual(heldAfter(Math.min(one, other)));
       }),
     );
   });

@@ -125,7 +125,25 @@ describe('the totals of a day', () => {
       longestBoutMs: 0,
       coverage: null,
       perMetricMs: {},
+      stretches: [],
     });
+  });
+});
+
+describe('the stretches of a day', () => {
+  test('are those that ended in it, in order, and change no time', () => {
+    const done = (atMs: number) => ({
+      id: `${atMs}`,
+      atMs,
+      slug: 's',
+      stretchId: 'r',
+      title: 'T',
+      heldMs: 20_000,
+    });
+    const intervals = [made(2_000, 3_000, { kind: 'good' })];
+    const { stretches, ...times } = summarise(intervals, [], DAY, [9_000, 8_999, 1_000, 999].map(done));
+    expect(stretches).toEqual([done(1_000), done(8_999)]);
+    expect({ ...times, stretches: [] }).toEqual(summarise(intervals, [], DAY));
   });
 });
 

@@ -6,7 +6,7 @@ import { openStore } from '../../../src/storage/open-store';
 import { DEFAULT_SETTINGS } from '../../../src/storage/records';
 import { DATABASE_NAME, DATABASE_VERSION } from '../../../src/storage/schema';
 import { describeFailure, type SetAside } from '../../../src/storage/store';
-import { bout, freshBrowser, interval, listen, openedStore, rawDatabase, setup } from './help';
+import { bout, doneStretch, freshBrowser, interval, listen, openedStore, rawDatabase, setup } from './help';
 
 beforeEach(freshBrowser);
 afterEach(() => {
@@ -162,6 +162,23 @@ describe('a damaged record', () => {
     expect(await store.boutsBetween(0, 10)).toEqual([]);
     expect((await store.listSetups()).map(({ id }) => id)).toEqual(['sound']);
     expect(told.setAside.map(({ from }) => from)).toEqual(['bouts', 'setups']);
+    raw.close();
+  });
+
+  test.each([
+    ['without a name', { title: undefined }],
+    ['held for less than nothing', { heldMs: -1 }],
+    ['held for no known time', { heldMs: 'long' }],
+  ])('is set aside, and nothing else is lost: a stretch %s', async (_what, change) => {
+    const told = listen();
+    const store = await openedStore(told);
+    const raw = await rawDatabase();
+    await raw.put('done-stretches', damaged(doneStretch(2), change));
+    await store.logStretch(doneStretch(4));
+    for (let time = 0; time < 2; time += 1) {
+      expect(await store.stretchesBetween(0, 10)).toEqual([doneStretch(4)]);
+    }
+    expect(told.setAside).toEqual([{ from: 'done-stretches', value: { ...doneStretch(2), ...change } }]);
     raw.close();
   });
 

@@ -2,6 +2,7 @@
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
+import type { DoneStretch } from '../../../src/core/report/done-stretch';
 import type { Bout, Interval } from '../../../src/core/session/session';
 import { openStore } from '../../../src/storage/open-store';
 import type { Setup } from '../../../src/storage/records';
@@ -55,6 +56,17 @@ export function interval(startMs: number, endMs: number, id = `${startMs}-${endM
 
 export function bout(startMs: number, endMs: number, id = `${startMs}-${endMs}`): Bout {
   return { id, startMs, endMs, sittingMs: endMs - startMs };
+}
+
+export function doneStretch(atMs: number): DoneStretch {
+  return {
+    id: `${atMs}-half-kneeling`,
+    atMs,
+    slug: 'psoas-stretch',
+    stretchId: 'half-kneeling',
+    title: 'Half-kneeling hip stretch',
+    heldMs: 60_000,
+  };
 }
 
 export function setup(id: string): Setup {

@@ -5,7 +5,7 @@ import { memoryStore } from '../../../src/storage/memory-store';
 import { DEFAULT_SETTINGS } from '../../../src/storage/records';
 import { startSession } from '../../../src/core/session/step';
 import { POLICIES } from '../session/help';
-import { bout, freshBrowser, interval, openedStore, setup } from './help';
+import { bout, doneStretch, freshBrowser, interval, openedStore, setup } from './help';
 
 beforeEach(freshBrowser);
 
@@ -25,6 +25,7 @@ describe.each([
     expect(await store.loadSession()).toBeNull();
     expect(await store.intervalsBetween(0, 1e15)).toEqual([]);
     expect(await store.boutsBetween(0, 1e15)).toEqual([]);
+    expect(await store.stretchesBetween(0, 1e15)).toEqual([]);
     expect(await store.listSetAside()).toEqual([]);
   });
 
@@ -64,7 +65,7 @@ describe.each([
         const bouts = line.map(({ startMs, endMs }) => bout(startMs, endMs));
         await store.record({ intervals: intervals.toReversed(), bouts: bouts.toReversed(), session: null });
         const inside = (each: { startMs: number; endMs: number }) =>
-          each.startMs < fromMs + forMs && each.endMs > fromMs;
+          forMs > 0 && each.startMs < fromMs + forMs && each.endMs > fromMs;
         expect(await store.intervalsBetween(fromMs, fromMs + forMs)).toEqual(intervals.filter(inside));
         expect(await store.boutsBetween(fromMs, fromMs + forMs)).toEqual(bouts.filter(inside));
         store.close();
@@ -81,6 +82,24 @@ describe.each([
     expect(await store.intervalsBetween(1_000, 2_000)).toEqual([interval(100, 5_000)]);
     expect(await store.intervalsBetween(4_000, 5_001)).toEqual(intervals.slice(1));
     expect(await store.intervalsBetween(5_100, 9_000)).toEqual([]);
+    expect(await store.intervalsBetween(2_000, 2_000)).toEqual([]);
+  });
+
+  test('finds exactly the stretches that ended in the time asked for, in order', async () => {
+    const times = fc.uniqueArray(fc.nat(1000), { maxLength: 20 });
+    await fc.assert(
+      fc.asyncProperty(times, fc.nat(1000), fc.nat(500), async (endedMs, fromMs, forMs) => {
+        freshBrowser();
+        const store = await open();
+        for (const atMs of endedMs) await store.logStretch(doneStretch(atMs));
+        const inside = endedMs.filter((atMs) => atMs >= fromMs && atMs < fromMs + forMs);
+        expect(await store.stretchesBetween(fromMs, fromMs + forMs)).toEqual(
+          inside.sort((a, b) => a - b).map(doneStretch),
+        );
+        store.close();
+      }),
+      { numRuns: 40 },
+    );
   });
 
   test('keeps nothing when everything is erased, and can be used again', async () => {
@@ -90,6 +109,7 @@ describe.each([
       await store.saveSetup(setup('a'));
       const session = startSession(7, POLICIES);
       await store.record({ intervals: [interval(0, 5)], bouts: [bout(0, 5)], session });
+      await store.logStretch(doneStretch(3));
     };
     await full();
     await store.eraseEverything();
@@ -99,6 +119,7 @@ describe.each([
     expect(await store.loadSession()).toBeNull();
     expect(await store.intervalsBetween(0, 100)).toEqual([]);
     expect(await store.boutsBetween(0, 100)).toEqual([]);
+    expect(await store.stretchesBetween(0, 100)).toEqual([]);
     await full();
     expect(await store.intervalsBetween(0, 100)).toHaveLength(1);
   });

@@ -1,6 +1,7 @@
 // What an explainer says about its reader, and what the library puts first.
 import { describe, expect, it } from 'vitest';
-import { findingOf, findingSentence } from '../../../src/ui/findings';
+import type { WeekFinding } from '../../../src/core/report/week';
+import { findingOf, findingOfDay, findingSentence } from '../../../src/ui/findings';
 import { suggestionsFor } from '../../../src/ui/suggestions';
 import { minutesUntilTomorrow } from '../../../src/ui/until-tomorrow';
 import { createFakeModel, sampleSession } from '../../fixtures/fake-model';
@@ -36,19 +37,66 @@ describe('what led to an explainer', () => {
   });
 });
 
+describe('what led to an explainer from a day', () => {
+  const report = sampleReport();
+  const { startMs, endMs } = report.day;
+
+  it('is told with how long it lasted, and when', () => {
+    expect(findingOfDay('headForwardRatio', report, startMs, SAMPLE_NOW_MS)).toBe(
+      'Your head was further forward than at your baseline for 31 minutes today.',
+    );
+    expect(findingOfDay('slumpDropRatio', report, startMs, endMs + 5)).toBe(
+      'Your shoulders had sunk lower than at your baseline for 22 minutes on Monday 23 November.',
+    );
+    expect(findingOfDay('sittingDuration', report, endMs - 1, SAMPLE_NOW_MS)).toBe(
+      'Your longest sitting without a break today was 1 h 09 min. 2 breaks were seen.',
+    );
+  });
+
+  it('is not made up where nothing was found, nor taken from another day', () => {
+    expect(findingOfDay('pelvicTiltDeg', report, startMs, SAMPLE_NOW_MS)).toBeNull();
+    expect(
+      findingOfDay('sittingDuration', { ...report, longestBoutMs: 0 }, startMs, SAMPLE_NOW_MS),
+    ).toBeNull();
+    expect(findingOfDay('headForwardRatio', null, startMs, SAMPLE_NOW_MS)).toBeNull();
+    for (const other of [startMs - 1, endMs]) {
+      expect(findingOfDay('headForwardRatio', report, other, SAMPLE_NOW_MS)).toBeNull();
+    }
+  });
+});
+
 describe('the suggestions of the library', () => {
+  const week: readonly WeekFinding[] = [
+    { kind: 'deviation', metric: 'headForwardRatio', ms: 48 * MINUTE_MS },
+    { kind: 'long-sitting', bouts: 2, longestMs: 80 * MINUTE_MS, ms: 30 * MINUTE_MS },
+    { kind: 'deviation', metric: 'slumpDropRatio', ms: 12 * MINUTE_MS },
+    { kind: 'deviation', metric: 'headTiltDeg', ms: 6 * MINUTE_MS },
+  ];
   const slugOf = (finding: string): string =>
     finding.startsWith('head') ? 'rounded-shoulders' : `page-${finding}`;
 
   it('put what holds now before what held earlier, each page once', () => {
-    const suggestions = suggestionsFor(warned, sampleReport(), SAMPLE_NOW_MS, slugOf);
-    expect(suggestions.map(({ slug }) => slug)).toEqual(['rounded-shoulders', 'page-slumpDropRatio']);
+    const suggestions = suggestionsFor(warned, week, slugOf);
+    expect(suggestions.map(({ slug }) => slug)).toEqual([
+      'rounded-shoulders',
+      'page-sittingDuration',
+      'page-slumpDropRatio',
+    ]);
     expect(suggestions[0]?.reason).toContain('6% ± 1%');
   });
 
-  it('are none without a finding, and none from another day', () => {
-    expect(suggestionsFor(quiet, null, SAMPLE_NOW_MS, slugOf)).toEqual([]);
-    expect(suggestionsFor(quiet, sampleReport(), SAMPLE_NOW_MS + 2 * 24 * 60 * MINUTE_MS, slugOf)).toEqual(
+  it('say why, in words, what stood out in the week', () => {
+    expect(suggestionsFor(quiet, week, slugOf).map(({ reason }) => reason)).toEqual([
+      'Your head was further forward than at your baseline for 48 minutes in the last seven days.',
+      '2 times in the last seven days you sat for an hour or more without a break, at most for 1 h 20 min.',
+      'Your shoulders had sunk lower than at your baseline for 12 minutes in the last seven days.',
+    ]);
+  });
+
+  it('are none without a finding, and none for a metric that is never judged', () => {
+    expect(suggestionsFor(quiet, null, slugOf)).toEqual([]);
+    expect(suggestionsFor(quiet, [], slugOf)).toEqual([]);
+    expect(suggestionsFor(quiet, [{ kind: 'deviation', metric: 'hipAngleDeg', ms: 9e6 }], slugOf)).toEqual(
       [],
     );
   });

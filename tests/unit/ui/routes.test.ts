@@ -11,6 +11,7 @@ const anyRoute: fc.Arbitrary<Route> = fc.oneof(
     slug,
     section: fc.option(slug),
     from: fc.option(fc.stringMatching(/^[A-Za-z]+$/)),
+    dayMs: fc.option(fc.nat()),
   }),
 );
 
@@ -48,6 +49,15 @@ describe('the address of a view', () => {
       slug: 'pelvic-tilt',
       section: null,
       from: 'pelvicTiltDeg',
+      dayMs: null,
     });
+  });
+
+  it('takes a day only when it is a moment', () => {
+    const dayOf = (text: string) => parseRoute(`/learn/pelvic-tilt?from=pelvicTiltDeg&day=${text}`);
+    expect(dayOf('1795420800000')).toHaveProperty('dayMs', 1_795_420_800_000);
+    for (const text of ['', '-5', '1e3', 'monday', '9'.repeat(400)]) {
+      expect(dayOf(text)).toHaveProperty('dayMs', null);
+    }
   });
 });

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import {
   formatDay,
   formatDuration,
+  formatHeld,
   formatShare,
   formatShortDuration,
   formatTime,
@@ -40,6 +41,17 @@ describe('a stretch of time', () => {
   it('is none where a clock was set back', () => {
     expect(formatDuration(-5 * MINUTE_MS)).toBe('less than a minute');
     expect(formatShortDuration(-5 * MINUTE_MS)).toBe('0 min');
+  });
+});
+
+describe('the time that a stretch was held', () => {
+  it.each([
+    [0, '0 s'],
+    [20_999, '20 s'],
+    [60_000, '1 min'],
+    [90_000, '1 min 30 s'],
+  ])('of %i ms is "%s"', (ms, text) => {
+    expect(formatHeld(ms)).toBe(text);
   });
 });
 

@@ -8,6 +8,7 @@ import type { WatchState } from '../../../src/core/session/session';
 import * as calibration from '../../../src/words/calibration';
 import * as changes from '../../../src/words/changes';
 import * as choices from '../../../src/words/choices';
+import * as lookingBack from '../../../src/words/looking-back';
 import * as metrics from '../../../src/words/metrics';
 import * as notifications from '../../../src/words/notifications';
 import * as phases from '../../../src/words/phases';
@@ -159,12 +160,25 @@ function notificationSentences(): readonly string[] {
   ];
 }
 
+function lookingBackSentences(): readonly string[] {
+  const day = { startMs: 0, endMs: 86_400_000 };
+  const judged = METRIC_IDS.filter((id): id is lookingBack.JudgedMetric => id !== 'hipAngleDeg');
+  return [
+    ...judged.map((id) => lookingBack.lastingSentence(id, 720_000, lookingBack.dayName(day, 5))),
+    ...[0, 1, 2].map((breaks) =>
+      lookingBack.longestSittingSentence(5_000_000, breaks, lookingBack.dayName(day, 9e9)),
+    ),
+    ...[1, 2].map((bouts) => lookingBack.longSittingSentence(bouts, 5_000_000)),
+  ];
+}
+
 /** All of them, in no particular order. */
 export function everySentence(): readonly string[] {
   return [
     ...metricSentences(),
     ...calibrationSentences(),
     ...notificationSentences(),
+    ...lookingBackSentences(),
     ...[...UNMEASURABLE.map(explainUnmeasurable), ...UNKNOWN.map(states.explainUnknown)].flatMap(
       ({ why, remedy }) => [why, remedy],
     ),

@@ -1,0 +1,64 @@
+// What was found on a day or in a week, in a sentence: for the page that explains it.
+import type { MetricId } from '../core/metrics/metric';
+import type { DayBounds } from '../core/report/day-report';
+import { formatDay, formatDuration, plural } from './durations';
+
+/** The hip angle is shown and never judged, so it is never away from anything. */
+export type JudgedMetric = Exclude<MetricId, 'hipAngleDeg'>;
+
+export const IN_THE_WEEK = 'in the last seven days';
+
+/** "today", or "on Monday 23 November" for another day than the one that holds `nowMs`. */
+export function dayName({ startMs, endMs }: DayBounds, nowMs: number): string {
+  return nowMs >= startMs && nowMs < endMs ? 'today' : `on ${formatDay(startMs)}`;
+}
+
+/** How long a metric was beyond its limit: "Your head was further forward than at your baseline for 48 minutes today." */
+export function lastingSentence(metric: JudgedMetric, ms: number, when: string): string {
+  return `${whatWas(metric)} for ${formatDuration(ms)} ${when}.`;
+}
+
+/** The longest sitting of a day, and how often it was broken off. */
+export function longestSittingSentence(longestMs: number, breaks: number, when: string): string {
+  const taken = breaks === 0 ? 'No break was seen' : `${plural(breaks, 'break was', 'breaks were')} seen`;
+  return `Your longest sitting without a break ${when} was ${formatDuration(longestMs)}. ${taken}.`;
+}
+
+/** How often sitting went on for an hour or more in the week. */
+export function longSittingSentence(bouts: number, longestMs: number): string {
+  const times = bouts === 1 ? 'Once' : `${bouts} times`;
+  return `${times} ${IN_THE_WEEK} you sat for an hour or more without a break, at most for ${formatDuration(longestMs)}.`;
+}
+
+function whatWas(metric: JudgedMetric): string {
+  switch (metric) {
+    case 'shoulderForwardRatio':
+      return 'Your shoulders were further forward than at your baseline';
+    case 'shoulderBreadthRatio':
+      return 'Your shoulders looked narrower than at your baseline';
+    case 'pelvicTiltDeg':
+      return 'Your pelvis was tilted away from your baseline';
+    case 'pelvicObliquityDeg':
+      return 'One side of your pelvis sat lower or higher than at your baseline';
+    case 'neckInclinationDeg':
+      return 'Your neck leaned further forward than at your baseline';
+    case 'headForwardRatio':
+      return 'Your head was further forward than at your baseline';
+    case 'slumpRatio':
+      return 'Your trunk had sunk lower than at your baseline';
+    case 'slumpDropRatio':
+      return 'Your shoulders had sunk lower than at your baseline';
+    case 'trunkInclinationDeg':
+      return 'Your trunk leaned further forward than at your baseline';
+    case 'trunkLeanRatio':
+      return 'Your upper body was nearer the camera than at your baseline';
+    case 'shoulderLevelDeg':
+      return 'Your shoulders sloped differently from your baseline';
+    case 'headTiltDeg':
+      return 'Your head was tipped further to one side than at your baseline';
+    case 'viewingDistanceRatio':
+      return 'You were nearer the screen than at your baseline';
+    case 'slumpScore':
+      return 'You had sunk well towards your own slump';
+  }
+}

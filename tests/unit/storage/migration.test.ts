@@ -1,0 +1,69 @@
+// The promises of a new database version: what an earlier one stored is all there, and what is new works at once.
+import { openDB } from 'idb';
+import { beforeEach, expect, test } from 'vitest';
+import { startSession } from '../../../src/core/session/step';
+import { DEFAULT_SETTINGS } from '../../../src/storage/records';
+import { DATABASE_NAME } from '../../../src/storage/schema';
+import { POLICIES } from '../session/help';
+import { bout, doneStretch, freshBrowser, interval, listen, openedStore, setup } from './help';
+
+beforeEach(freshBrowser);
+
+/** A database as version 1 made it, written out so that no later change to the schema can change it. */
+async function openVersion1() {
+  return openDB(DATABASE_NAME, 1, {
+    upgrade(database) {
+      database.createObjectStore('singles');
+      database.createObjectStore('setups', { keyPath: 'id' });
+      for (const name of ['intervals', 'bouts']) {
+        const store = database.createObjectStore(name, { keyPath: 'id' });
+        store.createIndex('startMs', 'startMs');
+        store.createIndex('endMs', 'endMs');
+      }
+      database.createObjectStore('set-aside', { autoIncrement: true });
+    },
+  });
+}
+
+test('a database of version 1 keeps all it held, and takes stretches', async () => {
+  const old = await openVersion1();
+  const settings = { ...DEFAULT_SETTINGS, model: 'lite' as const, breakAfterMinutes: 45 as const };
+  const session = startSession(7, POLICIES);
+  const setAside = { from: 'intervals' as const, value: { odd: true } };
+  await old.put('singles', settings, 'settings');
+  await old.put('singles', session, 'session');
+  await old.put('singles', 'kitchen', 'current-setup');
+  for (const id of ['desk', 'kitchen']) await old.put('setups', setup(id));
+  for (const each of [interval(0, 5), interval(5, 9)]) await old.put('intervals', each);
+  await old.put('bouts', bout(0, 9));
+  await old.put('set-aside', setAside);
+  old.close();
+
+  const told = listen();
+  const store = await openedStore(told);
+  expect(await store.loadSettings()).toEqual(settings);
+  expect(await store.loadSession()).toEqual(session);
+  expect(await store.loadSetup()).toEqual(setup('kitchen'));
+  expect(await store.listSetups()).toEqual([setup('desk'), setup('kitchen')]);
+  expect(await store.intervalsBetween(0, 10)).toEqual([interval(0, 5), interval(5, 9)]);
+  expect(await store.boutsBetween(0, 10)).toEqual([bout(0, 9)]);
+  expect(await store.listSetAside()).toEqual([setAside]);
+  expect(told).toMatchObject({ lost: [], setAside: [] });
+
+  expect(await store.stretchesBetween(0, 10)).toEqual([]);
+  await store.logStretch(doneStretch(4));
+  expect(await store.stretchesBetween(0, 10)).toEqual([doneStretch(4)]);
+});
+
+test('a tab of version 1 that is still open is told, and does not hold the new one up', async () => {
+  const heard: (number | null)[] = [];
+  const old = await openDB(DATABASE_NAME, 1, {
+    upgrade: (database) => void database.createObjectStore('singles'),
+    blocking: (_own, newVersion) => {
+      heard.push(newVersion);
+      old.close();
+    },
+  });
+  await openedStore();
+  expect(heard).toEqual([2]);
+});

@@ -3,7 +3,16 @@ import { Matrix4, Mesh, PerspectiveCamera, Scene } from 'three';
 import type { BufferGeometry } from 'three';
 import type { Workplace } from './body';
 import type { Placement } from './pose-parameters';
-import { chairParts, clutterParts, deskParts, merged, paneParts, wallParts } from './room-parts';
+import {
+  backParts,
+  chairParts,
+  clutterParts,
+  deskParts,
+  merged,
+  paneParts,
+  screenParts,
+  sideWallParts,
+} from './room-parts';
 import { placeCamera } from './scene-parameters';
 import type { Pinhole, SitterScene } from './scene-parameters';
 import type { Lighting } from './shading';
@@ -37,14 +46,16 @@ export function createRoom(
     scene.add(mesh);
     return mesh;
   };
-  put(merged(wallParts(0xd9d2c5)));
+  put(merged(backParts()));
+  const sideWall = put(merged(sideWallParts()));
   const desk = put(merged(deskParts(place)));
+  const screen = put(merged(screenParts(place)));
   const chairs = {
     low: put(merged(chairParts(place, 0.5))),
     high: put(merged(chairParts(place, 0.88))),
   };
   const panes = put(merged(paneParts()), glowing);
-  const clutter = clutterParts().map((parts) => put(merged(parts)));
+  const clutter = clutterParts().map(({ wall, parts }) => ({ wall, mesh: put(merged(parts)) }));
 
   return {
     scene,
@@ -54,9 +65,17 @@ export function createRoom(
       desk.visible = settings.desk === 'shown';
       chairs.low.visible = settings.chair === 'low';
       chairs.high.visible = settings.chair === 'high';
-      clutter.forEach((thing, i) => (thing.visible = i < Math.round(settings.clutterRatio * clutter.length)));
-      panes.visible = clutter[0]?.visible ?? false;
-      aimCamera(camera, placeCamera(settings.camera, place));
+      clutter.forEach(
+        ({ mesh }, i) => (mesh.visible = i < Math.round(settings.clutterRatio * clutter.length)),
+      );
+      panes.visible = clutter[0]?.mesh.visible ?? false;
+      const lens = placeCamera(settings.camera, place);
+      screen.visible = desk.visible && settings.camera.view === 'side';
+      // The side wall stands across from the camera, wherever that is.
+      const turn = lens.position.x < -0.5 ? Math.PI : 0;
+      for (const { wall, mesh } of clutter) if (wall === 'side') mesh.rotation.y = turn;
+      sideWall.rotation.y = turn;
+      aimCamera(camera, lens);
     },
     moveChair: ({ dxM, dyM, dzM, yawDeg }, rise) => {
       for (const chair of Object.values(chairs)) {

@@ -6,6 +6,7 @@ import { UPRIGHT } from './pose-parameters';
 import type { ArmPreset, SitterPose } from './pose-parameters';
 import { DEFAULT_SCENE, FRONT_CAMERA, SIDE_CAMERA } from './scene-parameters';
 import type { SitterCamera, SitterLight, SitterScene } from './scene-parameters';
+import { clamp } from './vector';
 
 /** A stream of numbers 0 to 1 that its seed decides (mulberry32, T. Ettinger, public domain; constants as published). */
 export function stream(seed: number): () => number {
@@ -78,11 +79,16 @@ const ARMS: readonly [ArmPreset, ...ArmPreset[]] = [
 export function randomPose(seed: number): SitterPose {
   const next = stream(seed ^ 0x5bd1e995);
   const protractionDeg = between(next, -5, 32);
+  const pelvicTiltDeg = between(next, -28, 10);
+  const lumbarFlexionDeg = between(next, -24, 22);
+  const thoracicFlexionDeg = between(next, 20, 48);
+  // What the bends of the spine add up to at the line from hip to neck; only a trunk that would fall over is righted.
+  const bentDeg = pelvicTiltDeg + 0.655 * lumbarFlexionDeg + 0.245 * thoracicFlexionDeg;
   return clampPose({
     ...UPRIGHT,
-    pelvicTiltDeg: between(next, -28, 10),
-    lumbarFlexionDeg: between(next, -24, 22),
-    thoracicFlexionDeg: between(next, 20, 48),
+    pelvicTiltDeg,
+    lumbarFlexionDeg,
+    thoracicFlexionDeg,
     neckFlexionDeg: between(next, -8, 34),
     headPitchDeg: between(next, -8, 24),
     headYawDeg: between(next, -14, 14),
@@ -91,7 +97,7 @@ export function randomPose(seed: number): SitterPose {
     protractionRightDeg: protractionDeg + between(next, -4, 4),
     shoulderElevationLeftDeg: between(next, -3, 10),
     shoulderElevationRightDeg: between(next, -3, 10),
-    trunkLeanDeg: between(next, -10, 18),
+    trunkLeanDeg: clamp(bentDeg + between(next, -10, 18), -18, 28) - bentDeg,
     trunkSideBendDeg: between(next, -6, 6),
     trunkRotationDeg: between(next, -8, 8),
     arms: { kind: 'at', preset: pick(next, ARMS) },

@@ -7,8 +7,8 @@ import { withIdleMotion } from '../../../src/sitter/script';
 import { makeClip, type ClipSegment } from '../../../tools/clip/make-clip';
 
 /** Seconds of each film at which something happens. */
-export const SLUMP_FILM = { slumpS: 60, upAgainS: 150, endS: 240 } as const;
-export const LEAVE_FILM = { leaveS: 60, backS: 100, endS: 160 } as const;
+export const SLUMP_FILM = { slumpS: 50, upAgainS: 128, endS: 240 } as const;
+export const LEAVE_FILM = { leaveS: 50, backS: 85, endS: 160 } as const;
 
 export type FilmName = 'slump' | 'leave';
 

@@ -64,12 +64,12 @@ describe('a notifier', () => {
   });
 
   test('says why when the constructor is forbidden', () => {
-    class Forbidden {
-      static readonly permission = 'granted';
-      constructor() {
+    const Forbidden = Object.assign(
+      function () {
         throw new TypeError('Illegal constructor');
-      }
-    }
+      },
+      { permission: 'granted' },
+    );
     vi.stubGlobal('Notification', Forbidden);
     expect(createNotifier(ignore).notify(WORDS, 'posture')).toEqual({
       kind: 'failed',

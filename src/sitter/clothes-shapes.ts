@@ -56,14 +56,23 @@ function trunk(body: SitterBody): Solid {
   return tube(sections);
 }
 
-/** Small folds of cloth: a few slanting waves, strongest at waist and elbows. */
+/** The left half of the seat. */
+function buttock(body: SitterBody): Solid {
+  const k = body.heightM / TABLE_HEIGHT_M;
+  const g = k * (0.45 + 0.55 * body.buildRatio);
+  return ellipsoid(vec(0.075 * k, -0.03 * k, -0.05 * k), 0.095 * g, 0.1 * g, 0.085 * g);
+}
+
+/** Small folds of cloth: slanting waves whose run wanders, so that no two lie alike. */
 const folds =
   (solid: Solid, depthM: number): Solid =>
-  (x, y, z) =>
-    solid(x, y, z) -
-    depthM *
-      (Math.sin(46 * y + 31 * x + 12 * z) * Math.sin(23 * x - 27 * z + 9 * y) +
-        0.6 * Math.sin(71 * y - 38 * x + 17 * z + 1.3));
+  (x, y, z) => {
+    const wander = 1.8 * Math.sin(9 * x + 13 * y - 6 * z) + 1.3 * Math.sin(5 * y - 14 * x + 11 * z + 0.8);
+    const wave =
+      Math.sin(34 * y + 19 * x + 8 * z + 1.6 * wander) +
+      0.7 * Math.sin(29 * x - 41 * y + 12 * z - 2 * wander);
+    return solid(x, y, z) - depthM * wave * (0.6 + 0.4 * Math.sin(7 * x + 10 * y + 9 * z + wander));
+  };
 
 function sleeve(limb: RestLimb, body: SitterBody, easeM: number): Solid {
   const k =
@@ -94,6 +103,7 @@ export function shirt(body: SitterBody, rest: RestBody): Piece {
   // Towards the hem the cloth stands off, to hang over the hips when the sitter gets up.
   const parts: Solid[] = [
     (x, y, z) => base(x, y, z) - easeM - 0.02 * k * smoothstep(0.13 * k, -0.04 * k, y),
+    bothSides(grown(buttock(body), easeM + 0.01 * k)),
     // The slope from neck to shoulder.
     bothSides(
       rod(
@@ -184,8 +194,7 @@ export function trousers(body: SitterBody, rest: RestBody): Piece {
     rod(limb.middle, limb.end, 0.056 * g + easeM, 0.043 * g + easeM * 1.6),
     below(cuff, subtract(limb.end, limb.middle)),
   );
-  const seat = ellipsoid(vec(0.075 * k, -0.03 * k, -0.05 * k), 0.095 * g, 0.1 * g, 0.085 * g);
-  const half = softUnion(0.04 * k, thigh, shank, seat);
+  const half = softUnion(0.04 * k, thigh, shank, buttock(body));
   const whole = softUnion(0.05 * k, common(grown(trunk(body), 0.004), waist), bothSides(half));
   const reach = (limb.middle.z + 0.12) * 1.02;
   return {

@@ -116,7 +116,7 @@ function presetTarget(preset: ArmPreset, side: SideSign, around: ArmSurroundings
     case 'reach':
       return right ? { ...onDesk(-0.34, 0.26), point: vec(0, -0.05, 1) } : onDesk(0.14, -0.04);
     case 'phone':
-      return right ? atHead(0.115, -0.1, 0.03, vec(-0.1, 0.85, -0.1), vec(-1, 0, 0.2)) : typing;
+      return right ? atHead(0.105, -0.145, 0.06, vec(-0.05, 0.85, -0.3), vec(-1, 0, 0.2)) : typing;
     case 'cup':
       return right ? atHead(0.05, -0.15, 0.19, vec(-0.7, 0.45, -0.25), vec(-0.3, 0, -1)) : typing;
     case 'chin-in-hand':

@@ -41,15 +41,15 @@ const SKIRTING = 0xefe9df;
 
 /** Floor and the wall behind the sitter. */
 export const backParts = (): Part[] => [
-  box(WALL, [8, 4, 0.02], [0, 2, WALLS.behindZ - 0.01]),
-  box(0x9c8468, [8, 0.02, 8], [0, -0.01, 1]),
-  box(SKIRTING, [8, 0.08, 0.02], [0, 0.04, WALLS.behindZ + 0.01]),
+  box(WALL, [14, 5, 0.02], [0, 2.5, WALLS.behindZ - 0.01]),
+  box(0x9c8468, [14, 0.02, 14], [0, -0.01, 2]),
+  box(SKIRTING, [14, 0.08, 0.02], [0, 0.04, WALLS.behindZ + 0.01]),
 ];
 
 /** The wall at the sitter's right; turned half about, it serves at the left. */
 export const sideWallParts = (): Part[] => [
-  box(WALL, [0.02, 4, 9], [WALLS.asideX - 0.01, 2, 0]),
-  box(SKIRTING, [0.02, 0.08, 9], [WALLS.asideX + 0.01, 0.04, 0]),
+  box(WALL, [0.02, 5, 14], [WALLS.asideX - 0.01, 2.5, 0]),
+  box(SKIRTING, [0.02, 0.08, 14], [WALLS.asideX + 0.01, 0.04, 0]),
 ];
 
 /** Desk with keyboard, mouse and a cup. */
@@ -83,23 +83,27 @@ export function screenParts(place: Workplace): Part[] {
   ];
 }
 
-/** Office chair; `backM` is how high its back rises over the seat of a body of 1.75 m. */
+/** Office chair; `backM` is how high its back rises over the seat of a body of 1.75 m, 0 for a stool. */
 export function chairParts(place: Workplace, backM: number): Part[] {
   const cloth = 0x4a4f57;
   const metal = 0x2f3136;
   const k = place.heightM / 1.75;
   const seat = place.seatTopM;
+  const stool = [
+    box(cloth, [0.46 * k, 0.06, 0.44 * k], [0, seat - 0.03, 0.06]),
+    pole(metal, 0.028, seat - 0.1, [0, (seat - 0.06) / 2 + 0.03, 0.03]),
+    box(metal, [0.56, 0.03, 0.06], [0, 0.05, 0.03]),
+    box(metal, [0.06, 0.03, 0.56], [0, 0.05, 0.03]),
+  ];
+  if (backM === 0) return stool;
   const top = seat + backM * k;
   const low = seat + 0.12;
   const z = -0.17 * k * (0.4 + 0.6 * place.buildRatio) - 0.055;
   return [
-    box(cloth, [0.46 * k, 0.06, 0.44 * k], [0, seat - 0.03, 0.06]),
+    ...stool,
     box(cloth, [0.42 * k, top - low, 0.045], [0, (top + low) / 2, z]),
     box(metal, [0.06, low - seat + 0.16, 0.03], [0, (low + seat) / 2, z - 0.02]),
     box(metal, [0.06, 0.03, 0.2], [0, seat - 0.06, z + 0.08]),
-    pole(metal, 0.028, seat - 0.1, [0, (seat - 0.06) / 2 + 0.03, 0.03]),
-    box(metal, [0.56, 0.03, 0.06], [0, 0.05, 0.03]),
-    box(metal, [0.06, 0.03, 0.56], [0, 0.05, 0.03]),
   ];
 }
 

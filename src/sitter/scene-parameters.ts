@@ -28,6 +28,7 @@ export interface Companion {
 export type SitterLight = 'bright' | 'dim' | 'back' | 'coloured' | 'off';
 
 export interface SitterScene {
+  /** How high the back of the chair is; with `none` the sitter has a stool. */
   readonly chair: 'none' | 'low' | 'high';
   readonly desk: 'shown' | 'none';
   readonly light: SitterLight;

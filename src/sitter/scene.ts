@@ -51,6 +51,7 @@ export function createRoom(
   const desk = put(merged(deskParts(place)));
   const screen = put(merged(screenParts(place)));
   const chairs = {
+    none: put(merged(chairParts(place, 0))),
     low: put(merged(chairParts(place, 0.5))),
     high: put(merged(chairParts(place, 0.88))),
   };
@@ -63,8 +64,7 @@ export function createRoom(
     set: (settings) => {
       lighting.set(settings.light);
       desk.visible = settings.desk === 'shown';
-      chairs.low.visible = settings.chair === 'low';
-      chairs.high.visible = settings.chair === 'high';
+      for (const [kind, chair] of Object.entries(chairs)) chair.visible = kind === settings.chair;
       clutter.forEach(
         ({ mesh }, i) => (mesh.visible = i < Math.round(settings.clutterRatio * clutter.length)),
       );

@@ -1,8 +1,9 @@
 // What is stored: settings, the setup with its baseline, intervals and bouts. Never a frame, never a landmark.
-import type { Baseline } from '../core/calibration/calibration';
+import type { Setup } from '../core/calibration/setup';
 import type { Sensitivity } from '../core/judgement/judgement';
 import type { ModelName } from '../contract/pose-worker';
-import type { View } from '../core/metrics/metric';
+
+export type { Setup };
 
 export interface Settings {
   readonly cameraId: string | null;
@@ -25,14 +26,3 @@ export const DEFAULT_SETTINGS: Settings = {
   notifyAfterMinutes: 5,
   breakAfterMinutes: 30,
 };
-
-/** One place at which a person sits, with the baseline calibrated there. */
-export interface Setup {
-  readonly id: string;
-  readonly name: string;
-  readonly sourceKind: 'camera' | 'recording' | 'sitter';
-  /** The person's own word on the view, where they overrode what was detected. */
-  readonly viewOverride: View | null;
-  readonly standingDesk: boolean;
-  readonly baseline: Baseline;
-}

@@ -1,6 +1,7 @@
 // The composition root: turns observations into steps of the monitor, performs the effects, and shows the views how things stand.
 import { batch, effect, signal, type Signal } from '@preact/signals';
 import type { ListedCamera } from '../camera/list-cameras';
+import { listenForStirrings } from '../camera/stirrings';
 import type { CalibrationInput } from '../core/calibration/flow';
 import {
   beginCalibration,
@@ -103,10 +104,10 @@ export function createApp(parts: AppParts): App {
     ...parts,
     onPhase: (next) => {
       phase.value = next;
-      if (next.kind !== 'running') live.value = null;
+      if (next.kind !== 'running' || next.camera.kind !== 'live') live.value = null;
     },
     onObservation,
-    onHeartbeat: ({ atMs }) => inform({ kind: 'heartbeat' }, atMs),
+    onHeartbeat: () => inform({ kind: 'heartbeat' }),
     onSourceLost: () => inform({ kind: 'unknown', reason: 'camera-lost' }),
     onTrackingLost: () => {
       if (monitor !== null) monitor = forgetTracking(monitor);
@@ -300,6 +301,7 @@ export function createApp(parts: AppParts): App {
       phase,
       live,
       session,
+  listenForStirrings(() => watcher.stir());
       setup,
       settings,
       calibration,

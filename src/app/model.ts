@@ -10,14 +10,15 @@ import type { StretchDone } from '../core/report/done-stretch';
 import type { WeekFinding } from '../core/report/week';
 import type { Presence, Warning, WatchState } from '../core/session/session';
 import type { Settings, Setup } from '../storage/records';
+import type { CameraCondition } from './camera-keeper';
 
 export type { CalibrationPhase };
 
-/** Where the machinery stands. The picture is there only while `running`. */
+/** Where the machinery stands. The picture is there only while `running`; a camera that is lost meanwhile is opened again by itself. */
 export type Phase =
   | { readonly kind: 'idle' }
   | { readonly kind: 'starting'; readonly step: 'source' | 'model' | 'warm-up' }
-  | { readonly kind: 'running'; readonly source: RunningSource }
+  | { readonly kind: 'running'; readonly source: RunningSource; readonly camera: CameraCondition }
   | { readonly kind: 'paused'; readonly sinceMs: number }
   | { readonly kind: 'problem'; readonly problem: AppProblem };
 

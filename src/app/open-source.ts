@@ -3,13 +3,17 @@ import { openCamera } from '../camera/camera-source';
 import type { OpenOutcome } from '../camera/frame-source';
 import { openRecording } from '../camera/recording-source';
 import { openSitter } from '../camera/sitter-source';
-import type { SourceRequest } from './watcher';
+import type { OpenRequest } from './watcher';
 
 /** Never rejects; says what is in the way. A recording begins again at its end, as the time it stands for has no end either. */
-export function openSource(request: SourceRequest): Promise<OpenOutcome> {
+export function openSource(request: OpenRequest): Promise<OpenOutcome> {
   switch (request.kind) {
     case 'camera':
-      return openCamera(request.deviceId === null ? {} : { deviceId: request.deviceId });
+      return openCamera(
+        request.deviceId === null ? { kind: 'any' } : { kind: 'preferred', deviceId: request.deviceId },
+      );
+    case 'same-camera':
+      return openCamera({ kind: 'only', deviceId: request.deviceId });
     case 'recording':
       return openRecording(request.files, { loop: true });
     case 'sitter':

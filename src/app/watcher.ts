@@ -3,7 +3,8 @@ import type { FrameSource, OpenOutcome, SourceStatus } from '../camera/frame-sou
 import type { Heartbeat, ModelName, WorkerEvent } from '../contract/pose-worker';
 import type { Observation } from '../core/pose/pose';
 import type { PoseClient, PoseClientOptions, PoseClientStatus } from '../pose-client/pose-client';
-import type { AppProblem, Phase } from './model';
+import { cameraEventOf, createCameraKeeper } from './camera-keeper';
+import type { AppProblem, Phase, RunningSource } from './model';
 
 /** What a person chose to look at; kept so that a pause can be ended. */
 export type SourceRequest =
@@ -11,8 +12,16 @@ export type SourceRequest =
   | { readonly kind: 'recording'; readonly files: readonly File[] }
   | { readonly kind: 'sitter' };
 
+/** The camera that was lost, and no other. */
+interface SameCamera {
+  readonly kind: 'same-camera';
+  readonly deviceId: string;
+}
+
+export type OpenRequest = SourceRequest | SameCamera;
+
 export interface WatcherParts {
-  readonly openSource: (request: SourceRequest) => Promise<OpenOutcome>;
+  readonly openSource: (request: OpenRequest) => Promise<OpenOutcome>;
   readonly createPoseClient: (options: PoseClientOptions) => PoseClient;
   readonly modelsUrl: string;
   readonly onPhase: (phase: Phase) => void;
@@ -33,6 +42,8 @@ export interface Watcher {
   setIntervalMs(intervalMs: number): void;
   /** Forgets the tracked person. */
   reset(): void;
+  /** A good moment to look for a lost camera. */
+  stir(): void;
 }
 
 const FIRST_INTERVAL_MS = 200;
@@ -43,19 +54,38 @@ export function createWatcher(parts: WatcherParts): Watcher {
   let silenceStatus: () => void = () => undefined;
   let client: { readonly pose: PoseClient; readonly model: ModelName } | null = null;
   let intervalMs = FIRST_INTERVAL_MS;
-  let muted = false;
+  let status: SourceStatus = { kind: 'running' };
+  /** What is watched, as it is shown; stays through the loss of a camera. */
+  let shown: RunningSource | null = null;
+  /** How to ask for the camera that is watched, should it be lost; null for what does not come back. */
+  let again: OpenRequest | null = null;
   /** Counts starts, so that one overtaken by another, or by a halt, notices. */
   let turn = 0;
+
+  const keeper = createCameraKeeper({
+    open: () => parts.openSource(again ?? { kind: 'camera', deviceId: null }),
+    release,
+    onReopened: (opened) => {
+      hold(opened);
+      watch(opened);
+    },
+    onDenied: (problem) => fail({ kind: 'source', problem }),
+    onCondition: (condition) => {
+      if (condition.kind !== 'live') parts.onSourceLost();
+      show();
+    },
+  });
 
   function onWorkerEvent(event: WorkerEvent): void {
     switch (event.kind) {
       case 'observed':
-        if (event.outcome.kind === 'estimated') parts.onObservation(event.outcome.observation);
+        if (event.outcome.kind === 'estimated') onObservation(event.outcome.observation);
         else parts.onNotice({ kind: 'worker', message: event.outcome.message });
         break;
       case 'heartbeat':
-        if (muted) parts.onSourceLost();
-        parts.onHeartbeat(event);
+        keeper.tell(event);
+        if (keeper.condition().kind === 'live') parts.onHeartbeat(event);
+        else parts.onSourceLost();
         break;
       case 'feed-ended':
       case 'fault':
@@ -64,14 +94,19 @@ export function createWatcher(parts: WatcherParts): Watcher {
     }
   }
 
-  function onClientStatus(status: PoseClientStatus, settle: (ready: boolean) => void): void {
-    switch (status.kind) {
+  function onObservation(observation: Observation): void {
+    keeper.tell({ kind: 'looked', lumaSd: observation.frame.lumaSd });
+    parts.onObservation(observation);
+  }
+
+  function onClientStatus(next: PoseClientStatus, settle: (ready: boolean) => void): void {
+    switch (next.kind) {
       case 'ready':
         settle(true);
         break;
       case 'failed':
         settle(false);
-        fail({ kind: 'worker', message: status.failure.message });
+        fail({ kind: 'worker', message: next.failure.message });
         break;
       case 'restarting':
         parts.onTrackingLost();
@@ -85,21 +120,24 @@ export function createWatcher(parts: WatcherParts): Watcher {
   }
 
   function fail(problem: AppProblem): void {
+    parts.onSourceLost();
     halt(true);
     parts.onPhase({ kind: 'problem', problem });
   }
 
-  function onSourceStatus(status: SourceStatus): void {
-    muted = status.kind === 'muted';
-    if (muted) parts.onSourceLost();
-    if (status.kind !== 'ended') return;
-    parts.onSourceLost();
-    halt(false);
-    parts.onPhase(
-      status.problem === null
-        ? { kind: 'idle' }
-        : { kind: 'problem', problem: { kind: 'source', problem: status.problem } },
-    );
+  function onSourceStatus(next: SourceStatus): void {
+    status = next;
+    if (again !== null) {
+      keeper.tell(cameraEventOf(next));
+    } else if (next.kind === 'ended') {
+      parts.onSourceLost();
+      halt(false);
+      parts.onPhase(
+        next.problem === null
+          ? { kind: 'idle' }
+          : { kind: 'problem', problem: { kind: 'source', problem: next.problem } },
+      );
+    }
   }
 
   /** Resolves to false when the worker cannot be had; the phase then says why. */
@@ -111,20 +149,45 @@ export function createWatcher(parts: WatcherParts): Watcher {
         model,
         modelsUrl: parts.modelsUrl,
         onEvent: onWorkerEvent,
-        onStatus: (status) => onClientStatus(status, settle),
+        onStatus: (next) => onClientStatus(next, settle),
       });
       client = { pose, model };
     });
   }
 
-  function halt(andWorker: boolean): void {
-    turn += 1;
+  function hold(opened: FrameSource): void {
+    source = opened;
+    silenceStatus = opened.onStatus(onSourceStatus);
+  }
+
+  function watch(opened: FrameSource): void {
+    const { kind, label, preview, mirrored } = opened;
+    shown = { kind, label, preview, mirrored };
+    parts.onTrackingLost();
+    client?.pose.reset();
+    client?.pose.watch(opened, intervalMs);
+    show();
+  }
+
+  function show(): void {
+    if (shown !== null) parts.onPhase({ kind: 'running', source: shown, camera: keeper.condition() });
+  }
+
+  /** Lets go of the source, and of nothing else. */
+  function release(): void {
     silenceStatus();
     silenceStatus = () => undefined;
-    muted = false;
     client?.pose.unwatch();
     source?.stop();
     source = null;
+  }
+
+  function halt(andWorker: boolean): void {
+    turn += 1;
+    keeper.tell({ kind: 'stopped' });
+    release();
+    shown = null;
+    again = null;
     if (andWorker) {
       client?.pose.stop();
       client = null;
@@ -145,17 +208,17 @@ export function createWatcher(parts: WatcherParts): Watcher {
         parts.onPhase({ kind: 'problem', problem: { kind: 'source', problem: opened.problem } });
         return;
       }
-      source = opened.source;
-      silenceStatus = source.onStatus(onSourceStatus);
+      hold(opened.source);
       if (mine !== turn) return;
       parts.onPhase({ kind: 'starting', step: 'model' });
       const ready = await ensureClient(model);
       if (!ready || mine !== turn) return;
-      const { kind, label, preview, mirrored } = opened.source;
-      parts.onTrackingLost();
-      client?.pose.reset();
-      client?.pose.watch(opened.source, intervalMs);
-      parts.onPhase({ kind: 'running', source: { kind, label, preview, mirrored } });
+      watch(opened.source);
+      if (request.kind !== 'camera') return;
+      const { deviceId } = opened.source;
+      again = deviceId === null ? request : { kind: 'same-camera', deviceId };
+      keeper.begin();
+      keeper.tell(cameraEventOf(status));
     },
     halt,
     setIntervalMs(ms) {
@@ -163,5 +226,6 @@ export function createWatcher(parts: WatcherParts): Watcher {
       client?.pose.setIntervalMs(ms);
     },
     reset: () => client?.pose.reset(),
+    stir: () => keeper.tell({ kind: 'stirred' }),
   };
 }

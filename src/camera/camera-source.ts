@@ -4,10 +4,13 @@ import { cameraProblem } from './camera-problem';
 import type { FrameSource, OpenOutcome } from './frame-source';
 import { createStatusBoard } from './status-board';
 
-export interface CameraOptions {
+export type CameraOptions =
+  /** Whichever the browser gives. */
+  | { readonly kind: 'any' }
   /** The camera chosen earlier; another one is taken when it is gone. */
-  readonly deviceId?: string;
-}
+  | { readonly kind: 'preferred'; readonly deviceId: string }
+  /** This one or none: what was calibrated with one camera says nothing about the picture of another. */
+  | { readonly kind: 'only'; readonly deviceId: string };
 
 /** Wishes only: a camera that cannot do them all is still a camera. Five frames a second are enough and spare the battery. */
 const WISHES: MediaTrackConstraints = {
@@ -17,7 +20,7 @@ const WISHES: MediaTrackConstraints = {
 };
 
 /** Asks for the camera and opens it. Never rejects; says what is in the way. */
-export async function openCamera(options: CameraOptions = {}): Promise<OpenOutcome> {
+export async function openCamera(options: CameraOptions): Promise<OpenOutcome> {
   if (!('mediaDevices' in navigator)) {
     const problem = window.isSecureContext
       ? ({ kind: 'other', message: 'This browser gives pages no camera.' } as const)
@@ -35,13 +38,21 @@ export async function openCamera(options: CameraOptions = {}): Promise<OpenOutco
   }
 }
 
-async function request({ deviceId }: CameraOptions): Promise<MediaStream> {
-  if (deviceId === undefined) return navigator.mediaDevices.getUserMedia({ video: WISHES });
-  try {
-    return await navigator.mediaDevices.getUserMedia({ video: { ...WISHES, deviceId: { ideal: deviceId } } });
-  } catch (error) {
-    if (error instanceof Error && error.name === 'OverconstrainedError') return request({});
-    throw error;
+async function request(options: CameraOptions): Promise<MediaStream> {
+  const ask = (wishes: MediaTrackConstraints): Promise<MediaStream> =>
+    navigator.mediaDevices.getUserMedia({ video: { ...WISHES, ...wishes } });
+  switch (options.kind) {
+    case 'any':
+      return ask({});
+    case 'only':
+      return ask({ deviceId: { exact: options.deviceId } });
+    case 'preferred':
+      try {
+        return await ask({ deviceId: { ideal: options.deviceId } });
+      } catch (error) {
+        if (error instanceof Error && error.name === 'OverconstrainedError') return ask({});
+        throw error;
+      }
   }
 }
 
@@ -72,6 +83,8 @@ function sourceFrom(stream: MediaStream, track: MediaStreamVideoTrack): FrameSou
   return {
     kind: 'camera',
     label: track.label,
+    // Browsers that keep it back give an empty one.
+    deviceId: track.getSettings().deviceId || null,
     preview,
     // A camera that looks away from the person shows the world as it is.
     mirrored: track.getSettings().facingMode !== 'environment',

@@ -26,6 +26,8 @@ export interface FrameSource {
   readonly kind: SourceKind;
   /** What a person would call it: the camera's name, the file's name. */
   readonly label: string;
+  /** The camera's own id, by which the very same one can be asked for again; null where there is none. */
+  readonly deviceId: string | null;
   /** Shown by the Monitor view; frames do not depend on its being in the document. */
   readonly preview: HTMLVideoElement | HTMLCanvasElement;
   /** Whether the preview is to be shown as a mirror image. */

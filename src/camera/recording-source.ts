@@ -86,6 +86,7 @@ function sourceFrom(clips: readonly Clip[], label: string, loop: boolean): Frame
   return {
     kind: 'recording',
     label,
+    deviceId: null,
     preview,
     mirrored: false,
     feed() {

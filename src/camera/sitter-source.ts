@@ -72,6 +72,7 @@ function sourceFrom(sitter: Sitter, preview: HTMLCanvasElement, draw: (nowMs: nu
   return {
     kind: 'sitter',
     label: 'Demo',
+    deviceId: null,
     preview,
     mirrored: false,
     feed() {

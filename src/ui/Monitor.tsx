@@ -1,7 +1,9 @@
 // The Monitor view: the welcome, the start, problems, a pause, and the day as it goes.
+import type { CameraCondition } from '../app/camera-keeper';
 import type { AppModel, RunningSource } from '../app/model';
 import { formatTime } from '../words/durations';
 import { BreakCard } from './BreakCard';
+import { CameraCard } from './CameraCard';
 import { StateMark } from './Marks';
 import { MeasureList } from './MeasureList';
 import { PictureStage } from './PictureStage';
@@ -21,7 +23,7 @@ export function Monitor({ model }: { readonly model: AppModel }) {
     case 'starting':
       return <Starting model={model} step={phase.step} />;
     case 'running':
-      return <Running model={model} source={phase.source} />;
+      return <Running model={model} source={phase.source} camera={phase.camera} />;
     case 'paused':
       return <Paused model={model} sinceMs={phase.sinceMs} />;
     case 'problem':
@@ -29,12 +31,19 @@ export function Monitor({ model }: { readonly model: AppModel }) {
   }
 }
 
-function Running({ model, source }: { readonly model: AppModel; readonly source: RunningSource }) {
+interface RunningProps {
+  readonly model: AppModel;
+  readonly source: RunningSource;
+  readonly camera: CameraCondition;
+}
+
+function Running({ model, source, camera }: RunningProps) {
   return (
     <div class="stack">
       <h1 class="visually-hidden">Monitor</h1>
       <div class="columns">
         <div class="stack">
+          <CameraCard model={model} camera={camera} />
           <StateCard model={model} />
           <WarningCards model={model} />
           <BreakCard model={model} />

@@ -1,5 +1,6 @@
 // What the machinery is doing, in words for the screen and for screen readers.
 import type { CalibrationPhase, Phase } from '../app/model';
+import { describeCondition } from './camera';
 import { describeCalibrationProblem, stepInstruction } from './calibration';
 import { describeProblem } from './problems';
 
@@ -28,7 +29,7 @@ export function announcePhase(phase: Phase): string {
     case 'starting':
       return `${describeStartingStep(phase.step)}.`;
     case 'running':
-      return 'Watching.';
+      return describeCondition(phase.camera)?.title.concat('.') ?? 'Watching.';
     case 'paused':
       return 'Paused. The camera is off.';
     case 'problem':

@@ -1,38 +1,12 @@
 // The camera is on when we say so and off when we say so; where there is none, there is a way on.
-import { chromium, expect, test, type Page } from '@playwright/test';
+import { chromium, expect, test } from '@playwright/test';
 import { browserLaunchOptions, FAKE_CAMERA_ARGS } from '../../tools/browser';
-
-/** Keeps a list of every camera track the page was ever given, so that a test can ask whether the light is on. */
-const keepTracks = (): void => {
-  const tracks: MediaStreamTrack[] = [];
-  Object.assign(window, {
-    liveTracks: () => tracks.filter(({ readyState }) => readyState === 'live').length,
-  });
-  const devices = navigator.mediaDevices;
-  const ask = devices.getUserMedia.bind(devices);
-  devices.getUserMedia = async (constraints) => {
-    const stream = await ask(constraints);
-    tracks.push(...stream.getTracks());
-    // Frames may be read from a copy; a copy keeps the light on as well.
-    for (const track of stream.getTracks()) {
-      const clone = track.clone.bind(track);
-      track.clone = () => {
-        const copy = clone();
-        tracks.push(copy);
-        return copy;
-      };
-    }
-    return stream;
-  };
-};
-
-const liveTracks = (page: Page): Promise<number> =>
-  page.evaluate(() => (window as unknown as { liveTracks: () => number }).liveTracks());
+import { keepTracks, liveTracks } from './support/camera-tracks';
 
 test('Pause and Stop end the camera, other views do not, and Resume opens it again', async ({ baseURL }) => {
   const browser = await chromium.launch(await browserLaunchOptions(FAKE_CAMERA_ARGS));
   const page = await browser.newPage({ baseURL: baseURL ?? '', permissions: ['camera'] });
-  await page.addInitScript(keepTracks);
+  await keepTracks(page);
   await page.goto('/');
   await page.getByRole('button', { name: 'Use the camera' }).first().click();
   await expect(page.getByRole('button', { name: 'Pause (camera off)' })).toBeVisible({ timeout: 60_000 });

@@ -1,5 +1,5 @@
 // The films that the fake camera plays: the sitter at a desk, made anew for every run.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { closeSync, fstatSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ABSENT, blendPoses, SLUMPED, UPRIGHT, type SitterPose } from '../../../src/sitter/pose-parameters';
@@ -25,6 +25,26 @@ function held(pose: SitterPose): readonly SitterPose[] {
   return Array.from({ length: 25 }, (_, frame) => withIdleMotion(pose, frame * 200, 1, 7));
 }
 
+/** Frame sizes of the films, in bytes: the words FRAME and a line's end, then luma and two quarter-size planes of colour. */
+const FRAME_MARK_BYTES = 6;
+const WIDTH_PX = 640;
+const FRAME_BYTES = FRAME_MARK_BYTES + (WIDTH_PX * 480 * 3) / 2;
+
+/** A live sensor never gives the same picture twice, and is taken for frozen if it does: gives an empty room a grain that flickers. */
+function addGrain(path: string): void {
+  const film = openSync(path, 'r+');
+  const { size } = fstatSync(film);
+  const grain = Buffer.alloc(WIDTH_PX * 16);
+  for (let frame = 0, at = size - FRAME_BYTES; at > 0; frame++, at -= FRAME_BYTES) {
+    readSync(film, grain, 0, grain.length, at + FRAME_MARK_BYTES);
+    for (let pixel = 0; pixel < grain.length; pixel++) {
+      grain[pixel] = (grain[pixel] ?? 0) ^ ((frame + pixel) % 2);
+    }
+    writeSync(film, grain, 0, grain.length, at + FRAME_MARK_BYTES);
+  }
+  closeSync(film);
+}
+
 /** The way from one posture to another in a second. */
 function moved(from: SitterPose, to: SitterPose): ClipSegment {
   return { poses: Array.from({ length: 5 }, (_, index) => blendPoses(from, to, index / 5)), seconds: 1 };
@@ -47,5 +67,6 @@ export async function makeFilms(): Promise<() => void> {
     { poses: [ABSENT], seconds: LEAVE_FILM.backS - LEAVE_FILM.leaveS },
     { poses: held(UPRIGHT), seconds: LEAVE_FILM.endS - LEAVE_FILM.backS },
   ]);
+  addGrain(filmPath('leave'));
   return () => rmSync(folder, { recursive: true, force: true });
 }

@@ -1,4 +1,5 @@
 // Every sentence that the words can give, by going through every id there is.
+import type { CameraCondition } from '../../../src/app/camera-keeper';
 import type { CalibrationPhase, Phase } from '../../../src/app/model';
 import type { SourceProblem } from '../../../src/camera/frame-source';
 import type { PlacementFault } from '../../../src/core/calibration/calibration';
@@ -6,6 +7,7 @@ import type { UnknownReason } from '../../../src/core/judgement/judgement';
 import { METRIC_IDS, type UnmeasurableReason } from '../../../src/core/metrics/metric';
 import type { WatchState } from '../../../src/core/session/session';
 import * as calibration from '../../../src/words/calibration';
+import * as camera from '../../../src/words/camera';
 import * as changes from '../../../src/words/changes';
 import * as choices from '../../../src/words/choices';
 import * as lookingBack from '../../../src/words/looking-back';
@@ -112,6 +114,13 @@ const PHASES: readonly Phase[] = [
   ...PROBLEMS.map((problem) => ({ kind: 'problem', problem }) as const),
 ];
 
+const CONDITIONS: readonly CameraCondition[] = [
+  { kind: 'live' },
+  { kind: 'silent' },
+  ...(['ended', 'muted', 'frozen'] as const).map((loss) => ({ kind: 'reopening', loss }) as const),
+  { kind: 'gone' },
+];
+
 const CALIBRATION: readonly CalibrationPhase[] = [
   { kind: 'countdown', step: 'upright', secondsLeft: 3 },
   { kind: 'countdown', step: 'slumped', secondsLeft: 3 },
@@ -181,6 +190,9 @@ export function everySentence(): readonly string[] {
     ...lookingBackSentences(),
     ...[...UNMEASURABLE.map(explainUnmeasurable), ...UNKNOWN.map(states.explainUnknown)].flatMap(
       ({ why, remedy }) => [why, remedy],
+    ),
+    ...CONDITIONS.map(camera.describeCondition).flatMap((words) =>
+      words === null ? [] : [words.title, words.meaning],
     ),
     states.passingSentence(['slumpRatio']),
     states.passingSentence(['slumpRatio', 'neckInclinationDeg']),

@@ -1,0 +1,25 @@
+// Says that the camera sends nothing, and what is being done about it. Another camera is taken only when the person asks for it.
+import type { CameraCondition } from '../app/camera-keeper';
+import type { AppModel } from '../app/model';
+import { describeCondition } from '../words/camera';
+
+interface CameraCardProps {
+  readonly model: AppModel;
+  readonly camera: CameraCondition;
+}
+
+export function CameraCard({ model, camera }: CameraCardProps) {
+  const words = describeCondition(camera);
+  if (words === null) return null;
+  return (
+    <section class="card" aria-labelledby="camera-condition">
+      <h2 id="camera-condition">{words.title}</h2>
+      <p>{words.meaning}</p>
+      <div class="row">
+        <button type="button" class="button" onClick={() => void model.actions.startCamera()}>
+          {camera.kind === 'gone' ? 'Use another camera' : 'Try now'}
+        </button>
+      </div>
+    </section>
+  );
+}

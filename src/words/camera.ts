@@ -1,0 +1,33 @@
+// What a person is told while a camera that is being watched sends nothing.
+import type { CameraCondition } from '../app/camera-keeper';
+
+/** What happened and what is being done about it; null while all is well. */
+export function describeCondition(
+  condition: CameraCondition,
+): { readonly title: string; readonly meaning: string } | null {
+  switch (condition.kind) {
+    case 'live':
+      return null;
+    case 'silent':
+      return {
+        title: 'The camera sends no picture',
+        meaning: `It is connected and silent; perhaps another app has it, or the lid is closed. ${GOES_ON}`,
+      };
+    case 'reopening':
+      return { title: 'The camera is being opened again', meaning: `${LOST[condition.loss]} ${GOES_ON}` };
+    case 'gone':
+      return {
+        title: 'The camera is not connected',
+        meaning:
+          'Plumbline goes on by itself as soon as it is plugged in again. Until then this time is counted neither way.',
+      };
+  }
+}
+
+const GOES_ON = 'Plumbline goes on by itself when it is back; until then this time is counted neither way.';
+
+const LOST = {
+  ended: 'It was unplugged, went to sleep, or was taken by another app.',
+  muted: 'It had sent no picture for a while.',
+  frozen: 'Its picture had stood still to the last grain, so it was no longer looking.',
+} as const;

@@ -21,6 +21,7 @@ export interface WorkerLink {
   watch(feed: FrameFeed, intervalMs: number): void;
   unwatch(): void;
   setIntervalMs(intervalMs: number): void;
+  setReuseMs(reuseMs: number): void;
   reset(): void;
   /** Takes ownership of `frame`. Waits until the model is loaded; settles as failed when the worker goes away. */
   estimate(frame: ImageBitmap, timestampMs: number): Promise<EstimateOutcome>;
@@ -66,7 +67,13 @@ export function linkWorker(worker: Worker, options: LoadOptions, handlers: Worke
   call(
     api.listen(
       proxy((event: WorkerEvent) => {
-        if (!ended) handlers.onEvent(event);
+        if (ended) return;
+        try {
+          handlers.onEvent(event);
+        } catch (error) {
+          // Thrown on, it would go back into the worker and count against it there.
+          reportError(error);
+        }
       }),
     ),
   );
@@ -93,6 +100,7 @@ export function linkWorker(worker: Worker, options: LoadOptions, handlers: Worke
     },
     unwatch: () => call(api.unwatch()),
     setIntervalMs: (intervalMs) => call(api.setIntervalMs(intervalMs)),
+    setReuseMs: (reuseMs) => call(api.setReuseMs(reuseMs)),
     reset: () => call(api.reset()),
     estimate(frame, timestampMs) {
       const looked = loading.then((): Promise<EstimateOutcome> =>

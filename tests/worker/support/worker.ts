@@ -13,9 +13,12 @@ export interface TestWorker {
   readonly events: readonly WorkerEvent[];
 }
 
+function spawn(): Worker {
+  return new Worker(new URL('../../../workers/pose.worker.ts', import.meta.url), { type: 'module' });
+}
+
 /** A fresh worker that nobody has asked to load yet. */
-export async function startWorker(): Promise<TestWorker> {
-  const worker = new Worker(new URL('../../../workers/pose.worker.ts', import.meta.url), { type: 'module' });
+export async function startWorker(worker: Worker = spawn()): Promise<TestWorker> {
   onTestFinished(() => worker.terminate());
   const api = wrap<PoseWorkerApi>(worker);
   const events: WorkerEvent[] = [];

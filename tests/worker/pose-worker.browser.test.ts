@@ -1,0 +1,159 @@
+// The real worker with the real models: what it sees, what it keeps, and what it says when something is wrong.
+import { transfer } from 'comlink';
+import { describe, expect, test } from 'vitest';
+import { LANDMARK, type Observation, type Pose } from '../../src/core/pose/pose';
+import { ABSENT, FORWARD_HEAD, SLUMPED, UPRIGHT } from '../../src/sitter/pose-parameters';
+import { DEFAULT_SCENE, SIDE_CAMERA } from '../../src/sitter/scene-parameters';
+import { drawPeople } from './support/people';
+import { mediaFile } from './support/media';
+import { until } from './support/wait';
+import { modelsUrl, startLoadedWorker, startWorker, type TestWorker } from './support/worker';
+
+/** One look at a copy of the picture. */
+async function look(
+  { api }: TestWorker,
+  picture: ImageBitmapSource,
+  timestampMs: number,
+): Promise<Observation> {
+  const bitmap = await createImageBitmap(picture);
+  const outcome = await api.estimate(transfer(bitmap, [bitmap]), timestampMs);
+  if (outcome.kind === 'failed') throw new Error(outcome.message);
+  return outcome.observation;
+}
+
+/** Looks often enough for the region of interest to settle. */
+async function settle(worker: TestWorker, picture: ImageBitmapSource, fromMs: number): Promise<Observation> {
+  let last = await look(worker, picture, fromMs);
+  for (let count = 1; count <= 7; count++) last = await look(worker, picture, fromMs + count * 200);
+  return last;
+}
+
+function poseOf(observation: Observation): Pose {
+  if (observation.kind !== 'pose') throw new Error('nobody was seen');
+  return observation.pose;
+}
+
+const [upright, slumped, forwardHead, empty] = drawPeople([UPRIGHT, SLUMPED, FORWARD_HEAD, ABSENT]) as [
+  ImageData,
+  ImageData,
+  ImageData,
+  ImageData,
+];
+
+describe('the pose worker', () => {
+  test.each(['lite', 'full'] as const)('finds a person from the front with the %s model', async (model) => {
+    const worker = await startLoadedWorker(model);
+    const observation = await settle(worker, upright, 1000);
+    const { score, keypoints, keypoints3D } = poseOf(observation);
+    expect(observation.frame).toMatchObject({ timestampMs: 2400, widthPx: 640, heightPx: 480 });
+    expect(keypoints).toHaveLength(33);
+    expect(keypoints3D).toHaveLength(33);
+    expect(score).toBeGreaterThan(0.5);
+    const [left, right, nose] = [LANDMARK.leftShoulder, LANDMARK.rightShoulder, LANDMARK.nose].map(
+      (index) => keypoints[index],
+    );
+    // Not mirrored: a person who faces the camera has the left shoulder on the picture's right.
+    expect(left?.x).toBeGreaterThan(right?.x ?? Number.NaN);
+    expect(nose?.y).toBeLessThan(left?.y ?? Number.NaN);
+    for (const point of [left, right, nose]) expect(point?.score).toBeGreaterThan(0.6);
+  });
+
+  test('finds a person from the side', async () => {
+    const worker = await startLoadedWorker();
+    const [side] = drawPeople([UPRIGHT], { ...DEFAULT_SCENE, camera: SIDE_CAMERA }) as [ImageData];
+    expect(poseOf(await settle(worker, side, 1000)).score).toBeGreaterThan(0.5);
+  });
+
+  test('finds the person in a photograph', async (context) => {
+    const photo = await mediaFile(context, 'photos/d11_nvinayvarma_straight.jpg');
+    const worker = await startLoadedWorker();
+    const { score, keypoints } = poseOf(await settle(worker, photo, 1000));
+    expect(score).toBeGreaterThan(0.9);
+    expect(keypoints[LANDMARK.nose]?.y).toBeLessThan(keypoints[LANDMARK.leftHip]?.y ?? Number.NaN);
+  });
+
+  test('sees nobody in an empty room, in the dark, and once the person has gone', async () => {
+    const worker = await startLoadedWorker();
+    expect((await look(worker, empty, 1000)).kind).toBe('no-pose');
+    const dark = await look(worker, new ImageData(640, 480), 1200);
+    expect(dark).toMatchObject({ kind: 'no-pose', frame: { meanLuma: 0, lumaSd: 0 } });
+    expect((await settle(worker, upright, 1400)).kind).toBe('pose');
+    expect((await settle(worker, empty, 3000)).kind).toBe('no-pose');
+  });
+
+  test('forgets the person on reset: the next pose is as if it were the first', async () => {
+    const fresh = await startLoadedWorker();
+    const first = await look(fresh, slumped, 5000);
+    const used = await startLoadedWorker();
+    await settle(used, forwardHead, 1000);
+    await used.api.reset();
+    const afterReset = await look(used, slumped, 5000);
+    expect(poseOf(afterReset)).toEqual(poseOf(first));
+  });
+
+  test('begins anew when time runs backwards', async () => {
+    const fresh = await startLoadedWorker();
+    const first = await look(fresh, slumped, 500);
+    const used = await startLoadedWorker();
+    await settle(used, forwardHead, 1000);
+    expect(poseOf(await look(used, slumped, 500))).toEqual(poseOf(first));
+  });
+
+  test('reads large and upright pictures at a modest size', async () => {
+    const worker = await startLoadedWorker();
+    const large = await look(worker, new ImageData(1920, 1080), 0);
+    expect(large.frame).toMatchObject({ widthPx: 640, heightPx: 360 });
+    const tall = await look(worker, new ImageData(1080, 1920), 200);
+    expect(tall.frame).toMatchObject({ widthPx: 360, heightPx: 640 });
+  });
+
+  test(
+    'holds exactly as many tensors after 500 frames as after the first',
+    { timeout: 180_000 },
+    async () => {
+      const worker = await startLoadedWorker();
+      await look(worker, upright, 0);
+      const before = await worker.api.numTensors();
+      const pictures = [upright, slumped, forwardHead, upright, slumped, empty];
+      let found = 0;
+      for (let count = 1; count <= 500; count++) {
+        const observation = await look(worker, pictures[count % pictures.length] ?? empty, count * 200);
+        if (observation.kind === 'pose') found += 1;
+      }
+      // Both ways through the model were taken: with a person, and with nobody.
+      expect(found).toBeGreaterThan(300);
+      expect(found).toBeLessThan(500);
+      expect(await worker.api.numTensors()).toBe(before);
+    },
+  );
+});
+
+describe('when something is wrong the pose worker', () => {
+  test('says that the model could not be loaded, and from where', async () => {
+    const { api } = await startWorker();
+    const outcome = await api.load({ model: 'lite', modelsUrl: new URL('/nowhere/', modelsUrl).href });
+    expect(outcome).toMatchObject({ kind: 'failed', step: 'model' });
+  });
+
+  test('says that it has no model yet', async () => {
+    const { api } = await startWorker();
+    const bitmap = await createImageBitmap(upright);
+    expect(await api.estimate(transfer(bitmap, [bitmap]), 0)).toMatchObject({ kind: 'failed' });
+  });
+
+  test('reports a promise that nobody kept', async () => {
+    const { worker, events } = await startWorker(
+      new Worker(new URL('./support/faulty.worker.ts', import.meta.url), { type: 'module' }),
+    );
+    worker.postMessage({ misbehave: 'lose-a-promise' });
+    const fault = await until('the fault', () => events.find(({ kind }) => kind === 'fault') ?? null);
+    expect(fault).toEqual({ kind: 'fault', message: 'a promise nobody kept' });
+  });
+
+  test('goes on beating its heart', async () => {
+    const { events } = await startWorker();
+    await until('three heartbeats', () =>
+      events.filter(({ kind }) => kind === 'heartbeat').length >= 3 ? true : null,
+    );
+  });
+});

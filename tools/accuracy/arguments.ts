@@ -1,0 +1,46 @@
+// Reads the command line of `npm run accuracy`.
+import { parseArgs } from 'node:util';
+
+export interface AccuracyArguments {
+  /** A few minutes on few bodies: prints, and leaves the published figures alone. */
+  readonly extent: 'full' | 'quick';
+  readonly bodies: 'sitter' | 'rigs' | 'all';
+  readonly start: 'anew' | 'resume';
+}
+
+export const USAGE = `Usage: npm run accuracy -- [--quick] [--bodies sitter|rigs|all] [--resume]
+
+  --quick   two modelled bodies and few poses: prints the tables and writes no file
+  --bodies  modelled bodies, rigged people, or both (all, unless given); only a full run of all is published
+  --resume  keep what an interrupted run has already looked at`;
+
+export type ParsedArguments =
+  | { readonly kind: 'arguments'; readonly value: AccuracyArguments }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'usage-error'; readonly message: string };
+
+/** Parses the words after the command's name. Unknown options, and options without a known value, are usage errors. */
+export function parseAccuracyArguments(words: readonly string[]): ParsedArguments {
+  try {
+    const { values } = parseArgs({
+      args: [...words],
+      options: {
+        quick: { type: 'boolean', default: false },
+        bodies: { type: 'string', default: 'all' },
+        resume: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+    if (values.help) return { kind: 'help' };
+    const { bodies } = values;
+    if (bodies !== 'sitter' && bodies !== 'rigs' && bodies !== 'all') {
+      return { kind: 'usage-error', message: `--bodies is sitter, rigs or all, not ${bodies}` };
+    }
+    return {
+      kind: 'arguments',
+      value: { extent: values.quick ? 'quick' : 'full', bodies, start: values.resume ? 'resume' : 'anew' },
+    };
+  } catch (error) {
+    return { kind: 'usage-error', message: error instanceof Error ? error.message : String(error) };
+  }
+}

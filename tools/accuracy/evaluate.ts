@@ -1,0 +1,143 @@
+// Puts recorded looks through the real core, as the page does, and sets what it says beside the truth. Pure.
+import { calibrate, type CalibrationSample } from '../../src/core/calibration/calibrate';
+import type { Baseline, CalibrationProblem } from '../../src/core/calibration/calibration';
+import { assess, createAssessor } from '../../src/core/metrics/assess';
+import { windowFeatures } from '../../src/core/metrics/feature-window';
+import { detectView } from '../../src/core/metrics/detect-view';
+import { FEATURE_NAMES, type FeatureName } from '../../src/core/metrics/features';
+import type { MetricId, Metrics, View } from '../../src/core/metrics/metric';
+import type { Observation } from '../../src/core/pose/pose';
+import type { RecordedShot, Recording, ShotGroup, Station } from './recording';
+import type { TrueState } from './true-state';
+
+/** What the core came to after the last look at a pose; `unknown` also when there was no baseline. */
+export type Verdict = 'deviating' | 'good' | 'unknown';
+
+/** One pose of one body before one camera. */
+export interface Sample {
+  readonly station: Station;
+  readonly id: string;
+  readonly group: ShotGroup;
+  readonly looks: number;
+  readonly looksWithPerson: number;
+  readonly truth: TrueState;
+  /** The truth of the upright posture that was calibrated. */
+  readonly base: TrueState;
+  readonly metrics: Metrics | null;
+  /** Medians of the window minus the baseline; only of features that both have. */
+  readonly featureChanges: Readonly<Partial<Record<FeatureName, number>>>;
+  readonly alone: Judged;
+  /** Judged against a baseline with the person's own slump. */
+  readonly withOwnSlump: Judged;
+}
+
+export interface Judged {
+  readonly verdict: Verdict;
+  readonly beyond: readonly MetricId[];
+}
+
+type CalibrationWord = 'calibrated' | CalibrationProblem['kind'];
+
+export interface StationResult {
+  readonly station: Station;
+  readonly light: string;
+  readonly detectedView: View | null;
+  /** `calibrated`, or the kind of problem. */
+  readonly calibration: CalibrationWord;
+  readonly slumpCalibration: CalibrationWord;
+  readonly samples: readonly Sample[];
+}
+
+const SETTLING_LOOKS = 6;
+const UNKNOWN: Judged = { verdict: 'unknown', beyond: [] };
+
+/** The settled looks of a recorded stretch, as calibration takes them. */
+function calibrationSamples({ looks }: RecordedShot): readonly CalibrationSample[] {
+  let state = createAssessor({ view: null, baseline: null, sensitivity: 'standard' });
+  const samples: CalibrationSample[] = [];
+  for (const observation of looks) {
+    const [next, { features }] = assess(state, observation);
+    state = next;
+    if (features !== null && state.trackedLooks > SETTLING_LOOKS) {
+      samples.push({ features, atMs: observation.frame.timestampMs });
+    }
+  }
+  return samples;
+}
+
+/** The last word of an assessor that has just been reset, after the given looks. */
+function assessAll(looks: readonly Observation[], view: View, baseline: Baseline) {
+  let state = createAssessor({ view, baseline, sensitivity: 'standard' });
+  let metrics: Metrics | null = null;
+  let judged: Judged = UNKNOWN;
+  for (const observation of looks) {
+    const [next, assessment] = assess(state, observation);
+    state = next;
+    metrics = assessment.metrics;
+    const judgement = assessment.judgement;
+    judged = judgement === null ? UNKNOWN : { verdict: judgement.overall.kind, beyond: judgement.beyond };
+  }
+  return { metrics, judged, medians: windowFeatures(state.window) };
+}
+
+function changesFrom(
+  baseline: Baseline,
+  medians: ReturnType<typeof windowFeatures>,
+): Partial<Record<FeatureName, number>> {
+  const changes: Partial<Record<FeatureName, number>> = {};
+  for (const name of FEATURE_NAMES) {
+    const now = medians[name];
+    const then = baseline.upright[name];
+    if (now.kind === 'seen' && then !== undefined) changes[name] = now.value - then.median;
+  }
+  return changes;
+}
+
+function mostFrequentView(samples: readonly CalibrationSample[]): View | null {
+  const views = samples.map(({ features }) => detectView(features));
+  const count = (view: View) => views.filter((seen) => seen === view).length;
+  const [best] = (['front', 'side', 'angled'] as const).toSorted((a, b) => count(b) - count(a));
+  return best !== undefined && count(best) > 0 ? best : null;
+}
+
+/**
+ * Calibrates on the recorded upright posture and assesses every pose from a fresh start. The view is the one the camera was put at, as if
+ * the person had confirmed it; what would have been detected is told beside it.
+ */
+export function evaluate(recording: Recording): StationResult {
+  const { station, upright, ownSlump } = recording;
+  const samples = calibrationSamples(upright);
+  const [first] = upright.looks;
+  if (first === undefined) throw new RangeError('A recording needs looks at the upright posture.');
+  const context = { view: station.view, frame: first.frame, atMs: 0 };
+  const outcome = calibrate(samples, context);
+  const baseline = outcome.kind === 'calibrated' ? outcome.baseline : null;
+  const slumpOutcome = calibrate(samples, context, calibrationSamples(ownSlump));
+  const slumpBaseline = slumpOutcome.kind === 'calibrated' ? slumpOutcome.baseline : null;
+
+  const sampleOf = (shot: RecordedShot): Sample => {
+    const alone = baseline === null ? null : assessAll(shot.looks, station.view, baseline);
+    const slump = slumpBaseline === null ? null : assessAll(shot.looks, station.view, slumpBaseline);
+    return {
+      station,
+      id: shot.id,
+      group: shot.group,
+      looks: shot.looks.length,
+      looksWithPerson: shot.looks.filter(({ kind }) => kind === 'pose').length,
+      truth: shot.truth,
+      base: upright.truth,
+      metrics: alone?.metrics ?? null,
+      featureChanges: baseline === null || alone === null ? {} : changesFrom(baseline, alone.medians),
+      alone: alone?.judged ?? UNKNOWN,
+      withOwnSlump: slump?.judged ?? UNKNOWN,
+    };
+  };
+  return {
+    station,
+    light: recording.scene.light,
+    detectedView: mostFrequentView(samples),
+    calibration: outcome.kind === 'calibrated' ? outcome.kind : outcome.problem.kind,
+    slumpCalibration: slumpOutcome.kind === 'calibrated' ? slumpOutcome.kind : slumpOutcome.problem.kind,
+    samples: recording.shots.map(sampleOf),
+  };
+}

@@ -1,0 +1,65 @@
+// Gets a recording of every planned station: from the cache where it may, else from the browser and the real pose model.
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright';
+import { withToolPage } from '../with-tool-page';
+import { keepRecording, readRecording } from './cache';
+import { sitterBody, stationPlan, VIEWS, type Extent } from './plan';
+import type { BodyKind, Recording, StationPlan } from './recording';
+
+const AVATARS = fileURLToPath(new URL('../../../shared/media/avatars', import.meta.url));
+
+const say = (text: string): void => void process.stderr.write(`${text}\n`);
+
+/** The rigged people's files, by name; empty when the folder is not there. */
+export async function rigFiles(): Promise<readonly string[]> {
+  const names = await readdir(AVATARS).catch(() => []);
+  return names.filter((name) => name.endsWith('.glb')).sort();
+}
+
+/** Every station of one kind, body by body. */
+export function plansFor(kind: BodyKind, bodies: readonly string[], extent: Extent): readonly StationPlan[] {
+  return bodies.flatMap((body, index) =>
+    VIEWS.map((view) => stationPlan({ kind, body, view }, index, extent)),
+  );
+}
+
+/** The names of the modelled bodies: their numbers, from 1. */
+export const sitterNames = (count: number): readonly string[] =>
+  Array.from({ length: count }, (_, i) => String(i + 1));
+
+async function seat(page: Page, { station }: StationPlan): Promise<void> {
+  if (station.kind === 'rig') await page.setInputFiles('#files', join(AVATARS, `${station.body}.glb`));
+  const body = station.kind === 'sitter' ? sitterBody(Number(station.body)) : null;
+  await page.evaluate((who) => window.seat(who), body);
+}
+
+/** Recordings in the order of the plans. Progress goes to standard error. Rejects when the browser, the model or a file fails. */
+export async function lookAtPeople(plans: readonly StationPlan[]): Promise<readonly Recording[]> {
+  const recordings = await Promise.all(plans.map(readRecording));
+  const missing = recordings.flatMap((recording, i) => (recording === null ? [i] : []));
+  say(`${plans.length} stations, ${plans.length - missing.length} of them known already`);
+  if (missing.length > 0) {
+    await withToolPage({ path: 'tools/accuracy/page.html', onConsoleError: say }, async (page) => {
+      await page.exposeFunction('tellProgress', (text: string) => say(`    ${text}`));
+      await page.waitForFunction(() => 'record' in window);
+      await page.evaluate(() => window.openModel());
+      let seated = '';
+      for (const [count, i] of missing.entries()) {
+        const plan = plans[i];
+        if (plan === undefined) continue;
+        const { kind, body, view } = plan.station;
+        const startMs = Date.now();
+        say(`[${count + 1}/${missing.length}] ${kind} ${body}, ${view}`);
+        if (seated !== `${kind} ${body}`) await seat(page, plan);
+        seated = `${kind} ${body}`;
+        const recording = await page.evaluate((p) => window.record(p), plan);
+        await keepRecording(plan, recording);
+        recordings[i] = recording;
+        say(`    done in ${((Date.now() - startMs) / 1000).toFixed(0)} s`);
+      }
+    });
+  }
+  return recordings.filter((recording) => recording !== null);
+}

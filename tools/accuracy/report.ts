@@ -1,0 +1,65 @@
+// docs/accuracy.json: the figures with all that is needed to know where they came from.
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { cpus } from 'node:os';
+import { promisify } from 'node:util';
+import { ALGORITHM_VERSION } from '../../src/core/calibration/calibrate';
+import { findBrowser } from '../browser';
+import type { StationResult } from './evaluate';
+import { summarise, type Figures } from './summarise';
+
+export interface Report {
+  readonly date: string;
+  readonly algorithmVersion: number;
+  readonly model: 'BlazePose Full';
+  readonly versions: Readonly<Record<string, string>>;
+  readonly machine: string;
+  readonly modelledBodies: number;
+  readonly riggedPeople: number;
+  readonly posesPerStation: number;
+  readonly figures: Figures;
+}
+
+const PACKAGES = [
+  '@tensorflow/tfjs-core',
+  '@tensorflow/tfjs-backend-wasm',
+  '@tensorflow-models/pose-detection',
+  '@mediapipe/pose',
+  'three',
+];
+
+async function versionOf(packageName: string): Promise<string> {
+  const file = new URL(`../../node_modules/${packageName}/package.json`, import.meta.url);
+  return (JSON.parse(await readFile(file, 'utf8')) as { version: string }).version;
+}
+
+/** What the browser calls itself; undefined where it does not answer. */
+async function browserVersion(): Promise<string | undefined> {
+  const search = await findBrowser();
+  if (search.kind === 'absent') return undefined;
+  const answer = await promisify(execFile)(search.executablePath, ['--version']).catch(() => null);
+  return answer?.stdout.match(/\d+[\d.]*/)?.[0];
+}
+
+/** Gathers figures, versions and the machine. */
+export async function makeReport(results: readonly StationResult[]): Promise<Report> {
+  const named = await Promise.all(PACKAGES.map(async (name) => [name, await versionOf(name)] as const));
+  const chromium = await browserVersion();
+  const bodies = (kind: 'sitter' | 'rig') =>
+    new Set(results.filter(({ station }) => station.kind === kind).map(({ station }) => station.body)).size;
+  return {
+    date: new Date().toISOString().slice(0, 10),
+    algorithmVersion: ALGORITHM_VERSION,
+    model: 'BlazePose Full',
+    versions: {
+      ...Object.fromEntries(named),
+      node: process.version,
+      ...(chromium === undefined ? {} : { chromium }),
+    },
+    machine: `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, no graphics card`,
+    modelledBodies: bodies('sitter'),
+    riggedPeople: bodies('rig'),
+    posesPerStation: results[0]?.samples.length ?? 0,
+    figures: summarise(results),
+  };
+}

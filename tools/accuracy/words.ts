@@ -1,0 +1,47 @@
+// The sentences of docs/accuracy.md that do not depend on a run.
+
+export const INTRODUCTION = `How right Plumbline is, measured against bodies whose joint angles are known: for somebody who wants to know what a number or a warning is
+worth. The figures are what a run gave, whatever they are. The targets are what the project set itself before it had measured.`;
+
+export const METHOD = `A body sits at a desk, drawn by three.js with joint angles that are set: modelled bodies (\`src/sitter\`, of random height, build, skin, hair, clothes)
+and rigged people (VALID avatars, MIT, © 2022 Tiffany Do) in the same poses. No number in Plumbline was fitted to the rigged people. Each body is
+seen once from the side (1.6–2.5 m) and once from the front (0.5–0.9 m), by a camera of random height, up to 10° of yaw and 3° of roll, in random light and with sensor
+noise, as the worker would see it: 640 × 480, BlazePose Full, tracking reset before each pose, six looks to settle and four to measure, breathing and swaying all the while. The body is calibrated
+upright, like a person, by \`calibrate\`; every pose then goes through \`assess\`, gates, medians, limits and all.
+
+- **Accuracy** comes from random poses in which every joint varies by itself within what is ordinary at a desk: pelvis, lumbar and thoracic spine, neck, head pitch, yaw and roll,
+  protraction and elevation of each shoulder, lean, side bend, rotation, hands and feet. In life joints go together, so this is harder than life.
+- **Cross-talk** comes from one joint moved alone.
+- **Judgement** comes from named postures, each angle of which differs by up to 2° from body to body.
+
+All truths are changes from the calibrated posture, and so are all metrics but the hip angle and the viewing distance. Rigged people have no bones for ears and nose: those are put where a head of their size has them.`;
+
+export const REAL_PICTURES = `\`npm run analyse -- ../shared/media/photos/*.jpg --baseline ../shared/media/photos/d12*.jpg\` on 13 side-view photographs of one man sitting (MIT):
+
+| what                                 | found                                                                                                     |
+| ------------------------------------ | --------------------------------------------------------------------------------------------------------- |
+| person                               | in 13 of 13, as a side view in all                                                                        |
+| hunched (4)                          | all deviating: trunk inclination +35° to +51°, shoulders forward +0.06 to +0.11                           |
+| straight (the other 2: d11, d13)     | within the baseline                                                                                       |
+| reclining (4)                        | within the baseline                                                                                       |
+| kneeling (2)                         | d05 within the baseline; d06 not judged, because its thighs are steep enough to count as standing         |
+| three videos of people before a desk | person found in 372 of 372, 225 of 225 and 336 of 336 frames, all as a front view                         |
+
+This is one man in one room, and the rule that leaves reclining alone was made while looking at these very photographs: it shows that the rule does what it was made for, no more.`;
+
+export const LIMITS = `- Drawn people are not people. Clothes do not crease, hair does not fall over ears, nobody is cut off by a chair's arm; rigged people bend at few bones. Real errors are likely to be larger.
+- The bodies are few. Figures of one kind of body move by some hundredths of r, and by half a degree, from one choice of bodies to another; the poses of one body are not independent of each other.
+- The judgement is of a single moment. In use a deviation must last (60 s and more), so a glance or a reach that counts here need not be told to anybody.
+- Sitting time, notifications an hour and time to detect are not measured here: they need whole days.`;
+
+export const REPRODUCE = `\`npm run accuracy\` looks at everybody again and writes this page, \`docs/accuracy.json\` and the drawings; \`--resume\` goes on after an interruption, \`--quick\` prints a small run and
+writes nothing, \`--bodies sitter|rigs\` chooses. The rigged people are looked for in \`../shared/media/avatars\`, which is not part of the project; without them the command says so and measures the modelled bodies.
+All poses, bodies and cameras follow from seeds, so that two runs differ only by what the browser draws and computes differently.`;
+
+/** What a correlation with the truth, on bodies outside any fit, entitles to. [design] */
+export const GRADES = [
+  { least: 0.9, words: 'follows the truth' },
+  { least: 0.7, words: 'a fair estimate' },
+  { least: 0.4, words: 'a tendency' },
+  { least: -1, words: 'hardly carried by what the camera sees' },
+] as const;

@@ -6,7 +6,7 @@ import { createLighting } from './shading';
 import { createStage } from './stage';
 import type { Sitter, StageOptions } from './stage';
 
-export type { Sitter, SitterTruth } from './stage';
+export type { Sitter } from './stage';
 
 export interface SitterOptions extends StageOptions {
   readonly body?: SitterBody;

@@ -82,14 +82,17 @@ export function randomPose(seed: number): SitterPose {
   const pelvicTiltDeg = between(next, -28, 10);
   const lumbarFlexionDeg = between(next, -24, 22);
   const thoracicFlexionDeg = between(next, 20, 48);
-  // What the bends of the spine add up to at the line from hip to neck; only a trunk that would fall over is righted.
+  // What the bends of the spine add up to at the line from hip to neck; only a trunk beyond ordinary is righted.
   const bentDeg = pelvicTiltDeg + 0.655 * lumbarFlexionDeg + 0.245 * thoracicFlexionDeg;
+  const trunkLeanDeg = clamp(bentDeg + between(next, -10, 16), -16, 18) - bentDeg;
+  const shouldersDeg = trunkLeanDeg + pelvicTiltDeg + lumbarFlexionDeg + thoracicFlexionDeg;
   return clampPose({
     ...UPRIGHT,
     pelvicTiltDeg,
     lumbarFlexionDeg,
     thoracicFlexionDeg,
-    neckFlexionDeg: between(next, -8, 34),
+    // A neck on a back that is bent far already bends no further, or the face would look into the lap.
+    neckFlexionDeg: Math.min(between(next, -8, 34), Math.max(-8, 56 - shouldersDeg)),
     headPitchDeg: between(next, -8, 24),
     headYawDeg: between(next, -14, 14),
     headRollDeg: between(next, -8, 8),
@@ -97,7 +100,7 @@ export function randomPose(seed: number): SitterPose {
     protractionRightDeg: protractionDeg + between(next, -4, 4),
     shoulderElevationLeftDeg: between(next, -3, 10),
     shoulderElevationRightDeg: between(next, -3, 10),
-    trunkLeanDeg: clamp(bentDeg + between(next, -10, 18), -18, 28) - bentDeg,
+    trunkLeanDeg,
     trunkSideBendDeg: between(next, -6, 6),
     trunkRotationDeg: between(next, -8, 8),
     arms: { kind: 'at', preset: pick(next, ARMS) },

@@ -79,10 +79,13 @@ describe.each(bodies)('%s', (_name, body) => {
   it('moves the back of the shirt back when the sitter slumps', () => {
     const piece = shirt(body, rest);
     const skin = hang(surfaceOf(piece.solid, piece.bounds, 0.03), shirtWeights(rest, body.heightM));
+    const heightOf = (i: number): number => skin.surface.positions[i - (i % 3) + 1] ?? 0;
+    const shoulderBlades = 0.24 * body.heightM;
     const backOf = (pose: typeof UPRIGHT): number => {
       bend(skin, packMotions(boneMotions(poseSkeleton(pose, body), rest), rest.origins));
       return skin.bent.positions.reduce(
-        (low, value, i) => (i % 3 === 2 ? Math.min(low, value) : low),
+        (low, value, i) =>
+          i % 3 === 2 && Math.abs(heightOf(i) - shoulderBlades) < 0.06 ? Math.min(low, value) : low,
         Infinity,
       );
     };

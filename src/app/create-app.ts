@@ -294,6 +294,7 @@ export function createApp(parts: AppParts): App {
     closeNotice: () => (notice.value = null),
   };
 
+  listenForStirrings(() => watcher.stir());
   effect(() => alerts.showState(phase.value.kind === 'idle' ? null : session.value));
 
   return {
@@ -301,7 +302,6 @@ export function createApp(parts: AppParts): App {
       phase,
       live,
       session,
-  listenForStirrings(() => watcher.stir());
       setup,
       settings,
       calibration,

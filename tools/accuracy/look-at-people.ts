@@ -44,7 +44,7 @@ export async function lookAtPeople(plans: readonly StationPlan[]): Promise<reado
     await withToolPage({ path: 'tools/accuracy/page.html', onConsoleError: say }, async (page) => {
       await page.exposeFunction('tellProgress', (text: string) => say(`    ${text}`));
       await page.waitForFunction(() => 'record' in window);
-      await page.evaluate(() => window.openModel());
+      await page.evaluate(() => window.openBenchModel());
       let seated = '';
       for (const [count, i] of missing.entries()) {
         const plan = plans[i];

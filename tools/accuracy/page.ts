@@ -13,7 +13,7 @@ import { meanState, trueStateOf, type TrueState } from './true-state';
 
 declare global {
   interface Window {
-    openModel: () => Promise<void>;
+    openBenchModel: () => Promise<void>;
     /** Puts a modelled body, or the rig in the page's file input, at the desk. */
     seat: (body: SitterBody | null) => Promise<void>;
     record: (plan: StationPlan) => Promise<Recording>;
@@ -34,7 +34,7 @@ const SLUMP_LOOKS = 16;
 let client: PoseClient | null = null;
 let sitter: Sitter | null = null;
 
-window.openModel = async () => {
+window.openBenchModel = async () => {
   const modelsUrl = new URL('/models/', location.href).href;
   client = await readyClient((handlers) => createPoseClient({ model: 'full', modelsUrl, ...handlers }));
 };

@@ -2,12 +2,13 @@
 import { defineConfig } from 'vite';
 import { contentPlugin } from './tools/content/vite-plugin';
 import { modelsPlugin } from './tools/models/vite-plugin';
+import { offlinePlugin } from './tools/offline';
 import { securityHeaders } from './tools/security-headers';
 import { sharedConfig } from './tools/vite-shared';
 
 export default defineConfig({
   ...sharedConfig,
-  plugins: [modelsPlugin(), contentPlugin()],
+  plugins: [modelsPlugin(), contentPlugin(), offlinePlugin()],
   build: {
     target: 'es2023',
     sourcemap: true,

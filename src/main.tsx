@@ -3,6 +3,7 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { createAlertOutlets } from './alerts/outlets';
 import { createApp } from './app/create-app';
+import { keepOffline } from './app/keep-offline';
 import type { AppProblem } from './app/model';
 import { openSource } from './app/open-source';
 import { remember } from './app/remember';
@@ -15,11 +16,13 @@ const root = document.getElementById('app');
 if (root === null) throw new Error('The page has no place for the application.');
 
 const notice = signal<AppProblem | null>(null);
+const newVersion = signal<(() => void) | null>(null);
 const { store, remembered } = await remember((problem) => (notice.value = problem));
 const app = createApp({
   store,
   remembered,
   notice,
+  newVersion,
   openSource,
   createPoseClient,
   modelsUrl: new URL('models/', document.baseURI).href,
@@ -31,4 +34,5 @@ const app = createApp({
 document.addEventListener('visibilitychange', () => app.pageHidden(document.hidden));
 window.addEventListener('pagehide', () => app.pageLeaving());
 
+if (import.meta.env.PROD) keepOffline((takeIntoUse) => (newVersion.value = takeIntoUse));
 render(<App model={app.model} />, root);

@@ -1,5 +1,5 @@
 // The composition root: turns observations into steps of the monitor, performs the effects, and shows the views how things stand.
-import { batch, effect, signal, type Signal } from '@preact/signals';
+import { batch, computed, effect, signal, type Signal } from '@preact/signals';
 import type { ListedCamera } from '../camera/list-cameras';
 import { listenForStirrings } from '../camera/stirrings';
 import type { CalibrationInput } from '../core/calibration/flow';
@@ -16,6 +16,7 @@ import {
   type MonitorStep,
 } from '../core/monitor/monitor';
 import type { Observation } from '../core/pose/pose';
+import type { Attention } from '../core/sampling/policy';
 import { isWorthLogging } from '../core/report/done-stretch';
 import { startOfLocalDay } from '../core/report/local-day';
 import { dayBounds, summarise } from '../core/report/summarise';
@@ -25,9 +26,11 @@ import { snapshot, type SessionState } from '../core/session/step';
 import { describeFailure, type Store } from '../storage/store';
 import { WriteBatcher } from '../storage/write-batcher';
 import type { Settings, Setup } from '../storage/records';
+import { isOnView } from '../ui/preview-park';
 import type { AppActions, AppModel, AppProblem, CameraChoice, Live, Phase, SessionSnapshot } from './model';
 import { performAlerts, type AlertOutlets } from './perform-alerts';
 import { choicesOf } from './policies';
+import { createPacing } from './pacing';
 import { setupFrom } from './setup-from';
 import { createWatcher, type SourceRequest, type WatcherParts } from './watcher';
 
@@ -38,6 +41,8 @@ export interface AppParts extends Pick<WatcherParts, 'openSource' | 'createPoseC
   readonly alerts: AlertOutlets;
   /** Problems of storage reach it from outside as well. */
   readonly notice: Signal<AppProblem | null>;
+  /** Filled from outside when a newer version of the page waits: takes it into use by a reload. */
+  readonly newVersion: Signal<(() => void) | null>;
   readonly listCameras: () => Promise<readonly ListedCamera[]>;
   readonly now: () => number;
 }
@@ -47,10 +52,6 @@ export interface Remembered {
   readonly setup: Setup | null;
   readonly session: SessionState | null;
 }
-
-/** Looks a second: enough for a smooth skeleton while somebody watches it, and half as many for what is judged over minutes. */
-const WATCHED_INTERVAL_MS = 200;
-const HIDDEN_INTERVAL_MS = 500;
 
 const NOT_STARTED: SessionSnapshot = {
   state: { kind: 'not-monitored', reason: 'stopped' },
@@ -73,7 +74,7 @@ export interface App {
 
 /** Puts the parts together. Nothing runs before the first action. */
 export function createApp(parts: AppParts): App {
-  const { store, remembered, alerts, notice, now } = parts;
+  const { store, remembered, alerts, notice, newVersion, now } = parts;
   const phase = signal<Phase>({ kind: 'idle' });
   const live = signal<Live | null>(null);
   const session = signal<SessionSnapshot>({ ...NOT_STARTED, stateSinceMs: now() });
@@ -91,6 +92,7 @@ export function createApp(parts: AppParts): App {
   /** Goes on where the last page left off, once. */
   let saved = remembered.session;
   let request: SourceRequest | null = null;
+  let hidden = false;
 
   const writer = new WriteBatcher({
     write: (waiting) => store.record(waiting),
@@ -107,13 +109,31 @@ export function createApp(parts: AppParts): App {
       if (next.kind !== 'running' || next.camera.kind !== 'live') live.value = null;
     },
     onObservation,
-    onHeartbeat: () => inform({ kind: 'heartbeat' }),
+    onHeartbeat: () => {
+      inform({ kind: 'heartbeat' });
+      pacing.refresh();
+    },
     onSourceLost: () => inform({ kind: 'unknown', reason: 'camera-lost' }),
     onTrackingLost: () => {
       if (monitor !== null) monitor = forgetTracking(monitor);
+      pacing.restart();
     },
     onNotice: (problem) => (notice.value = problem),
   });
+
+  const pacing = createPacing({
+    mode: () => settings.value.sampling,
+    attention,
+    setPace: (pace) => watcher.setPace(pace),
+    now,
+  });
+
+  function attention(): Attention {
+    const { kind } = calibration.value;
+    if (kind !== 'off' && kind !== 'done') return 'calibrating';
+    const watched = !hidden && phase.value.kind === 'running' && isOnView(phase.value.source.preview);
+    return watched ? 'watched' : 'unwatched';
+  }
 
   /** Takes over the monitor's next state and does what it asks for. */
   function adopt([next, effects]: MonitorStep, atMs: number): void {
@@ -131,7 +151,7 @@ export function createApp(parts: AppParts): App {
     if (monitor !== null) adopt(tell(monitor, input, atMs), atMs);
   }
 
-  function onObservation(observation: Observation): void {
+  function onObservation(observation: Observation, estimateMs: number | null): void {
     if (monitor === null || phase.value.kind !== 'running') return;
     const before = monitor.calibration.phase.kind;
     const [next, effects, assessment] = observe(monitor, observation);
@@ -139,6 +159,9 @@ export function createApp(parts: AppParts): App {
       adopt([next, effects], Math.max(nowMs.value, observation.frame.timestampMs));
       live.value = { observation, ...assessment };
     });
+    const { presence, state } = session.value;
+    const beyond = assessment.judgement?.beyond.length ?? 0;
+    pacing.looked({ presence, state: state.kind, beyond }, estimateMs);
     if (before !== 'done') keepIfCalibrated();
   }
 
@@ -194,6 +217,7 @@ export function createApp(parts: AppParts): App {
     const before = settings.value;
     const after = { ...before, ...change };
     settings.value = after;
+    pacing.refresh();
     const atMs = now();
     if (monitor !== null) adopt(choose(monitor, choicesOf(after, setup.value), atMs), atMs);
     await storing(store.saveSettings(after));
@@ -292,6 +316,11 @@ export function createApp(parts: AppParts): App {
       settings.value = await store.loadSettings();
     },
     closeNotice: () => (notice.value = null),
+    async useNewVersion() {
+      await writer.flush(now());
+      newVersion.value?.();
+    },
+    postponeNewVersion: () => (newVersion.value = null),
   };
 
   listenForStirrings(() => watcher.stir());
@@ -310,11 +339,13 @@ export function createApp(parts: AppParts): App {
       week,
       nowMs,
       notice,
+      newVersion: computed(() => (newVersion.value === null ? 'none' : 'waiting')),
       notificationPermission,
       actions,
     },
-    pageHidden(hidden) {
-      watcher.setIntervalMs(hidden ? HIDDEN_INTERVAL_MS : WATCHED_INTERVAL_MS);
+    pageHidden(nowHidden) {
+      hidden = nowHidden;
+      pacing.refresh();
     },
     pageLeaving: () => void writer.flush(now()),
   };

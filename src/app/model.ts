@@ -8,11 +8,11 @@ import type { Observation } from '../core/pose/pose';
 import type { DayReport } from '../core/report/day-report';
 import type { StretchDone } from '../core/report/done-stretch';
 import type { WeekFinding } from '../core/report/week';
-import type { Presence, Warning, WatchState } from '../core/session/session';
+import type { SessionSnapshot } from '../core/session/session';
 import type { Settings, Setup } from '../storage/records';
 import type { CameraCondition } from './camera-keeper';
 
-export type { CalibrationPhase };
+export type { CalibrationPhase, SessionSnapshot };
 
 /** Where the machinery stands. The picture is there only while `running`; a camera that is lost meanwhile is opened again by itself. */
 export type Phase =
@@ -47,18 +47,6 @@ export interface Live {
   readonly detectedView: View | null;
 }
 
-/** The day as it stands, recomputed at each step of the session. */
-export interface SessionSnapshot {
-  readonly state: WatchState;
-  readonly stateSinceMs: number;
-  readonly presence: Presence;
-  /** Watched sitting time of the running bout; null when not sitting. */
-  readonly boutSittingMs: number | null;
-  readonly warnings: readonly Warning[];
-  readonly snoozedUntilMs: number | null;
-  readonly breakDue: boolean;
-}
-
 export interface CameraChoice {
   readonly deviceId: string;
   readonly label: string;
@@ -79,6 +67,8 @@ export interface AppModel {
   readonly nowMs: ReadonlySignal<number>;
   /** Something that could not be done, said once until closed; monitoring goes on. */
   readonly notice: ReadonlySignal<AppProblem | null>;
+  /** Whether a newer version of the page has been fetched and waits to be taken into use. */
+  readonly newVersion: ReadonlySignal<'none' | 'waiting'>;
   readonly notificationPermission: ReadonlySignal<'default' | 'granted' | 'denied' | 'unsupported'>;
   readonly actions: AppActions;
 }
@@ -113,4 +103,8 @@ export interface AppActions {
   logStretch(done: StretchDone): Promise<void>;
   eraseEverything(): Promise<void>;
   closeNotice(): void;
+  /** Stores what waits, then reloads the page into the newer version, where there is one. */
+  useNewVersion(): Promise<void>;
+  /** Says no more of the newer version until the page is opened again. */
+  postponeNewVersion(): void;
 }

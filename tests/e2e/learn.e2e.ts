@@ -1,0 +1,208 @@
+// The explainers in the built page: every finding's way to its page, reading by keyboard, the timer, printing, and no network.
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { METRIC_IDS, type MetricId } from '../../src/core/metrics/metric';
+import type { Interval } from '../../src/core/session/session';
+import { WARNING_IDS } from '../../src/learn/types';
+import { lastingSentence, type JudgedMetric } from '../../src/words/looking-back';
+import { metricName } from '../../src/words/metrics';
+import { primaryFor, readLibrary, storeDay, test } from './support/reader';
+
+// Each window would keep the whole page for offline use first; one test is about that.
+test.use({ serviceWorkers: 'block' });
+
+const library = await readLibrary();
+const MINUTE_MS = 60_000;
+/** Early in the afternoon of some day, far from where a day begins. */
+const NOW = new Date(2026, 10, 23, 14, 30);
+const judged = METRIC_IDS.filter((id): id is JudgedMetric => id !== 'hipAngleDeg');
+const h1 = (page: Page) => page.getByRole('heading', { level: 1 });
+
+function interval(startMinute: number, minutes: number, metrics: readonly MetricId[]): Interval {
+  const startMs = NOW.getTime() - startMinute * MINUTE_MS;
+  return {
+    id: `made-${startMinute}`,
+    startMs,
+    endMs: startMs + minutes * MINUTE_MS,
+    state: { kind: 'deviating', metrics },
+    presence: 'sitting',
+    setupId: 'desk',
+    algorithmVersion: 1,
+  };
+}
+
+test('every finding of a day leads to its explainer, which opens with what was measured that day', async ({
+  page,
+}) => {
+  await page.clock.install({ time: NOW });
+  await page.goto('/');
+  await expect(h1(page)).toBeVisible();
+  const boutStartMs = NOW.getTime() - 200 * MINUTE_MS;
+  await storeDay(page, {
+    intervals: judged.map((metric, index) => interval(190 - index * 10, 6, [metric])),
+    bouts: [
+      { id: 'made', startMs: boutStartMs, endMs: NOW.getTime() - MINUTE_MS, sittingMs: 94 * MINUTE_MS },
+    ],
+  });
+  const walked: string[] = [];
+  const follow = async (id: (typeof WARNING_IDS)[number], name: string, said: string): Promise<void> => {
+    await page.goto('#/today');
+    await page.getByRole('main').getByRole('link', { name, exact: true }).click();
+    await expect(h1(page)).toHaveText(primaryFor(library, id).title);
+    await expect(page.getByRole('complementary', { name: 'What was measured for you' })).toContainText(said);
+    walked.push(id);
+  };
+  for (const metric of judged) {
+    await follow(metric, metricName(metric), lastingSentence(metric, 6 * MINUTE_MS, 'today'));
+  }
+  await follow('sittingDuration', 'About sitting and breaks', '1 h 34 min');
+  expect(walked.sort()).toEqual([...WARNING_IDS].sort());
+
+  await page.goto('#/learn');
+  const suggested = page.getByRole('region', { name: 'Suggested for you' });
+  await expect(suggested.getByRole('listitem').first()).toContainText('in the last seven days');
+});
+
+/** Opens each page in turn, in one window. */
+async function onEachPage(page: Page, check: (slug: string) => Promise<void>): Promise<void> {
+  await page.goto('/#/learn');
+  for (const { slug, title } of library) {
+    await page.goto(`/#/learn/${slug}`);
+    await expect(h1(page)).toHaveText(title);
+    await expect(page.getByRole('heading', { name: 'Sources' })).toBeVisible();
+    await check(slug);
+  }
+}
+
+async function expectItFits(page: Page, slug: string): Promise<void> {
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect.soft(overflow, `${slug}: wider than the window by`).toBeLessThanOrEqual(0);
+}
+
+async function expectNoViolation(axe: AxeBuilder, slug: string): Promise<void> {
+  const { violations } = await axe.analyze();
+  expect.soft(violations.map(({ id, nodes }) => `${slug}: ${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+}
+
+test('every page is accessible and fits, light and narrow', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize({ width: 360, height: 900 });
+  await onEachPage(page, async (slug) => {
+    await expectItFits(page, slug);
+    await expectNoViolation(new AxeBuilder({ page }), slug);
+  });
+});
+
+test('every page can be told from its ground and fits, dark and wide', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await onEachPage(page, async (slug) => {
+    await expectItFits(page, slug);
+    // The rest does not depend on the colours.
+    await expectNoViolation(new AxeBuilder({ page }).withRules(['color-contrast']), slug);
+  });
+});
+
+test('the parts of the back can be picked by keyboard, and each leads to a page', async ({ page }) => {
+  await page.goto('/#/learn');
+  const explorer = page.getByRole('region', { name: 'Your back, part by part' });
+  const told = explorer.getByRole('status');
+  await expect(told).toHaveText('Nothing picked yet.');
+  const parts = explorer.getByRole('button');
+  await parts.first().focus();
+  const count = await parts.count();
+  const heard = new Set<string>();
+  for (let index = 0; index < count; index += 1) {
+    await expect(parts.nth(index)).toBeFocused();
+    await page.keyboard.press(index % 2 === 0 ? 'Enter' : 'Space');
+    await expect(parts.nth(index)).toHaveAttribute('aria-pressed', 'true');
+    heard.add(await told.getByRole('heading').innerText());
+    await page.keyboard.press('Tab');
+  }
+  expect(count).toBeGreaterThan(8);
+  expect(heard.size, 'each part is told in words of its own').toBe(count);
+  await expect(explorer.locator('[aria-pressed="true"]')).toHaveCount(1);
+  await told.getByRole('link').click();
+  await expect(page.getByRole('article').first()).toBeVisible();
+});
+
+test('a stretch is timed, waits while paused, and what was held is written down in Today', async ({
+  page,
+}) => {
+  await page.clock.install({ time: NOW });
+  await page.goto('/#/learn/psoas-stretch/stretch-half-kneeling');
+  const timer = page.getByRole('group', { name: 'Timer: Half-kneeling hip stretch' });
+  await expect(timer).toBeInViewport();
+  await page.clock.pauseAt(new Date(NOW.getTime() + MINUTE_MS));
+  const seconds = timer.getByRole('timer');
+  const press = async (name: string): Promise<void> => {
+    await timer.getByRole('button', { name }).click();
+    // Effects of the views wait for the next frame, which the stopped clock would never bring.
+    await page.clock.runFor(100);
+  };
+  const noted = page.getByText('noted in Today');
+
+  await press('Start');
+  await page.clock.runFor(8000);
+  await press('Stop');
+  await expect(noted, 'three seconds are a try').toHaveCount(0);
+
+  await press('Start');
+  await page.clock.runFor(15_000);
+  await expect(timer).toContainText('Hold: left knee down');
+  await expect(seconds).toContainText('20');
+  await press('Pause');
+  await page.clock.runFor(90_000);
+  await expect(timer).toContainText('Paused: left knee down');
+  await expect(seconds).toContainText('20');
+  await press('Go on');
+  await page.clock.runFor(25_000);
+  await expect(timer).toContainText('Hold: right knee down');
+  await page.clock.runFor(31_000);
+  await expect(timer).toContainText('Done');
+  await expect(noted).toHaveText('1 min noted in Today.');
+
+  await page.clock.resume();
+  await noted.getByRole('link', { name: 'Today' }).click();
+  const breaks = page.getByRole('region', { name: 'Breaks and stretches' });
+  await expect(breaks.getByRole('listitem')).toHaveText(/^14:3\dHalf-kneeling hip stretch1 min$/);
+  await breaks.getByRole('link', { name: 'Half-kneeling hip stretch' }).click();
+  await expect(timer).toBeInViewport();
+});
+
+test('each static page can be read without script', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ baseURL: baseURL ?? '', javaScriptEnabled: false });
+  const page = await context.newPage();
+  for (const { slug, title, summary } of library) {
+    const response = await page.goto(`/learn/${slug}.html`);
+    expect(response?.status(), slug).toBe(200);
+    await expect(h1(page)).toHaveText(title);
+    await expect(page.locator('meta[name="description"]')).toHaveAttribute('content', summary);
+    await expect(page.getByRole('heading', { name: 'Sources' })).toBeVisible();
+    await expect(page.locator('script')).toHaveCount(0);
+    await expect(page.getByRole('contentinfo').getByRole('link', { name: /get help/ })).toBeVisible();
+  }
+  await context.close();
+});
+
+test.describe('without a network', () => {
+  test.use({ serviceWorkers: 'allow' });
+
+  test('everything works without a network after the first visit: each page, and watching', async ({
+    page,
+    context,
+  }) => {
+    await page.goto('/');
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await context.setOffline(true);
+    const fetched = await page.evaluate(() => fetch('/not-kept.txt').then(String, () => 'no network'));
+    expect(fetched, 'the network is really cut').toBe('no network');
+    await page.reload();
+    await onEachPage(page, () => Promise.resolve());
+    await page.goto('/learn/when-to-get-help.html');
+    await expect(h1(page)).toBeVisible();
+    await page.goto('/');
+    await page.getByRole('button', { name: 'Try without a camera' }).first().click();
+    await expect(page.getByRole('heading', { name: 'Not calibrated yet' })).toBeVisible({ timeout: 60_000 });
+  });
+});

@@ -1,0 +1,55 @@
+// A browser for reading: no camera, the compiled library to compare with, and a stored day to look back on.
+import { fileURLToPath } from 'node:url';
+import { test as base, type Page } from '@playwright/test';
+import type { Bout, Interval } from '../../../src/core/session/session';
+import type { ExplainerSummary, WarningId } from '../../../src/learn/types';
+import { browserLaunchOptions } from '../../../tools/browser';
+import { compileLibrary } from '../../../tools/content/compile-library';
+import { formatProblems } from '../../../tools/content/problems';
+import { readContent } from '../../../tools/content/read-content';
+
+/** Tests in the browser that the tools find, with Playwright's own page and context. */
+export const test = base.extend<object, object>({
+  browser: [
+    async ({ playwright }, use) => {
+      const browser = await playwright.chromium.launch(await browserLaunchOptions());
+      await use(browser);
+      await browser.close();
+    },
+    { scope: 'worker' },
+  ],
+});
+
+/** Every explainer as the build sees it. */
+export async function readLibrary(): Promise<readonly ExplainerSummary[]> {
+  const content = fileURLToPath(new URL('../../../content', import.meta.url));
+  const compiled = compileLibrary(await readContent(content), 'app');
+  if (compiled.kind === 'bad') throw new Error(formatProblems(compiled.problems));
+  return compiled.value.map(({ summary }) => summary);
+}
+
+/** The page that answers a warning first. */
+export function primaryFor(library: readonly ExplainerSummary[], id: WarningId): ExplainerSummary {
+  const page = library.find((summary) => summary.primaryFor.includes(id));
+  if (page === undefined) throw new Error(`No page answers ${id}.`);
+  return page;
+}
+
+/** Puts a day into the database that the open page has made. */
+export async function storeDay(
+  page: Page,
+  day: { readonly intervals: readonly Interval[]; readonly bouts: readonly Bout[] },
+): Promise<void> {
+  await page.evaluate(async ({ intervals, bouts }) => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open('plumbline');
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(new Error('The database could not be opened.'));
+    });
+    const transaction = database.transaction(['intervals', 'bouts'], 'readwrite');
+    for (const interval of intervals) transaction.objectStore('intervals').put(interval);
+    for (const bout of bouts) transaction.objectStore('bouts').put(bout);
+    await new Promise((resolve) => transaction.addEventListener('complete', resolve));
+    database.close();
+  }, day);
+}

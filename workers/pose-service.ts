@@ -7,6 +7,8 @@ import type {
   PoseWorkerApi,
   WorkerEvent,
 } from '../src/contract/pose-worker';
+import { blockLuma, createChangeGate } from './change-gate';
+import type { FrameFacts, Observation, Pose } from '../src/core/pose/pose';
 import type { ReadFrame } from './frame-reader';
 import {
   runPullFeed,
@@ -33,9 +35,17 @@ export interface PoseService extends PoseWorkerApi {
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
+function observed(frame: FrameFacts, pose: Pose | null): Observation {
+  return pose === null ? { kind: 'no-pose', frame } : { kind: 'pose', frame, pose };
+}
+
 /** Makes the service from its parts; nothing runs before `listen`. */
 export function createPoseService(parts: PoseServiceParts): PoseService {
   const freshness = createFreshness();
+  const gate = createChangeGate();
+  /** The last pose a feed gave, for as long as nothing moves. */
+  let lastSeen: { readonly pose: Pose | null; readonly atMs: number } | null = null;
+  let reuseMs = 0;
   let read: ReadFrame | null = null;
   let estimator: PoseEstimator | null = null;
   let feed: RunningFeed | null = null;
@@ -51,7 +61,7 @@ export function createPoseService(parts: PoseServiceParts): PoseService {
   }
 
   /** Reads the pixels before the first await, so that the caller may close the frame as soon as this returns. */
-  function look(arrived: ArrivedFrame): Promise<EstimateOutcome> {
+  function look(arrived: ArrivedFrame, mayReuse: boolean): Promise<EstimateOutcome> {
     const startMs = performance.now();
     let image: ImageData;
     try {
@@ -62,39 +72,64 @@ export function createPoseService(parts: PoseServiceParts): PoseService {
     }
     framesRead += 1;
     const readMs = performance.now() - startMs;
-    const outcome = lastLook.then(() => estimate(image, arrived.timestampMs, readMs));
+    const outcome = lastLook.then(() => estimate(image, arrived.timestampMs, readMs, mayReuse));
     lastLook = outcome;
     return outcome;
   }
 
-  async function estimate(image: ImageData, timestampMs: number, readMs: number): Promise<EstimateOutcome> {
+  async function estimate(
+    image: ImageData,
+    timestampMs: number,
+    readMs: number,
+    mayReuse: boolean,
+  ): Promise<EstimateOutcome> {
     if (estimator === null) return { kind: 'failed', message: 'The pose model is not loaded.' };
     const { meanLuma, lumaSd, hash } = frameStats(image.data, image.width, image.height);
     freshness.saw(hash, performance.now());
     const frame = { timestampMs, widthPx: image.width, heightPx: image.height, meanLuma, lumaSd };
     const startMs = performance.now();
-    try {
-      const pose = await estimator.estimate(image, timestampMs);
+    const blocks = blockLuma(image.data, image.width, image.height);
+    const ageMs = lastSeen === null ? Number.POSITIVE_INFINITY : startMs - lastSeen.atMs;
+    if (mayReuse && lastSeen !== null && ageMs < reuseMs && gate.isStill(blocks)) {
       return {
         kind: 'estimated',
-        observation: pose === null ? { kind: 'no-pose', frame } : { kind: 'pose', frame, pose },
+        observation: observed(frame, lastSeen.pose),
+        basis: { kind: 'reused', ageMs },
+        timings: { readMs, estimateMs: 0 },
+      };
+    }
+    try {
+      const pose = await estimator.estimate(image, timestampMs);
+      gate.looked(blocks, pose !== null);
+      lastSeen = { pose, atMs: performance.now() };
+      return {
+        kind: 'estimated',
+        observation: observed(frame, pose),
+        basis: { kind: 'looked' },
         timings: { readMs, estimateMs: performance.now() - startMs },
       };
     } catch (error) {
+      forget();
       return { kind: 'failed', message: messageOf(error) };
     }
+  }
+
+  function forget(): void {
+    gate.reset();
+    lastSeen = null;
   }
 
   function watch(start: (handlers: FeedHandlers) => RunningFeed): void {
     feed?.stop();
     estimator?.reset();
+    forget();
     freshness.begin(performance.now());
     const started: { feed: RunningFeed | null } = { feed: null };
     // A look that was under way when its feed was replaced has nothing to say about the new one.
     const current = (): boolean => started.feed === null || feed === started.feed;
     started.feed = start({
       look: async (arrived) => {
-        const outcome = await look(arrived);
+        const outcome = await look(arrived, true);
         if (current()) say({ kind: 'observed', outcome });
       },
       onEnd: (message) => {
@@ -128,12 +163,13 @@ export function createPoseService(parts: PoseServiceParts): PoseService {
       await lastLook;
       estimator?.dispose();
       estimator = created.estimator;
+      forget();
       return { kind: 'ready', backend: 'wasm', loadMs: created.loadMs, warmUpMs: created.warmUpMs };
     },
 
     async estimate(frame, timestampMs) {
       try {
-        return await look({ frame, timestampMs });
+        return await look({ frame, timestampMs }, false);
       } finally {
         frame.close();
       }
@@ -144,6 +180,9 @@ export function createPoseService(parts: PoseServiceParts): PoseService {
     watchPull: (grab: Grab, intervalMs: number) =>
       watch((handlers) => runPullFeed(grab, intervalMs, handlers)),
     setIntervalMs: (intervalMs) => feed?.setIntervalMs(intervalMs),
+    setReuseMs: (ms) => {
+      reuseMs = ms;
+    },
 
     unwatch() {
       feed?.stop();
@@ -153,7 +192,10 @@ export function createPoseService(parts: PoseServiceParts): PoseService {
 
     reset() {
       // Behind the look under way, which would otherwise bring back what is to be forgotten.
-      lastLook = lastLook.then(() => estimator?.reset());
+      lastLook = lastLook.then(() => {
+        estimator?.reset();
+        forget();
+      });
     },
     numTensors: () => estimator?.numTensors() ?? 0,
     reportFault: (message) => say({ kind: 'fault', message }),

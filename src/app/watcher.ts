@@ -1,7 +1,8 @@
 // Holds the picture source and the pose worker together: opens, watches, hands on what is seen, and lets go.
 import type { FrameSource, OpenOutcome, SourceStatus } from '../camera/frame-source';
-import type { Heartbeat, ModelName, WorkerEvent } from '../contract/pose-worker';
+import type { EstimateOutcome, Heartbeat, ModelName, WorkerEvent } from '../contract/pose-worker';
 import type { Observation } from '../core/pose/pose';
+import type { Pace } from '../core/sampling/policy';
 import type { PoseClient, PoseClientOptions, PoseClientStatus } from '../pose-client/pose-client';
 import { cameraEventOf, createCameraKeeper } from './camera-keeper';
 import type { AppProblem, Phase, RunningSource } from './model';
@@ -25,7 +26,8 @@ export interface WatcherParts {
   readonly createPoseClient: (options: PoseClientOptions) => PoseClient;
   readonly modelsUrl: string;
   readonly onPhase: (phase: Phase) => void;
-  readonly onObservation: (observation: Observation) => void;
+  /** `estimateMs` is how long the model took; null when nothing had moved and it was not asked. */
+  readonly onObservation: (observation: Observation, estimateMs: number | null) => void;
   readonly onHeartbeat: (heartbeat: Heartbeat) => void;
   /** The source is there and silent, or has gone: nobody can tell who sits there. */
   readonly onSourceLost: () => void;
@@ -39,21 +41,23 @@ export interface Watcher {
   start(request: SourceRequest, model: ModelName): Promise<void>;
   /** Lets go of the source; the camera's light is off when this returns. The worker stays for a quick return unless `andWorker`. */
   halt(andWorker: boolean): void;
-  setIntervalMs(intervalMs: number): void;
+  setPace(pace: Pace): void;
   /** Forgets the tracked person. */
   reset(): void;
   /** A good moment to look for a lost camera. */
   stir(): void;
 }
 
-const FIRST_INTERVAL_MS = 200;
+const FIRST_PACE: Pace = { intervalMs: 200, reuseMs: 0, framesPerSecond: 5 };
+
+type Estimated = Extract<EstimateOutcome, { kind: 'estimated' }>;
 
 /** Makes a watcher that holds nothing yet. */
 export function createWatcher(parts: WatcherParts): Watcher {
   let source: FrameSource | null = null;
   let silenceStatus: () => void = () => undefined;
   let client: { readonly pose: PoseClient; readonly model: ModelName } | null = null;
-  let intervalMs = FIRST_INTERVAL_MS;
+  let pace = FIRST_PACE;
   let status: SourceStatus = { kind: 'running' };
   /** What is watched, as it is shown; stays through the loss of a camera. */
   let shown: RunningSource | null = null;
@@ -79,7 +83,7 @@ export function createWatcher(parts: WatcherParts): Watcher {
   function onWorkerEvent(event: WorkerEvent): void {
     switch (event.kind) {
       case 'observed':
-        if (event.outcome.kind === 'estimated') onObservation(event.outcome.observation);
+        if (event.outcome.kind === 'estimated') onEstimated(event.outcome);
         else parts.onNotice({ kind: 'worker', message: event.outcome.message });
         break;
       case 'heartbeat':
@@ -94,9 +98,9 @@ export function createWatcher(parts: WatcherParts): Watcher {
     }
   }
 
-  function onObservation(observation: Observation): void {
+  function onEstimated({ observation, basis, timings }: Estimated): void {
     keeper.tell({ kind: 'looked', lumaSd: observation.frame.lumaSd });
-    parts.onObservation(observation);
+    parts.onObservation(observation, basis.kind === 'looked' ? timings.estimateMs : null);
   }
 
   function onClientStatus(next: PoseClientStatus, settle: (ready: boolean) => void): void {
@@ -165,7 +169,9 @@ export function createWatcher(parts: WatcherParts): Watcher {
     shown = { kind, label, preview, mirrored };
     parts.onTrackingLost();
     client?.pose.reset();
-    client?.pose.watch(opened, intervalMs);
+    opened.setFrameRate(pace.framesPerSecond);
+    client?.pose.setReuseMs(pace.reuseMs);
+    client?.pose.watch(opened, pace.intervalMs);
     show();
   }
 
@@ -221,9 +227,11 @@ export function createWatcher(parts: WatcherParts): Watcher {
       keeper.tell(cameraEventOf(status));
     },
     halt,
-    setIntervalMs(ms) {
-      intervalMs = ms;
-      client?.pose.setIntervalMs(ms);
+    setPace(next) {
+      pace = next;
+      source?.setFrameRate(next.framesPerSecond);
+      client?.pose.setReuseMs(next.reuseMs);
+      client?.pose.setIntervalMs(next.intervalMs);
     },
     reset: () => client?.pose.reset(),
     stir: () => keeper.tell({ kind: 'stirred' }),

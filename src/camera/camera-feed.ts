@@ -6,6 +6,8 @@ export interface TrackFeed {
   readonly feed: FrameFeed;
   /** Lets go of the frames; the camera goes on. */
   end(): void;
+  /** Frames are read from a copy of the track, which has wishes of its own. */
+  setWishes(wishes: MediaTrackConstraints): void;
 }
 
 /** A feed from `track`; `video` shows the same track. Streams frames where that is possible, else has them asked for. */
@@ -30,7 +32,11 @@ function streamFeed(track: MediaStreamVideoTrack): TrackFeed {
   // A clone, so that a feed whose worker has died can be ended without ending the camera.
   const clone = track.clone();
   const processor = new MediaStreamTrackProcessor({ track: clone, maxBufferSize: 1 });
-  return { feed: { kind: 'stream', readable: processor.readable }, end: () => clone.stop() };
+  return {
+    feed: { kind: 'stream', readable: processor.readable },
+    end: () => clone.stop(),
+    setWishes: (wishes) => void clone.applyConstraints(wishes).catch(() => undefined),
+  };
 }
 
 /** Copies the picture of the video element when asked; the worker asks on its own clock, which hiding the tab does not slow. */
@@ -49,5 +55,6 @@ function pullFeed(track: MediaStreamVideoTrack, video: HTMLVideoElement): TrackF
       },
     },
     end: () => (ended = true),
+    setWishes: () => undefined,
   };
 }

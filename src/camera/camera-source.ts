@@ -12,11 +12,14 @@ export type CameraOptions =
   /** This one or none: what was calibrated with one camera says nothing about the picture of another. */
   | { readonly kind: 'only'; readonly deviceId: string };
 
-/** Wishes only: a camera that cannot do them all is still a camera. Five frames a second are enough and spare the battery. */
+/** Enough for monitoring, and spares the battery. */
+const FRAMES_PER_SECOND = 5;
+
+/** Wishes only: a camera that cannot do them all is still a camera. */
 const WISHES: MediaTrackConstraints = {
   width: { ideal: 640 },
   height: { ideal: 480 },
-  frameRate: { ideal: 5 },
+  frameRate: { ideal: FRAMES_PER_SECOND },
 };
 
 /** Asks for the camera and opens it. Never rejects; says what is in the way. */
@@ -66,6 +69,7 @@ function sourceFrom(stream: MediaStream, track: MediaStreamVideoTrack): FrameSou
 
   const status = createStatusBoard({ kind: track.muted ? 'muted' : 'running' });
   let current: TrackFeed | null = null;
+  let frameRate: number = FRAMES_PER_SECOND;
   track.addEventListener('mute', () => status.set({ kind: 'muted' }));
   track.addEventListener('unmute', () => status.set({ kind: 'running' }));
   track.addEventListener('ended', () => {
@@ -92,6 +96,14 @@ function sourceFrom(stream: MediaStream, track: MediaStreamVideoTrack): FrameSou
       current?.end();
       current = feedFromTrack(track, preview);
       return current.feed;
+    },
+    setFrameRate(framesPerSecond) {
+      if (framesPerSecond === frameRate || track.readyState === 'ended') return;
+      frameRate = framesPerSecond;
+      const wishes = { ...WISHES, frameRate: { ideal: framesPerSecond } };
+      // A camera that refuses goes on as it was.
+      track.applyConstraints(wishes).catch(() => undefined);
+      current?.setWishes(wishes);
     },
     onStatus: status.onStatus,
     stop() {

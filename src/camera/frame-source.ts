@@ -34,6 +34,8 @@ export interface FrameSource {
   readonly mirrored: boolean;
   /** A fresh way to the frames, for a new or respawned worker; ends the earlier one. */
   feed(): FrameFeed;
+  /** How many frames a second will be looked at, at most; what the device can do of it is its affair. */
+  setFrameRate(framesPerSecond: number): void;
   /** Calls back now and at each change; returns the way to stop that. */
   onStatus(listener: (status: SourceStatus) => void): () => void;
   /** Ends everything; a camera's light is off when this returns. */

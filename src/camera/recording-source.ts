@@ -105,6 +105,8 @@ function sourceFrom(clips: readonly Clip[], label: string, loop: boolean): Frame
         },
       };
     },
+    // Frames are made when they are asked for.
+    setFrameRate: () => undefined,
     onStatus: status.onStatus,
     stop: () => end(null),
   };

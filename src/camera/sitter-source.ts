@@ -86,6 +86,8 @@ function sourceFrom(sitter: Sitter, preview: HTMLCanvasElement, draw: (nowMs: nu
         },
       };
     },
+    // Frames are made when they are asked for.
+    setFrameRate: () => undefined,
     onStatus: status.onStatus,
     stop() {
       if (ended()) return;

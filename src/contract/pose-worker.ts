@@ -20,8 +20,16 @@ export interface EstimateTimings {
   readonly estimateMs: number;
 }
 
+/** Whether the model looked at this very frame, or nothing had moved since it last did. */
+export type Basis = { readonly kind: 'looked' } | { readonly kind: 'reused'; readonly ageMs: number };
+
 export type EstimateOutcome =
-  | { readonly kind: 'estimated'; readonly observation: Observation; readonly timings: EstimateTimings }
+  | {
+      readonly kind: 'estimated';
+      readonly observation: Observation;
+      readonly basis: Basis;
+      readonly timings: EstimateTimings;
+    }
   | { readonly kind: 'failed'; readonly message: string };
 
 /** A frame handed over on request. The worker owns `bitmap` from then on and closes it. */
@@ -69,6 +77,8 @@ export interface PoseWorkerApi {
   /** Starts asking for a frame every `intervalMs`; replaces an earlier feed. A function must be an argument of its own to cross. */
   watchPull(grab: Grab, intervalMs: number): void;
   setIntervalMs(intervalMs: number): void;
+  /** For how long a feed's last pose may stand for pictures in which nothing has moved; 0, as at first, for never. */
+  setReuseMs(reuseMs: number): void;
   unwatch(): void;
   /** Forgets the tracked person: after a cut, a new camera, or when calibration starts. */
   reset(): void;

@@ -37,6 +37,8 @@ export interface PoseClient {
   /** Looks at `source` every `intervalMs`, and again after each restart, until `unwatch()` or another source. */
   watch(source: Pick<FrameSource, 'feed'>, intervalMs: number): void;
   setIntervalMs(intervalMs: number): void;
+  /** For how long a pose may stand for pictures in which nothing has moved; holds for later workers too. */
+  setReuseMs(reuseMs: number): void;
   unwatch(): void;
   /** Forgets the tracked person. */
   reset(): void;
@@ -61,6 +63,7 @@ export function createPoseClient(options: PoseClientOptions): PoseClient {
   const limits: SupervisionLimits = { ...DEFAULT_LIMITS, ...options.limits };
   let link: WorkerLink | null = null;
   let watched: { readonly source: Pick<FrameSource, 'feed'>; intervalMs: number } | null = null;
+  let reuseMs = 0;
   let state: Supervision;
   let status: PoseClientStatus | null = null;
 
@@ -72,6 +75,7 @@ export function createPoseClient(options: PoseClientOptions): PoseClient {
         link = null;
       } else if (command === 'spawn') {
         link = startLink();
+        link.setReuseMs(reuseMs);
       } else if (watched !== null) {
         link?.watch(watched.source.feed(), watched.intervalMs);
       }
@@ -109,6 +113,10 @@ export function createPoseClient(options: PoseClientOptions): PoseClient {
     setIntervalMs(intervalMs) {
       if (watched !== null) watched.intervalMs = intervalMs;
       link?.setIntervalMs(intervalMs);
+    },
+    setReuseMs(ms) {
+      reuseMs = ms;
+      link?.setReuseMs(ms);
     },
     unwatch() {
       watched = null;

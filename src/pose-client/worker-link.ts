@@ -21,6 +21,7 @@ export interface WorkerLink {
   watch(feed: FrameFeed, intervalMs: number): void;
   unwatch(): void;
   setIntervalMs(intervalMs: number): void;
+  setReuseMs(reuseMs: number): void;
   reset(): void;
   /** Takes ownership of `frame`. Waits until the model is loaded; settles as failed when the worker goes away. */
   estimate(frame: ImageBitmap, timestampMs: number): Promise<EstimateOutcome>;
@@ -99,6 +100,7 @@ export function linkWorker(worker: Worker, options: LoadOptions, handlers: Worke
     },
     unwatch: () => call(api.unwatch()),
     setIntervalMs: (intervalMs) => call(api.setIntervalMs(intervalMs)),
+    setReuseMs: (reuseMs) => call(api.setReuseMs(reuseMs)),
     reset: () => call(api.reset()),
     estimate(frame, timestampMs) {
       const looked = loading.then((): Promise<EstimateOutcome> =>

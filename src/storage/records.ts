@@ -1,6 +1,7 @@
 // What is stored: settings, the setup with its baseline, intervals and bouts. Never a frame, never a landmark.
 import type { Setup } from '../core/calibration/setup';
 import type { Sensitivity } from '../core/judgement/judgement';
+import type { SamplingMode } from '../core/sampling/policy';
 import type { ModelName } from '../contract/pose-worker';
 
 export type { Setup };
@@ -8,6 +9,7 @@ export type { Setup };
 export interface Settings {
   readonly cameraId: string | null;
   readonly model: ModelName;
+  readonly sampling: SamplingMode;
   readonly sensitivity: Sensitivity;
   readonly showPicture: boolean;
   readonly notifications: boolean;
@@ -20,6 +22,7 @@ export interface Settings {
 export const DEFAULT_SETTINGS: Settings = {
   cameraId: null,
   model: 'full',
+  sampling: 'balanced',
   sensitivity: 'standard',
   showPicture: true,
   notifications: false,

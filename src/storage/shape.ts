@@ -87,6 +87,7 @@ export function readSettings(value: unknown): {
 const SETTING_CHECKS: Readonly<Record<keyof Settings, (value: unknown) => boolean>> = {
   cameraId: (value) => value === null || typeof value === 'string',
   model: (value) => isOneOf(['lite', 'full'], value),
+  sampling: (value) => isOneOf(['eco', 'balanced', 'precise'], value),
   sensitivity: (value) => isOneOf(['gentle', 'standard', 'strict'], value),
   showPicture: (value) => typeof value === 'boolean',
   notifications: (value) => typeof value === 'boolean',

@@ -1,6 +1,6 @@
 // The Settings view: everything a person can choose, each explained where it stands.
 import type { AppModel } from '../app/model';
-import { CameraSettings, ModelSettings, PictureSettings } from './SettingsCamera';
+import { CameraSettings, ModelSettings, PictureSettings, SamplingSettings } from './SettingsCamera';
 import { EraseSettings } from './SettingsErase';
 import { NotificationSettings, SensitivitySettings } from './SettingsAlerts';
 
@@ -10,6 +10,7 @@ export function Settings({ model }: { readonly model: AppModel }) {
       <h1>Settings</h1>
       <CameraSettings model={model} />
       <ModelSettings model={model} />
+      <SamplingSettings model={model} />
       <PictureSettings model={model} />
       <SensitivitySettings model={model} />
       <NotificationSettings model={model} />

@@ -2,10 +2,12 @@
 import { useEffect } from 'preact/hooks';
 import type { AppModel } from '../app/model';
 import type { ModelName } from '../contract/pose-worker';
-import { describeModel } from '../words/choices';
+import type { SamplingMode } from '../core/sampling/policy';
+import { describeModel, describeSampling } from '../words/choices';
 import { Choices } from './Choices';
 
 const MODELS: readonly ModelName[] = ['full', 'lite'];
+const SAMPLING: readonly SamplingMode[] = ['eco', 'balanced', 'precise'];
 
 export function CameraSettings({ model }: { readonly model: AppModel }) {
   const cameras = model.cameras.value;
@@ -56,6 +58,22 @@ export function ModelSettings({ model }: { readonly model: AppModel }) {
         chosen={model.settings.value.model}
         describe={describeModel}
         onChoose={(chosen) => void model.actions.changeSettings({ model: chosen })}
+      />
+    </section>
+  );
+}
+
+export function SamplingSettings({ model }: { readonly model: AppModel }) {
+  return (
+    <section class="card" aria-labelledby="sampling-heading">
+      <h2 id="sampling-heading">How often to look</h2>
+      <Choices
+        legend="While the picture is not on the screen"
+        name="sampling"
+        options={SAMPLING}
+        chosen={model.settings.value.sampling}
+        describe={describeSampling}
+        onChoose={(sampling) => void model.actions.changeSettings({ sampling })}
       />
     </section>
   );

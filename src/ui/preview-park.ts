@@ -12,6 +12,11 @@ export function handBackPreview(model: AppModel, preview: HTMLElement): void {
   else preview.remove();
 }
 
+/** Whether a view shows the preview. */
+export function isOnView({ parentElement }: HTMLElement): boolean {
+  return parentElement !== null && parentElement.id !== PARK_ID;
+}
+
 /** Lets go of what is parked once nothing runs any more. */
 export function emptyPark(): void {
   document.getElementById(PARK_ID)?.replaceChildren();

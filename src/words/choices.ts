@@ -1,5 +1,6 @@
 // The choices of the Settings view in words.
 import type { ModelName } from '../contract/pose-worker';
+import type { SamplingMode } from '../core/sampling/policy';
 import type { Sensitivity } from '../core/judgement/judgement';
 
 export interface ChoiceWords {
@@ -19,6 +20,27 @@ export function describeModel(model: ModelName): ChoiceWords {
       return {
         name: 'Lite',
         meaning: 'About half the work for the processor. For older computers and for battery.',
+      };
+  }
+}
+
+/** How often Plumbline looks. */
+export function describeSampling(mode: SamplingMode): ChoiceWords {
+  switch (mode) {
+    case 'eco':
+      return {
+        name: 'Eco',
+        meaning: 'A look every second or two. Spares the battery; a change is noticed a few seconds later.',
+      };
+    case 'balanced':
+      return {
+        name: 'Balanced',
+        meaning: 'Two looks a second, fewer while you sit still or are away. Right for most days.',
+      };
+    case 'precise':
+      return {
+        name: 'Precise',
+        meaning: 'Four looks a second. Steadier numbers, for about twice the work.',
       };
   }
 }

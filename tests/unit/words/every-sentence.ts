@@ -209,6 +209,9 @@ export function everySentence(): readonly string[] {
     ...PHASES.map(phases.announcePhase),
     ...CALIBRATION.map(phases.announceCalibration),
     ...(['full', 'lite'] as const).map(choices.describeModel).flatMap(({ name, meaning }) => [name, meaning]),
+    ...(['eco', 'balanced', 'precise'] as const)
+      .map(choices.describeSampling)
+      .flatMap(({ name, meaning }) => [name, meaning]),
     ...(['gentle', 'standard', 'strict'] as const)
       .map(choices.describeSensitivity)
       .flatMap(({ name, meaning }) => [name, meaning]),

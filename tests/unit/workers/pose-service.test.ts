@@ -146,6 +146,50 @@ describe('watching', () => {
   });
 });
 
+describe('a picture in which nothing moves', () => {
+  const grab = (): Promise<GrabOutcome> =>
+    Promise.resolve({ kind: 'frame', bitmap: bitmap(), timestampMs: Date.now() });
+
+  async function watched(seconds: number, reuseMs: number) {
+    const made = await loadedService();
+    made.service.setReuseMs(reuseMs);
+    made.service.watchPull(grab, 500);
+    await vi.advanceTimersByTimeAsync(seconds * 1000);
+    made.service.unwatch();
+    const outcomes = made.events.flatMap((event) =>
+      event.kind === 'observed' && event.outcome.kind === 'estimated' ? [event.outcome] : [],
+    );
+    return { ...made, outcomes, looks: made.calls.filter((call) => call.startsWith('begin')).length };
+  }
+
+  test('still gives a look at every tick, each with its own time, and says which were reused', async () => {
+    const { outcomes, looks } = await watched(60, 10_000);
+    expect(outcomes.length).toBeGreaterThanOrEqual(120);
+    const times = outcomes.map(({ observation }) => observation.frame.timestampMs);
+    expect(new Set(times).size).toBe(times.length);
+    expect(outcomes.filter(({ basis }) => basis.kind === 'looked')).toHaveLength(looks);
+    expect(looks).toBeLessThan(20);
+    for (const { observation } of outcomes) expect(observation).toMatchObject({ kind: 'pose', pose: POSE });
+  });
+
+  test('is looked at anew before its pose is ten seconds old', async () => {
+    const { outcomes } = await watched(60, 10_000);
+    for (const { basis } of outcomes) {
+      if (basis.kind === 'reused') expect(basis.ageMs).toBeLessThan(10_000);
+    }
+  });
+
+  test('is looked at every time when nothing may be reused, as at first', async () => {
+    const { outcomes, looks } = await watched(20, 0);
+    expect(looks).toBe(outcomes.length);
+  });
+
+  test('is looked at every time when it is handed over one by one', async () => {
+    const { service } = await watched(60, 10_000);
+    expect(await service.estimate(bitmap(), 1)).toMatchObject({ basis: { kind: 'looked' } });
+  });
+});
+
 test('loading another model disposes of the one before', async () => {
   const { service, calls } = await loadedService();
   await service.load({ ...LOAD, model: 'full' });

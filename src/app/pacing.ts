@@ -1,0 +1,55 @@
+// Sets the pace of looking by what is seen, who watches, and what the person has chosen.
+import {
+  paceOf,
+  sample,
+  startSampling,
+  type Attention,
+  type Pace,
+  type SamplingMode,
+  type Scene,
+} from '../core/sampling/policy';
+
+export interface PacingParts {
+  readonly mode: () => SamplingMode;
+  readonly attention: () => Attention;
+  readonly setPace: (pace: Pace) => void;
+  readonly now: () => number;
+}
+
+export interface Pacing {
+  /** A look was taken; `estimateMs` is null when the model was not asked. */
+  looked(scene: Scene, estimateMs: number | null): void;
+  /** What was tracked is forgotten: the first looks come close together. */
+  restart(): void;
+  /** Something else that counts has changed, or time has passed. */
+  refresh(): void;
+}
+
+/** Speaks to the watcher only when the pace changes. */
+export function createPacing(parts: PacingParts): Pacing {
+  let state = startSampling(parts.now());
+  let last: Pace | null = null;
+
+  function refresh(): void {
+    const pace = paceOf(state, parts.attention(), parts.mode(), parts.now());
+    const same =
+      last !== null &&
+      last.intervalMs === pace.intervalMs &&
+      last.reuseMs === pace.reuseMs &&
+      last.framesPerSecond === pace.framesPerSecond;
+    last = pace;
+    if (!same) parts.setPace(pace);
+  }
+
+  return {
+    looked(scene, estimateMs) {
+      state = sample(state, scene, estimateMs, parts.now());
+      refresh();
+    },
+    restart() {
+      state = { ...startSampling(parts.now()), estimateMs: state.estimateMs };
+      refresh();
+    },
+    refresh,
+  };
+}

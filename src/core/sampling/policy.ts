@@ -1,0 +1,107 @@
+// How often to look: often while somebody watches the picture or something changes, seldom while nothing does. Pure.
+
+/** What a person has chosen between sparing the battery and seeing soon. */
+export type SamplingMode = 'eco' | 'balanced' | 'precise';
+
+/** Who watches: a calibration, a person looking at the picture, or nobody. */
+export type Attention = 'calibrating' | 'watched' | 'unwatched';
+
+/** What the looks come to; a change in any of it is a change worth looking at more closely. */
+export interface Scene {
+  readonly presence: string;
+  readonly state: string;
+  /** How many metrics are beyond their limits just now. */
+  readonly beyond: number;
+}
+
+/** How to look until further notice. */
+export interface Pace {
+  readonly intervalMs: number;
+  /** For how long the pose of a picture in which nothing moves may stand for the next; 0 = look anew each time. */
+  readonly reuseMs: number;
+  /** What to ask of a camera. */
+  readonly framesPerSecond: number;
+}
+
+export interface SamplingState {
+  readonly scene: Scene | null;
+  /** When the scene last changed, or looking began. */
+  readonly changedAtMs: number;
+  /** Smoothed time of one run of the model; null before the first. */
+  readonly estimateMs: number | null;
+}
+
+/** Looks a second. The slowest still gives three looks in ten seconds, without which time counts as unwatched. [design] */
+const RATES = {
+  eco: { watched: 5, changing: 4, normal: 1, steady: 0.5, away: 0.4 },
+  balanced: { watched: 10, changing: 4, normal: 2, steady: 1, away: 0.5 },
+  precise: { watched: 15, changing: 5, normal: 4, steady: 2, away: 1 },
+} as const;
+/** A calibration measures a person's own tremble, and wants many looks whatever was chosen. */
+const CALIBRATING_RATE = 10;
+/** Where one look takes this long, more than five a second would keep the machine from its other work. [design] */
+const SLOW_ESTIMATE_MS = 80;
+const SLOW_RATE = 5;
+
+/** A change is looked at closely for so long; a scene that has not changed for so long is steady. [design] */
+const CHANGE_MS = 5_000;
+const STEADY_MS = 60_000;
+/** Slow creep is seen at the latest after this. [design] */
+const REUSE_MS = 10_000;
+/** Two rates only: each change may make a camera start anew. [design] */
+const CALM_FRAMES_PER_SECOND = 5;
+/** Weight of the latest run in the smoothed time. */
+const LATEST_WEIGHT = 0.2;
+
+/** Nothing has been seen yet: the same as a change. */
+export function startSampling(atMs: number): SamplingState {
+  return { scene: null, changedAtMs: atMs, estimateMs: null };
+}
+
+/** After one look. `estimateMs` is null where the model was not run. */
+export function sample(
+  state: SamplingState,
+  scene: Scene,
+  estimateMs: number | null,
+  atMs: number,
+): SamplingState {
+  const before = state.estimateMs ?? estimateMs;
+  return {
+    scene,
+    // A clock that was set back must not keep a change going.
+    changedAtMs: isSame(state.scene, scene) ? Math.min(state.changedAtMs, atMs) : atMs,
+    estimateMs:
+      estimateMs === null || before === null ? before : before + LATEST_WEIGHT * (estimateMs - before),
+  };
+}
+
+/** How to look from `atMs` on. */
+export function paceOf(state: SamplingState, attention: Attention, mode: SamplingMode, atMs: number): Pace {
+  const wished = rateOf(state, attention, mode, atMs);
+  const slow = state.estimateMs !== null && state.estimateMs > SLOW_ESTIMATE_MS;
+  const rate = slow ? Math.min(wished, SLOW_RATE) : wished;
+  return {
+    intervalMs: Math.round(1000 / rate),
+    reuseMs: attention === 'calibrating' ? 0 : REUSE_MS,
+    framesPerSecond: Math.max(CALM_FRAMES_PER_SECOND, rate),
+  };
+}
+
+function rateOf(state: SamplingState, attention: Attention, mode: SamplingMode, atMs: number): number {
+  const rates = RATES[mode];
+  if (attention === 'calibrating') return CALIBRATING_RATE;
+  if (attention === 'watched') return rates.watched;
+  const sinceChangeMs = atMs - state.changedAtMs;
+  if (sinceChangeMs >= 0 && sinceChangeMs < CHANGE_MS) return rates.changing;
+  if (state.scene?.presence === 'absent') return rates.away;
+  return sinceChangeMs >= STEADY_MS ? rates.steady : rates.normal;
+}
+
+function isSame(one: Scene | null, other: Scene): boolean {
+  return (
+    one !== null &&
+    one.presence === other.presence &&
+    one.state === other.state &&
+    one.beyond === other.beyond
+  );
+}

@@ -40,6 +40,7 @@ export default defineConfig({
             'comlink',
             'mediabunny',
             'three',
+            'three/examples/jsm/utils/BufferGeometryUtils.js',
           ],
         },
         test: {

@@ -23,6 +23,8 @@ export function createFrameReader(): ReadFrame {
       canvas.width = widthPx;
       canvas.height = heightPx;
     }
+    // Where a picture is transparent, the one before must not show through: it is black there.
+    context.globalCompositeOperation = 'copy';
     context.drawImage(frame, 0, 0, widthPx, heightPx);
     return context.getImageData(0, 0, widthPx, heightPx);
   };

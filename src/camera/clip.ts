@@ -88,7 +88,11 @@ function picturesClip(file: File, pictures: readonly ByteRange[], durationMs: nu
           durationMs,
           widthPx: bitmap.width,
           heightPx: bitmap.height,
-          draw: (context) => context.drawImage(bitmap, 0, 0),
+          draw(context) {
+            // A transparent picture must not show the one before.
+            context.clearRect(0, 0, bitmap.width, bitmap.height);
+            context.drawImage(bitmap, 0, 0);
+          },
           close: () => bitmap.close(),
         };
       }

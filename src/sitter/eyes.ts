@@ -61,7 +61,8 @@ export function eyes(
 ): Group {
   const group = new Group();
   const r = EYE.radiusM * size;
-  const plain = (colour: number): Material => lighting.material({ kind: 'plain', colour, softness: 0.4 });
+  const plain = (colour: number): Material =>
+    lighting.material({ kind: 'plain', colour, softness: 0.4, gloss: 0.2 });
   const white = plain(0xf0ebe4);
   const iris = plain(body.iris);
   const pupil = plain(0x0b0908);

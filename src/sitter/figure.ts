@@ -51,17 +51,20 @@ interface Drawn {
   readonly geometry: BufferGeometry;
 }
 
+/** Strength of the shine on skin [design]. */
+const SKIN_GLOSS = 0.11;
+
 /** Builds the person. Takes a few hundred milliseconds: the surfaces are computed here once and then only bent. */
 export function createFigure(body: SitterBody, lighting: Lighting): Figure {
   const rest = restBody(body);
   const size = proportionsOf(body).headScale;
   const ears = rest.skeleton.head.origin;
   const c7 = rest.skeleton.neck[0]?.origin ?? ears;
-  const plain = (colour: number, softness: number): Material =>
-    lighting.material({ kind: 'plain', colour, softness });
-  const skinTone = plain(body.skin, 0.35);
+  const plain = (colour: number, softness: number, gloss: number): Material =>
+    lighting.material({ kind: 'plain', colour, softness, gloss });
+  const skinTone = plain(body.skin, 0.35, SKIN_GLOSS);
   const picture = faceTexture(body);
-  const leather = plain(body.clothes.shoes, 0.1);
+  const leather = plain(body.clothes.shoes, 0.1, 0.06);
   const headPiece = headAndNeck(body, ears, c7, size);
   const hairPiece = hair(body, ears, size);
   const shirtPiece = shirt(body, rest);
@@ -71,31 +74,37 @@ export function createFigure(body: SitterBody, lighting: Lighting): Figure {
   const headLayer: Layer = {
     piece: headPiece,
     weigh: headWeights(rest, ears, size),
-    material: lighting.material({ kind: 'painted', picture, colour: body.skin, softness: 0.35 }),
+    material: lighting.material({
+      kind: 'painted',
+      picture,
+      colour: body.skin,
+      softness: 0.35,
+      gloss: SKIN_GLOSS,
+    }),
   };
   const layers: Layer[] = [
     headLayer,
     {
       piece: shirtPiece,
       weigh: shirtWeights(rest, body.heightM),
-      material: plain(body.clothes.shirt, 0.2),
+      material: plain(body.clothes.shirt, 0.2, 0),
     },
     {
       piece: trouserPiece,
       weigh: trouserWeights(rest, body.heightM),
-      material: plain(body.clothes.trousers, 0.2),
+      material: plain(body.clothes.trousers, 0.2, 0),
     },
     {
       piece: collar(body, shirtPiece),
       weigh: shirtWeights(rest, body.heightM),
-      material: plain(body.clothes.shirt, 0.2),
+      material: plain(body.clothes.shirt, 0.2, 0),
     },
     { piece: shoe(rest.leftLeg, body), weigh: rigid(BONE.leftLeg.foot), material: leather },
     { piece: shoe(rest.rightLeg, body), weigh: rigid(BONE.rightLeg.foot), material: leather },
     { piece: hand(rest.left, body, -1), weigh: rigid(BONE.left.hand), material: skinTone },
     { piece: hand(rest.right, body, 1), weigh: rigid(BONE.right.hand), material: skinTone },
     ...(hairPiece
-      ? [{ piece: hairPiece, weigh: rigid(BONE.head), material: plain(body.hair.colour, 0.15) }]
+      ? [{ piece: hairPiece, weigh: rigid(BONE.head), material: plain(body.hair.colour, 0.15, 0.08) }]
       : []),
     ...(short
       ? (['left', 'right'] as const).map((side) => ({

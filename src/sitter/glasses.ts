@@ -35,5 +35,5 @@ export function glasses(
   );
   const whole = keep(mergeGeometries(parts).scale(size, size, size));
   for (const part of parts) part.dispose();
-  return new Mesh(whole, lighting.material({ kind: 'plain', colour: 0x23201f, softness: 0.2 }));
+  return new Mesh(whole, lighting.material({ kind: 'plain', colour: 0x23201f, softness: 0.2, gloss: 0 }));
 }

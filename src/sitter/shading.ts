@@ -53,7 +53,7 @@ const LAMPS: Readonly<Record<SitterLight, Lamps>> = {
 
 const VERTEX = /* glsl */ `
   uniform vec3 sky, ground, key, keyFrom, behind, behindFrom, glow, tint;
-  uniform float softness, ownGlow;
+  uniform float softness, ownGlow, gloss;
   #ifdef MODELLED
     attribute vec3 color;
   #endif
@@ -61,6 +61,7 @@ const VERTEX = /* glsl */ `
   varying vec3 vLight;
   varying vec2 vPlace;
   varying float vShow;
+  varying vec3 vSheen;
   void main() {
     vec3 objectNormal = normal;
     #include <skinbase_vertex>
@@ -93,7 +94,10 @@ const VERTEX = /* glsl */ `
     #endif
     vec3 transformed = position;
     #include <skinning_vertex>
-    gl_Position = projectionMatrix * modelViewMatrix * vec4(transformed, 1.0);
+    vec4 place = modelMatrix * vec4(transformed, 1.0);
+    vec3 between = normalize(keyFrom + normalize(cameraPosition - place.xyz));
+    vSheen = (key + 0.4 * sky) * gloss * open * pow(max(0.0, dot(n, between)), 14.0);
+    gl_Position = projectionMatrix * viewMatrix * place;
   }
 `;
 
@@ -102,6 +106,7 @@ const FRAGMENT = /* glsl */ `
   varying vec3 vLight;
   varying vec2 vPlace;
   varying float vShow;
+  varying vec3 vSheen;
   #ifdef PAINTED
     uniform sampler2D paint;
     uniform vec3 tint;
@@ -115,7 +120,7 @@ const FRAGMENT = /* glsl */ `
       #endif
       c *= mix(tint, p.rgb * p.rgb, vShow);
     #endif
-    gl_FragColor = vec4(sqrt(c), 1.0);
+    gl_FragColor = vec4(sqrt(c + vSheen), 1.0);
   }
 `;
 
@@ -128,15 +133,17 @@ export function lightColour(colour: number, strength = 1): Color {
 /**
  * What a surface is. Of a modelled body: one colour or a painted picture. Of furniture: a colour at each vertex, or light of
  * its own. Of somebody else's model: its picture (`cutOut` where see-through parts are left out) or a flat colour.
- * `softness` lets light wrap round skin and cloth.
+ * `softness` lets light wrap round skin and cloth; `gloss` is the strength of the shine on skin and hair, without which dark
+ * skin would lose its shape.
  */
 export type Finish =
-  | { readonly kind: 'plain'; readonly colour: number; readonly softness: number }
+  | { readonly kind: 'plain'; readonly colour: number; readonly softness: number; readonly gloss: number }
   | {
       readonly kind: 'painted';
       readonly picture: Texture;
       readonly colour: number;
       readonly softness: number;
+      readonly gloss: number;
     }
   | { readonly kind: 'tinted'; readonly softness: number }
   | { readonly kind: 'glowing' }
@@ -180,6 +187,7 @@ export function createLighting(): Lighting {
           ...lamps,
           tint: { value: 'colour' in finish ? lightColour(finish.colour) : new Color(1, 1, 1) },
           softness: { value: 'softness' in finish ? finish.softness : 0.1 },
+          gloss: { value: 'gloss' in finish ? finish.gloss : 0 },
           ownGlow: { value: finish.kind === 'glowing' ? 1 : 0 },
           ...('picture' in finish ? { paint: { value: finish.picture } } : {}),
         },

@@ -24,7 +24,7 @@ export interface Sample {
   /** The truth of the upright posture that was calibrated. */
   readonly base: TrueState;
   readonly metrics: Metrics | null;
-  /** Medians of the window minus the baseline; only of features that both have. */
+  /** Medians of the window against the baseline, without the unit of pixels; only of features that both have. */
   readonly featureChanges: Readonly<Partial<Record<FeatureName, number>>>;
   readonly alone: Judged;
   /** Judged against a baseline with the person's own slump. */
@@ -80,15 +80,22 @@ function assessAll(looks: readonly Observation[], view: View, baseline: Baseline
   return { metrics, judged, medians: windowFeatures(state.window) };
 }
 
+const POSITIONS: ReadonlySet<FeatureName> = new Set<FeatureName>(['shoulderCentreXPx', 'shoulderCentreYPx']);
+
+/** Change of each feature that both have: angles and ratios as differences, lengths as ln(now / then), positions over the neck's length. */
 function changesFrom(
   baseline: Baseline,
   medians: ReturnType<typeof windowFeatures>,
 ): Partial<Record<FeatureName, number>> {
   const changes: Partial<Record<FeatureName, number>> = {};
+  const unitPx = baseline.upright.neckLengthPx?.median ?? Number.NaN;
   for (const name of FEATURE_NAMES) {
     const now = medians[name];
     const then = baseline.upright[name];
-    if (now.kind === 'seen' && then !== undefined) changes[name] = now.value - then.median;
+    if (now.kind === 'hidden' || then === undefined) continue;
+    const difference = now.value - then.median;
+    if (POSITIONS.has(name)) changes[name] = difference / unitPx;
+    else changes[name] = name.endsWith('Px') ? Math.log(now.value / then.median) : difference;
   }
   return changes;
 }

@@ -1,10 +1,11 @@
 // Writes docs/accuracy.md from the figures. Pure.
+import type { FitRow } from './fit';
 import { NAMED } from './plan';
 import type { Report } from './report';
 import type { AgreementRow, Figures, JudgementRow } from './summarise';
 import { shareInterval } from './statistics';
 import { targetRows } from './targets';
-import { GRADES, INTRODUCTION, LIMITS, METHOD, REAL_PICTURES, REPRODUCE } from './words';
+import { FITTED, GRADES, INTRODUCTION, LIMITS, METHOD, REAL_PICTURES, REPRODUCE } from './words';
 
 const BODY_WORDS = { sitter: 'modelled', rig: 'rigged' } as const;
 
@@ -183,6 +184,23 @@ function roundingTable({ rounding }: Figures): string {
   );
 }
 
+function fitTable(rows: readonly FitRow[]): string {
+  return table(
+    ['true angle', 'view', 'n', 'fitted: MAE', 'bias', 'r', 'closed formula: n', 'MAE', 'r'],
+    rows.map(({ what, view, n, fitted, closed }) => [
+      what,
+      view,
+      String(n),
+      `${fitted.maeDeg.toFixed(1)}°`,
+      `${signed(fitted.biasDeg, 1)}°`,
+      fitted.r.toFixed(2),
+      closed === null ? '–' : String(closed.n),
+      closed === null ? '–' : `${closed.maeDeg.toFixed(1)}°`,
+      closed === null ? '–' : closed.r.toFixed(2),
+    ]),
+  );
+}
+
 /** The whole page. */
 export function accuracyPage(report: Report): string {
   const { figures } = report;
@@ -221,6 +239,9 @@ export function accuracyPage(report: Report): string {
     'With the person’s own slump calibrated as well:',
     judgementTable(figures.judgement.filter(({ baseline }) => baseline !== 'upright')),
 
+    ...(report.fitted.length === 0
+      ? []
+      : ['## An experiment: fitted estimators', FITTED, fitTable(report.fitted)]),
     '## Real pictures',
     REAL_PICTURES,
     '## What this does not show',

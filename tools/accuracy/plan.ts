@@ -10,7 +10,8 @@ import {
   UPRIGHT,
 } from '../../src/sitter/pose-parameters';
 import type { AngleName, SitterPose } from '../../src/sitter/pose-parameters';
-import { randomBody, randomPose, randomScene, stream } from '../../src/sitter/variety';
+import { randomBody, randomScene, stream } from '../../src/sitter/variety';
+import { independentPose } from './random-pose';
 import type { CameraView, PlannedShot, Station, StationPlan } from './recording';
 
 /** How much is looked at. */
@@ -143,7 +144,7 @@ export function variantOf(pose: SitterPose, seed: number): SitterPose {
 export function shotsFor(extent: Extent, seed: number): readonly PlannedShot[] {
   const randoms = Array.from({ length: extent.randomPoses }, (_, i): PlannedShot => {
     const own = seed * 1000 + i;
-    return { id: `random ${i + 1}`, group: { kind: 'random' }, pose: randomPose(own), seed: own };
+    return { id: `random ${i + 1}`, group: { kind: 'random' }, pose: independentPose(own), seed: own };
   });
   const sweeps = SWEEPS.map(({ joint, deg, moved }): PlannedShot => ({
     id: `${joint} ${deg}`,

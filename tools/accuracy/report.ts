@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { ALGORITHM_VERSION } from '../../src/core/calibration/calibrate';
 import { findBrowser } from '../browser';
 import type { StationResult } from './evaluate';
+import { fitExperiment, type FitRow } from './fit';
 import { summarise, type Figures } from './summarise';
 
 export interface Report {
@@ -18,6 +19,8 @@ export interface Report {
   readonly riggedPeople: number;
   readonly posesPerStation: number;
   readonly figures: Figures;
+  /** An experiment; nothing of it is used in Plumbline. */
+  readonly fitted: readonly FitRow[];
 }
 
 const PACKAGES = [
@@ -61,5 +64,6 @@ export async function makeReport(results: readonly StationResult[]): Promise<Rep
     riggedPeople: bodies('rig'),
     posesPerStation: results[0]?.samples.length ?? 0,
     figures: summarise(results),
+    fitted: fitExperiment(results.flatMap(({ samples }) => samples)),
   };
 }

@@ -25,7 +25,12 @@ export default defineConfig({
       {
         ...sharedConfig,
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-        test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.{ts,tsx}'] },
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/unit/same-seed.ts'],
+        },
       },
       {
         ...sharedConfig,

@@ -17,10 +17,8 @@ import {
 } from '../core/monitor/monitor';
 import type { Observation } from '../core/pose/pose';
 import type { Attention } from '../core/sampling/policy';
-import { isWorthLogging } from '../core/report/done-stretch';
 import { startOfLocalDay } from '../core/report/local-day';
-import { dayBounds, summarise } from '../core/report/summarise';
-import { findingsOfWeek, weekBefore } from '../core/report/week';
+import { dayBounds } from '../core/report/summarise';
 import type { SessionInput } from '../core/session/session';
 import { snapshot, type SessionState } from '../core/session/step';
 import { describeFailure, type Store } from '../storage/store';
@@ -31,6 +29,7 @@ import type { AppActions, AppModel, AppProblem, CameraChoice, Live, Phase, Sessi
 import { performAlerts, type AlertOutlets } from './perform-alerts';
 import { choicesOf } from './policies';
 import { createPacing } from './pacing';
+import { createReports } from './reports';
 import { setupFrom } from './setup-from';
 import { createWatcher, type SourceRequest, type WatcherParts } from './watcher';
 
@@ -82,8 +81,6 @@ export function createApp(parts: AppParts): App {
   const settings = signal(remembered.settings);
   const calibration = signal<AppModel['calibration']['value']>({ kind: 'off' });
   const cameras = signal<readonly CameraChoice[]>([]);
-  const report = signal<AppModel['report']['value']>(null);
-  const week = signal<AppModel['week']['value']>(null);
   const nowMs = signal(now());
   const notificationPermission = signal(alerts.permission());
 
@@ -101,6 +98,8 @@ export function createApp(parts: AppParts): App {
       if (notice.value?.kind === 'storage') notice.value = null;
     },
   });
+
+  const reports = createReports({ store, flush: () => writer.flush(now()), storing, now });
 
   const watcher = createWatcher({
     ...parts,
@@ -272,34 +271,7 @@ export function createApp(parts: AppParts): App {
       await applySettings({ notifications: notificationPermission.value === 'granted' });
     },
     sendTestNotification: () => alerts.sendTest(),
-    async loadReport(atMs) {
-      await writer.flush(now());
-      const day = dayBounds(atMs, startOfLocalDay);
-      await storing(
-        Promise.all([
-          store.intervalsBetween(day.startMs, day.endMs),
-          store.boutsBetween(day.startMs, day.endMs),
-          store.stretchesBetween(day.startMs, day.endMs),
-        ]).then(
-          ([intervals, bouts, stretches]) => (report.value = summarise(intervals, bouts, day, stretches)),
-        ),
-      );
-    },
-    async loadWeek() {
-      const atMs = now();
-      await writer.flush(atMs);
-      const { startMs, endMs } = weekBefore(atMs);
-      await storing(
-        Promise.all([store.intervalsBetween(startMs, endMs), store.boutsBetween(startMs, endMs)]).then(
-          ([intervals, bouts]) => (week.value = findingsOfWeek(intervals, bouts, atMs)),
-        ),
-      );
-    },
-    async logStretch(done) {
-      if (!isWorthLogging(done)) return;
-      const atMs = now();
-      await storing(store.logStretch({ ...done, id: `${atMs.toString(36)}-${done.stretchId}`, atMs }));
-    },
+    ...reports.actions,
     async eraseEverything() {
       halt('stop');
       writer.discard();
@@ -308,8 +280,7 @@ export function createApp(parts: AppParts): App {
       saved = null;
       batch(() => {
         setup.value = null;
-        report.value = null;
-        week.value = null;
+        reports.forget();
         calibration.value = { kind: 'off' };
         session.value = { ...NOT_STARTED, stateSinceMs: now() };
       });
@@ -335,8 +306,8 @@ export function createApp(parts: AppParts): App {
       settings,
       calibration,
       cameras,
-      report,
-      week,
+      report: reports.report,
+      week: reports.week,
       nowMs,
       notice,
       newVersion: computed(() => (newVersion.value === null ? 'none' : 'waiting')),

@@ -3,6 +3,7 @@ import { batch, computed, effect, signal, type Signal } from '@preact/signals';
 import type { ListedCamera } from '../camera/list-cameras';
 import { listenForStirrings } from '../camera/stirrings';
 import type { CalibrationInput } from '../core/calibration/flow';
+import { postureShiftsPer15Min } from '../core/judgement/posture-shifts';
 import {
   beginCalibration,
   calibrateWith,
@@ -156,7 +157,11 @@ export function createApp(parts: AppParts): App {
     const [next, effects, assessment] = observe(monitor, observation);
     batch(() => {
       adopt([next, effects], Math.max(nowMs.value, observation.frame.timestampMs));
-      live.value = { observation, ...assessment };
+      live.value = {
+        observation,
+        ...assessment,
+        postureShiftsPer15Min: postureShiftsPer15Min(next.shifts),
+      };
     });
     const { presence, state } = session.value;
     const beyond = assessment.judgement?.beyond.length ?? 0;

@@ -45,6 +45,8 @@ export interface Live {
   readonly judgement: Judgement | null;
   /** What the picture alone suggests; the setup's view is what counts once calibrated. */
   readonly detectedView: View | null;
+  /** How often the posture changes; null before enough was watched. Shown, never judged. */
+  readonly postureShiftsPer15Min: number | null;
 }
 
 export interface CameraChoice {

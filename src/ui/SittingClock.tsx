@@ -1,6 +1,7 @@
 // How long the person has been sitting without a break, against when one will be suggested.
 import type { AppModel, SessionSnapshot } from '../app/model';
 import { formatShortDuration, plural } from '../words/durations';
+import { shiftsSentence } from '../words/states';
 import { ExplainerLink } from './ExplainerLink';
 
 const MINUTE_MS = 60_000;
@@ -9,6 +10,7 @@ export function SittingClock({ model }: { readonly model: AppModel }) {
   const session = model.session.value;
   const { breakAfterMinutes } = model.settings.value;
   const sittingMs = session.boutSittingMs;
+  const shifts = model.live.value?.postureShiftsPer15Min ?? null;
   return (
     <section class="card" aria-labelledby="sitting">
       <div class="clock">
@@ -27,6 +29,7 @@ export function SittingClock({ model }: { readonly model: AppModel }) {
         {sittingMs === null ? presenceSentence(session) : boutSentence(breakAfterMinutes)}{' '}
         <ExplainerLink id="sittingDuration">About sitting</ExplainerLink>
       </p>
+      {shifts !== null && <p class="small soft">{shiftsSentence(shifts)}</p>}
     </section>
   );
 }

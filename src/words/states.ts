@@ -3,6 +3,7 @@ import type { UnknownReason } from '../core/judgement/judgement';
 import type { MetricId } from '../core/metrics/metric';
 import type { WatchState } from '../core/session/session';
 import { metricName } from './metrics';
+import { plural } from './durations';
 import type { Explanation } from './unmeasurable';
 
 /** Why a moment cannot be judged and what helps, each a whole sentence. */
@@ -131,4 +132,11 @@ function notMonitoredSentence(reason: 'paused' | 'gap' | 'stopped'): string {
     case 'stopped':
       return 'Monitoring has been stopped.';
   }
+}
+
+/** How often the posture changed, as a rate in 15 minutes. */
+export function shiftsSentence(per15Min: number): string {
+  const times = Math.round(per15Min);
+  if (times === 0) return 'You have kept nearly the same posture for a while. A change may feel good.';
+  return `You change posture about ${plural(times, 'time', 'times')} in 15 minutes. Moving often is a good habit.`;
 }

@@ -10,6 +10,7 @@ import {
 } from '../calibration/flow';
 import type { Setup } from '../calibration/setup';
 import type { Sensitivity } from '../judgement/judgement';
+import { countShifts, NO_SHIFTS, type PostureShifts } from '../judgement/posture-shifts';
 import { assess, createAssessor, type Assessment, type AssessorState } from '../metrics/assess';
 import type { View } from '../metrics/metric';
 import type { Observation } from '../pose/pose';
@@ -29,6 +30,7 @@ export interface MonitorState {
   /** The look before, to tell movement during calibration. */
   readonly previous: Observation | null;
   readonly session: SessionState;
+  readonly shifts: PostureShifts;
 }
 
 export type MonitorStep = readonly [MonitorState, readonly SessionEffect[]];
@@ -52,6 +54,7 @@ export function startMonitor(choices: MonitorChoices, saved: SessionState | null
     calibration: CALIBRATION_OFF,
     previous: null,
     session: configured,
+    shifts: NO_SHIFTS,
   };
   return [state, [...effects, ...more]];
 }
@@ -80,7 +83,8 @@ export function observe(
     ? { kind: 'unknown', reason: 'not-calibrated' }
     : withPresence(assessment.sessionInput, state.choices.setup);
   const [session, effects] = step(state.session, input, atMs);
-  return [{ ...state, assessor, calibration, previous: observation, session }, effects, assessment];
+  const shifts = countShifts(state.shifts, assessment.judgement, atMs);
+  return [{ ...state, assessor, calibration, previous: observation, session, shifts }, effects, assessment];
 }
 
 /** Time, pauses and the person's answers, which need no look. */
@@ -92,7 +96,9 @@ export function tell(state: MonitorState, input: SessionInput, atMs: number): Mo
 /** Another setup or other settings: judged by from the next look on. */
 export function choose(state: MonitorState, choices: MonitorChoices, atMs: number): MonitorStep {
   const [told, effects] = tell(state, { kind: 'configure', policies: policiesOf(choices) }, atMs);
-  return [{ ...told, choices, assessor: assessorOf(choices) }, effects];
+  // Another baseline or another limit is no other posture.
+  const shifts = countShifts(state.shifts, null, atMs);
+  return [{ ...told, choices, assessor: assessorOf(choices), shifts }, effects];
 }
 
 /** What was tracked is gone: another camera, a pause, a new worker. Metrics settle anew. */

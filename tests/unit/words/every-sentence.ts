@@ -194,6 +194,7 @@ export function everySentence(): readonly string[] {
     ...CONDITIONS.map(camera.describeCondition).flatMap((words) =>
       words === null ? [] : [words.title, words.meaning],
     ),
+    ...[0, 0.4, 1, 6.2].map(states.shiftsSentence),
     states.passingSentence(['slumpRatio']),
     states.passingSentence(['slumpRatio', 'neckInclinationDeg']),
     ...STATES.flatMap((state) => [

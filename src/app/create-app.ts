@@ -32,6 +32,7 @@ import { choicesOf } from './policies';
 import { createPacing } from './pacing';
 import { createReports } from './reports';
 import { setupFrom } from './setup-from';
+import { createSetups } from './setups';
 import { createWatcher, type SourceRequest, type WatcherParts } from './watcher';
 
 export interface AppParts extends Pick<WatcherParts, 'openSource' | 'createPoseClient' | 'modelsUrl'> {
@@ -101,6 +102,8 @@ export function createApp(parts: AppParts): App {
   });
 
   const reports = createReports({ store, flush: () => writer.flush(now()), storing, now });
+
+  const setups = createSetups({ store, setup, session, apply: reconfigure, inform, storing });
 
   const watcher = createWatcher({
     ...parts,
@@ -173,9 +176,13 @@ export function createApp(parts: AppParts): App {
     if (monitor?.calibration.phase.kind !== 'done' || phase.value.kind !== 'running') return;
     const { phase: done, viewOverride } = monitor.calibration;
     const made = setupFrom(done.baseline, viewOverride, phase.value.source.kind, setup.value);
-    setup.value = made;
-    adopt(choose(monitor, choicesOf(settings.value, made), now()), now());
-    void storing(store.saveSetup(made));
+    void setups.keep(made);
+  }
+
+  /** Another setup or other settings. */
+  function reconfigure(): void {
+    const atMs = now();
+    if (monitor !== null) adopt(choose(monitor, choicesOf(settings.value, setup.value), atMs), atMs);
   }
 
   /** What cannot be stored is told, and monitoring goes on. */
@@ -222,8 +229,7 @@ export function createApp(parts: AppParts): App {
     const after = { ...before, ...change };
     settings.value = after;
     pacing.refresh();
-    const atMs = now();
-    if (monitor !== null) adopt(choose(monitor, choicesOf(after, setup.value), atMs), atMs);
+    reconfigure();
     await storing(store.saveSettings(after));
     const otherModel = after.model !== before.model;
     const otherCamera = after.cameraId !== before.cameraId && request?.kind === 'camera';
@@ -258,10 +264,7 @@ export function createApp(parts: AppParts): App {
     async overrideView(view) {
       calibrating({ kind: 'override-view', view });
       if (setup.value === null || monitor?.calibration.phase.kind === 'placing') return;
-      const changed = { ...setup.value, viewOverride: view };
-      setup.value = changed;
-      if (monitor !== null) adopt(choose(monitor, choicesOf(settings.value, changed), now()), now());
-      await storing(store.saveSetup(changed));
+      await setups.keep({ ...setup.value, viewOverride: view });
     },
     dismissWarning: (warningId) =>
       inform({ kind: 'dismiss', warningId, restOfDayMs: dayBounds(now(), startOfLocalDay).endMs }),
@@ -277,6 +280,7 @@ export function createApp(parts: AppParts): App {
     },
     sendTestNotification: () => alerts.sendTest(),
     ...reports.actions,
+    ...setups.actions,
     async eraseEverything() {
       halt('stop');
       writer.discard();
@@ -284,7 +288,7 @@ export function createApp(parts: AppParts): App {
       monitor = null;
       saved = null;
       batch(() => {
-        setup.value = null;
+        setups.forget();
         reports.forget();
         calibration.value = { kind: 'off' };
         session.value = { ...NOT_STARTED, stateSinceMs: now() };
@@ -308,6 +312,7 @@ export function createApp(parts: AppParts): App {
       live,
       session,
       setup,
+      raised: setups.raised,
       settings,
       calibration,
       cameras,

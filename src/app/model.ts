@@ -3,7 +3,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { SourceKind, SourceProblem } from '../camera/frame-source';
 import type { CalibrationPhase } from '../core/calibration/flow';
 import type { Judgement } from '../core/judgement/judgement';
-import type { Metrics, View } from '../core/metrics/metric';
+import type { MetricId, Metrics, View } from '../core/metrics/metric';
 import type { Observation } from '../core/pose/pose';
 import type { DayReport } from '../core/report/day-report';
 import type { StretchDone } from '../core/report/done-stretch';
@@ -54,11 +54,19 @@ export interface CameraChoice {
   readonly label: string;
 }
 
+/** What "that was wrong" has just done, so that it can be undone; `further` is false when the limit was as wide as it goes. */
+export interface RaisedLimit {
+  readonly setupId: string;
+  readonly metric: MetricId;
+  readonly further: boolean;
+}
+
 export interface AppModel {
   readonly phase: ReadonlySignal<Phase>;
   readonly live: ReadonlySignal<Live | null>;
   readonly session: ReadonlySignal<SessionSnapshot>;
   readonly setup: ReadonlySignal<Setup | null>;
+  readonly raised: ReadonlySignal<RaisedLimit | null>;
   readonly settings: ReadonlySignal<Settings>;
   readonly calibration: ReadonlySignal<CalibrationPhase>;
   readonly cameras: ReadonlySignal<readonly CameraChoice[]>;
@@ -93,6 +101,11 @@ export interface AppActions {
   cancelCalibration(): void;
   overrideView(view: View | null): Promise<void>;
   dismissWarning(warningId: string): void;
+  /** Takes a warning down for good and raises its metric's limit by a quarter in this setup. */
+  markWrong(warningId: string): Promise<void>;
+  undoWrong(): Promise<void>;
+  /** Says no more of it. */
+  closeWrong(): void;
   snooze(minutes: number): void;
   wakeUp(): void;
   changeSettings(change: Partial<Settings>): Promise<void>;

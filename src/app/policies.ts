@@ -20,5 +20,10 @@ function alertPolicyOf({ notifyAfterMinutes, breakAfterMinutes }: Settings): Ale
 
 /** What monitoring goes by, for this setup and these settings. */
 export function choicesOf(settings: Settings, setup: Setup | null): MonitorChoices {
-  return { setup, sensitivity: settings.sensitivity, alerts: alertPolicyOf(settings) };
+  return {
+    setup,
+    sensitivity: settings.sensitivity,
+    off: settings.metricsOff,
+    alerts: alertPolicyOf(settings),
+  };
 }

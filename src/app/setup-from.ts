@@ -17,7 +17,7 @@ export function setupFrom(
   sourceKind: SourceKind,
   inUse: Setup | null,
 ): Setup {
-  if (inUse?.sourceKind === sourceKind) return { ...inUse, viewOverride, baseline };
+  if (inUse?.sourceKind === sourceKind) return { ...inUse, viewOverride, baseline, raises: {} };
   const id = `${sourceKind}-${baseline.createdAtMs.toString(36)}`;
-  return { id, name: NAMES[sourceKind], sourceKind, viewOverride, standingDesk: false, baseline };
+  return { id, name: NAMES[sourceKind], sourceKind, viewOverride, standingDesk: false, baseline, raises: {} };
 }

@@ -2,7 +2,7 @@
 import { isSessionState } from '../core/session/step';
 import { DEFAULT_SETTINGS } from './records';
 import type { Database, SingleKey } from './schema';
-import { isBout, isDoneStretch, isInterval, isSetup, readSettings } from './shape';
+import { completeSetup, isBout, isDoneStretch, isInterval, isSetup, readSettings } from './shape';
 import type { SetAside, Store, StoreEvents } from './store';
 
 const STORES = ['singles', 'setups', 'intervals', 'bouts', 'done-stretches', 'set-aside'] as const;
@@ -52,7 +52,10 @@ export function durableStore(database: Database, events: StoreEvents): Store {
     return [...(await keepSound(from, stored, isSound))].sort((a, b) => a.startMs - b.startMs);
   };
 
-  const loadSetups = async () => keepSound('setups', await database.getAll('setups'), isSetup);
+  const loadSetups = async () => {
+    const sound = await keepSound('setups', await database.getAll('setups'), isSetup);
+    return sound.map(completeSetup);
+  };
 
   return {
     kind: 'durable',

@@ -1,6 +1,7 @@
 // What is stored: settings, the setup with its baseline, intervals and bouts. Never a frame, never a landmark.
 import type { Setup } from '../core/calibration/setup';
 import type { Sensitivity } from '../core/judgement/judgement';
+import type { MetricId } from '../core/metrics/metric';
 import type { SamplingMode } from '../core/sampling/policy';
 import type { ModelName } from '../contract/pose-worker';
 
@@ -11,6 +12,8 @@ export interface Settings {
   readonly model: ModelName;
   readonly sampling: SamplingMode;
   readonly sensitivity: Sensitivity;
+  /** Metrics that are never judged. */
+  readonly metricsOff: readonly MetricId[];
   readonly showPicture: boolean;
   readonly notifications: boolean;
   /** 1-20 minutes. */
@@ -24,6 +27,7 @@ export const DEFAULT_SETTINGS: Settings = {
   model: 'full',
   sampling: 'balanced',
   sensitivity: 'standard',
+  metricsOff: [],
   showPicture: true,
   notifications: false,
   notifyAfterMinutes: 5,

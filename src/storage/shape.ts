@@ -41,7 +41,25 @@ export function isSetup(value: unknown): value is Setup {
     isOneOf(['camera', 'recording', 'sitter'], value['sourceKind']) &&
     isOneOf([null, ...VIEWS], value['viewOverride']) &&
     typeof value['standingDesk'] === 'boolean' &&
-    isBaseline(value['baseline'])
+    isBaseline(value['baseline']) &&
+    isAbsentOr(isRaises, value['raises'])
+  );
+}
+
+/** A setup as an earlier version stored it, with what has been added since. */
+export function completeSetup(stored: Setup): Setup {
+  return { ...EARLIER_SETUP, ...stored };
+}
+
+const EARLIER_SETUP: Pick<Setup, 'raises'> = { raises: {} };
+
+function isAbsentOr(check: (value: unknown) => boolean, value: unknown): boolean {
+  return value === undefined || check(value);
+}
+
+function isRaises(value: unknown): boolean {
+  return (
+    isFields(value) && Object.entries(value).every(([id, times]) => isMetricId(id) && isAtLeast(0, times))
   );
 }
 
@@ -89,6 +107,7 @@ const SETTING_CHECKS: Readonly<Record<keyof Settings, (value: unknown) => boolea
   model: (value) => isOneOf(['lite', 'full'], value),
   sampling: (value) => isOneOf(['eco', 'balanced', 'precise'], value),
   sensitivity: (value) => isOneOf(['gentle', 'standard', 'strict'], value),
+  metricsOff: (value) => Array.isArray(value) && value.every(isMetricId),
   showPicture: (value) => typeof value === 'boolean',
   notifications: (value) => typeof value === 'boolean',
   notifyAfterMinutes: (value) => isAtLeast(1, value) && value <= 20,

@@ -1,5 +1,6 @@
 // The metrics of the moment: the few that matter most, and the rest on request.
 import type { AppModel, Live } from '../app/model';
+import type { Raises } from '../core/judgement/judgement';
 import type { MetricId, Metrics, View } from '../core/metrics/metric';
 import { groupMeasures } from './measure-groups';
 import { MeasureRow } from './MeasureRow';
@@ -12,7 +13,7 @@ export function MeasureList({ model }: { readonly model: AppModel }) {
     <section class="card" aria-labelledby="measures">
       <h2 id="measures">Against your baseline</h2>
       {live?.metrics ? (
-        <Groups live={live} metrics={live.metrics} view={view} />
+        <Groups live={live} metrics={live.metrics} view={view} raises={setup?.raises ?? {}} />
       ) : (
         <p class="soft">
           {setup === null
@@ -28,9 +29,10 @@ interface GroupsProps {
   readonly live: Live;
   readonly metrics: Metrics;
   readonly view: View | null;
+  readonly raises: Raises;
 }
 
-function Groups({ live, metrics, view }: GroupsProps) {
+function Groups({ live, metrics, view, raises }: GroupsProps) {
   const { main, more, missing } = groupMeasures(view, metrics);
   const rows = (ids: readonly MetricId[]) => (
     <ul class="plain-list">
@@ -40,6 +42,7 @@ function Groups({ live, metrics, view }: GroupsProps) {
           metric={metric}
           measurement={metrics[metric]}
           judgement={live.judgement?.perMetric[metric] ?? { kind: 'unknown' }}
+          raised={(raises[metric] ?? 0) > 0}
         />
       ))}
     </ul>

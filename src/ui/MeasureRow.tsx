@@ -2,6 +2,7 @@
 import type { MetricJudgement } from '../core/judgement/judgement';
 import type { Measurement, MetricId } from '../core/metrics/metric';
 import { changeSentence, describeConfidence, describeSeverity } from '../words/changes';
+import { raisedSentence } from '../words/limits';
 import { metricMeaning, metricName } from '../words/metrics';
 import { explainUnmeasurable } from '../words/unmeasurable';
 import { Gauge } from './Gauge';
@@ -11,15 +12,21 @@ interface RowProps {
   readonly metric: MetricId;
   readonly measurement: Measurement;
   readonly judgement: MetricJudgement;
+  /** The person has widened this limit. */
+  readonly raised: boolean;
 }
 
-export function MeasureRow({ metric, measurement, judgement }: RowProps) {
+export function MeasureRow({ metric, measurement, judgement, raised }: RowProps) {
   if (measurement.kind === 'unmeasurable') {
     const { why, remedy } = explainUnmeasurable(measurement.reason);
     return (
       <li class="measure">
         <h3>{metricName(metric)}</h3>
-        <span class="measure-standing">not measurable now</span>
+        {judgement.kind === 'off' ? (
+          <Standing judgement={judgement} />
+        ) : (
+          <span class="measure-standing">not measurable now</span>
+        )}
         <p class="measure-note">
           {why} {remedy}
         </p>
@@ -34,6 +41,9 @@ export function MeasureRow({ metric, measurement, judgement }: RowProps) {
       <Standing judgement={judgement} />
       <p class="measure-text number">{changeSentence(metric, value, standardError)}</p>
       {scale !== null && <Gauge scale={scale} />}
+      {raised && judgement.kind === 'judged' && (
+        <p class="measure-note">{raisedSentence(metric, judgement.limit)}</p>
+      )}
       <details class="measure-note">
         <summary>{describeConfidence(confidence)}</summary>
         <p>{metricMeaning(metric)}</p>
@@ -50,6 +60,8 @@ function Standing({ judgement }: { readonly judgement: MetricJudgement }) {
           {describeSeverity(judgement.severity)}
         </span>
       );
+    case 'off':
+      return <span class="measure-standing">off</span>;
     case 'info':
       return <span class="measure-standing">for information</span>;
     case 'unknown':

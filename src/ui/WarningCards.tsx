@@ -3,6 +3,7 @@ import type { AppModel } from '../app/model';
 import type { Warning } from '../core/session/session';
 import { changeSentence } from '../words/changes';
 import { formatTime } from '../words/durations';
+import { afterWrongSentence } from '../words/limits';
 import { metricName } from '../words/metrics';
 import { heldSentence } from '../words/notifications';
 import { ExplainerLink } from './ExplainerLink';
@@ -16,6 +17,7 @@ export function WarningCards({ model }: { readonly model: AppModel }) {
       {model.session.value.warnings.map((warning) => (
         <WarningCard key={warning.id} model={model} warning={warning} />
       ))}
+      <AfterWrong model={model} />
     </>
   );
 }
@@ -43,8 +45,36 @@ function WarningCard({ model, warning }: { readonly model: AppModel; readonly wa
         >
           Dismiss
         </button>
+        <button
+          type="button"
+          class="button button-small"
+          onClick={() => void model.actions.markWrong(warning.id)}
+        >
+          That was wrong
+        </button>
         <SnoozeMenu model={model} />
       </div>
     </section>
+  );
+}
+
+/** What "that was wrong" has done, until it is undone or closed. */
+function AfterWrong({ model }: { readonly model: AppModel }) {
+  const raised = model.raised.value;
+  if (raised === null) return <div role="status" />;
+  return (
+    <div class="card" role="status">
+      <p>{afterWrongSentence(raised.metric, raised.further)}</p>
+      <div class="row">
+        {raised.further && (
+          <button type="button" class="button button-small" onClick={() => void model.actions.undoWrong()}>
+            Undo
+          </button>
+        )}
+        <button type="button" class="button button-small" onClick={() => model.actions.closeWrong()}>
+          Close
+        </button>
+      </div>
+    </div>
   );
 }

@@ -2,6 +2,7 @@
 import type { UnknownReason } from '../core/judgement/judgement';
 import type { MetricId } from '../core/metrics/metric';
 import type { WatchState } from '../core/session/session';
+import { lowerFirst } from './lower-first';
 import { metricName } from './metrics';
 import { plural } from './durations';
 import type { Explanation } from './unmeasurable';
@@ -117,10 +118,6 @@ function deviatingSentence(names: readonly string[]): string {
 export function passingSentence(beyond: readonly MetricId[]): string {
   const names = beyond.map((metric) => lowerFirst(metricName(metric))).join(', ');
   return `Just now beyond your limit: ${names}. It counts only once it has lasted for about a minute.`;
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 function notMonitoredSentence(reason: 'paused' | 'gap' | 'stopped'): string {

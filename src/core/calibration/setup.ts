@@ -1,4 +1,5 @@
 // A setup: one place at which a person sits, with the baseline calibrated there.
+import type { Raises } from '../judgement/judgement';
 import type { View } from '../metrics/metric';
 import type { Baseline } from './calibration';
 
@@ -10,4 +11,6 @@ export interface Setup {
   readonly viewOverride: View | null;
   readonly standingDesk: boolean;
   readonly baseline: Baseline;
+  /** What the person said was wrong here. */
+  readonly raises: Raises;
 }

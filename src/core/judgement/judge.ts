@@ -2,7 +2,8 @@
 import type { Baseline } from '../calibration/calibration';
 import type { MetricId, Metrics, UnmeasurableReason } from '../metrics/metric';
 import { METRIC_IDS } from '../metrics/metric';
-import type { Judgement, MetricJudgement, Sensitivity, UnknownReason } from './judgement';
+import type { Adjustments, Judgement, MetricJudgement, Sensitivity, UnknownReason } from './judgement';
+import { AS_LISTED } from './judgement';
 import { harmfulChange, limitsOf, THRESHOLD_RULES } from './thresholds';
 
 /** Without one of these nothing is known about head, shoulders or trunk, and level shoulders alone do not make a moment good. */
@@ -131,21 +132,29 @@ export function withholdJudgement(reason: UnknownReason): Judgement {
 /**
  * Per metric how far along its limit it is, in the direction that matters, and overall: deviating when any metric is beyond its limit;
  * good when none is and at least one that tells of head or trunk was measured; else unknown, with the reason that explains most.
- * A metric beyond its threshold without its companion sign (a shrug that looks like a slump) is not beyond.
+ * A metric beyond its threshold without its companion sign (a shrug that looks like a slump) is not beyond. A metric that is off is never
+ * judged, and a moment is not good on its account; as a companion it still counts.
  */
-export function judge(metrics: Metrics, baseline: Baseline | null, sensitivity: Sensitivity): Judgement {
+export function judge(
+  metrics: Metrics,
+  baseline: Baseline | null,
+  sensitivity: Sensitivity,
+  { raises, off }: Adjustments = AS_LISTED,
+): Judgement {
   if (baseline === null) return withholdJudgement('not-calibrated');
-  const limits = limitsOf(baseline, sensitivity);
+  const limits = limitsOf(baseline, sensitivity, raises);
   const perMetric: Partial<Record<MetricId, MetricJudgement>> = {};
   const beyond: { readonly metric: MetricId; readonly severity: number }[] = [];
   for (const metric of METRIC_IDS) {
-    const judgement = judgeMetric(metric, metrics, limits[metric]);
+    const judgement: MetricJudgement = off.includes(metric)
+      ? { kind: 'off' }
+      : judgeMetric(metric, metrics, limits[metric]);
     perMetric[metric] = judgement;
     if (judgement.kind === 'judged' && judgement.severity >= 1) {
       beyond.push({ metric, severity: judgement.severity });
     }
   }
-  const known = PRIMARY.some((metric) => metrics[metric].kind === 'measured');
+  const known = PRIMARY.some((metric) => perMetric[metric]?.kind === 'judged');
   return {
     beyond: beyond.toSorted((a, b) => b.severity - a.severity).map(({ metric }) => metric),
     perMetric: perMetric as Judgement['perMetric'],

@@ -16,11 +16,12 @@ export type UnknownReason =
 
 /**
  * One metric against its limit. `severity` is change / limit in the direction that matters: 1 is at the limit, 0 is at baseline
- * (or on the harmless side of it). `info` metrics are shown but never judged.
+ * (or on the harmless side of it). `info` metrics are shown but never judged; `off` ones the person does not want judged.
  */
 export type MetricJudgement =
   | { readonly kind: 'judged'; readonly severity: number; readonly change: number; readonly limit: number }
   | { readonly kind: 'info' }
+  | { readonly kind: 'off' }
   | { readonly kind: 'unknown' };
 
 export interface Judgement {
@@ -34,3 +35,15 @@ export interface Judgement {
 }
 
 export type Sensitivity = 'gentle' | 'standard' | 'strict';
+
+/** How often the person said of a metric's warning that it was wrong, in one place. */
+export type Raises = Readonly<Partial<Record<MetricId, number>>>;
+
+/** What a person has changed about what is judged. */
+export interface Adjustments {
+  readonly raises: Raises;
+  readonly off: readonly MetricId[];
+}
+
+/** Every metric is judged, by the limits as they come. */
+export const AS_LISTED: Adjustments = { raises: {}, off: [] };

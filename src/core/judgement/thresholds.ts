@@ -6,7 +6,7 @@ import type { MetricId, Metrics } from '../metrics/metric';
 import { METRIC_IDS } from '../metrics/metric';
 import { minimalDetectableChange } from '../metrics/spread';
 import { hidden, seen } from '../pose/sight';
-import type { Sensitivity } from './judgement';
+import type { Raises, Sensitivity } from './judgement';
 
 /** Which change matters: an increase, a decrease, or either. Recline, or shoulders that open, are no deviations. */
 type HarmfulSide = 'increase' | 'decrease' | 'either';
@@ -54,6 +54,27 @@ const NOISE_CLEARANCE = 1.5;
 /** A deviation is half of the way to the person's own slump, where they showed one. [design] */
 const SLUMP_SHARE = 0.5;
 
+/** "That was wrong" raises a limit by a quarter each time, and after this often no more: then the metric is better switched off. [design] */
+const RAISE = 1.25;
+const MAX_RAISES = 6;
+
+/** By how much the person's own word has widened a metric's limit: 1 = not at all. */
+export function raiseFactor(raises: Raises, metric: MetricId): number {
+  return RAISE ** Math.min(MAX_RAISES, raises[metric] ?? 0);
+}
+
+/** The raises after one more "that was wrong" about this metric; the same ones when it cannot go further. */
+export function raiseLimit(raises: Raises, metric: MetricId): Raises {
+  const times = raises[metric] ?? 0;
+  return times >= MAX_RAISES ? raises : { ...raises, [metric]: times + 1 };
+}
+
+/** The raises with one taken back. */
+export function lowerLimit(raises: Raises, metric: MetricId): Raises {
+  const { [metric]: times = 0, ...others } = raises;
+  return times <= 1 ? others : { ...others, [metric]: times - 1 };
+}
+
 /** Change in the direction that matters; negative on the harmless side. */
 export function harmfulChange(change: number, side: HarmfulSide): number {
   switch (side) {
@@ -88,18 +109,23 @@ function limitOf(metric: MetricId, judged: JudgedRule, baseline: Baseline, slump
 
 /**
  * The limit of every metric for one person: the largest of the listed threshold, 1.5 × their minimal detectable change and half their own
- * calibrated slump, scaled by the sensitivity. In each metric's unit; null for metrics that are shown and never judged.
+ * calibrated slump, scaled by the sensitivity and by what the person has said was wrong. In each metric's unit; null for metrics that are shown and never judged.
  */
 export function limitsOf(
   baseline: Baseline,
   sensitivity: Sensitivity,
+  raises: Raises = {},
 ): Readonly<Record<MetricId, number | null>> {
   const slump = slumpMetrics(baseline);
   const limits: Partial<Record<MetricId, number | null>> = {};
   for (const metric of METRIC_IDS) {
     const rule = THRESHOLD_RULES[metric];
     limits[metric] =
-      rule.kind === 'info' ? null : SENSITIVITY_SCALE[sensitivity] * limitOf(metric, rule, baseline, slump);
+      rule.kind === 'info'
+        ? null
+        : SENSITIVITY_SCALE[sensitivity] *
+          raiseFactor(raises, metric) *
+          limitOf(metric, rule, baseline, slump);
   }
   return limits as Record<MetricId, number | null>;
 }

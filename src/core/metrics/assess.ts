@@ -1,7 +1,13 @@
 // The whole way from one look to a judgement, as a pure step: light, settling, window, measure, judge, and a chair that moved.
 import type { Baseline } from '../calibration/calibration';
 import { judge, withholdJudgement } from '../judgement/judge';
-import type { Judgement, Sensitivity, UnknownReason } from '../judgement/judgement';
+import {
+  AS_LISTED,
+  type Adjustments,
+  type Judgement,
+  type Sensitivity,
+  type UnknownReason,
+} from '../judgement/judgement';
 import type { Observation, Pose } from '../pose/pose';
 import type { FrameSize } from '../pose/landmarks';
 import type { Changes, SessionInput } from '../session/session';
@@ -24,6 +30,8 @@ interface AssessorSetup {
   readonly view: View | null;
   readonly baseline: Baseline | null;
   readonly sensitivity: Sensitivity;
+  /** Absent = everything is judged by the limits as they come. */
+  readonly adjustments?: Adjustments;
 }
 
 /** All that an assessment remembers; plain data. */
@@ -74,6 +82,14 @@ export function createAssessor(setup: AssessorSetup): AssessorState {
   };
 }
 
+/** The same assessor judging by other rules from the next look on; what it has seen stays seen. */
+export function readjust(
+  state: AssessorState,
+  rules: Pick<AssessorSetup, 'sensitivity' | 'adjustments'>,
+): AssessorState {
+  return { ...state, setup: { ...state.setup, ...rules } };
+}
+
 /** The same assessor after the tracking was reset: what was seen before no longer counts, the moved chair's scale stays. */
 export function resetAssessor(state: AssessorState): AssessorState {
   return createAssessor(state.setup);
@@ -114,7 +130,7 @@ function baselineFor(setup: AssessorSetup, frame: FrameSize): Baseline | null | 
 function verdict(
   metrics: Metrics,
   fitted: Baseline | null | undefined,
-  sensitivity: Sensitivity,
+  { sensitivity, adjustments }: AssessorSetup,
   moment: 'settling' | 'standing' | 'seated',
 ): Judgement {
   if (fitted === undefined) return withholdJudgement('setup-changed');
@@ -122,7 +138,7 @@ function verdict(
   if (moment === 'settling') return withholdJudgement('settling');
   // Someone who has stood up is compared with a seated baseline in vain.
   if (moment === 'standing' && !calibratedStanding(fitted)) return withholdJudgement('setup-changed');
-  return judge(metrics, fitted, sensitivity);
+  return judge(metrics, fitted, sensitivity, adjustments ?? AS_LISTED);
 }
 
 /** The baseline moved along with the chair once the move has held long enough, and since when it has been holding. */
@@ -163,7 +179,7 @@ function assessPose(
   const view = baseline?.view ?? setup.view ?? detectedView ?? 'front';
   const metrics = measure(medians, { view, baseline: baseline ?? null });
   const moment = settling ? 'settling' : standing ? 'standing' : 'seated';
-  const judgement = verdict(metrics, baseline, setup.sensitivity, moment);
+  const judgement = verdict(metrics, baseline, setup, moment);
   const changes = changesOf(metrics);
   const next: AssessorState = {
     ...state,

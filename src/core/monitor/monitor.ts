@@ -11,15 +11,18 @@ import {
 import type { Setup } from '../calibration/setup';
 import type { Sensitivity } from '../judgement/judgement';
 import { countShifts, NO_SHIFTS, type PostureShifts } from '../judgement/posture-shifts';
-import { assess, createAssessor, type Assessment, type AssessorState } from '../metrics/assess';
-import type { View } from '../metrics/metric';
+import { assess, createAssessor, readjust, type Assessment, type AssessorState } from '../metrics/assess';
+import type { MetricId, View } from '../metrics/metric';
 import type { Observation } from '../pose/pose';
+import { confirmedOf } from '../session/deviations';
 import type { AlertPolicy, SessionEffect, SessionInput, SessionPolicies } from '../session/session';
 import { resumeSession, startSession, step, type SessionState } from '../session/step';
 
 export interface MonitorChoices {
   readonly setup: Setup | null;
   readonly sensitivity: Sensitivity;
+  /** Metrics that are never judged. */
+  readonly off: readonly MetricId[];
   readonly alerts: AlertPolicy;
 }
 
@@ -93,12 +96,31 @@ export function tell(state: MonitorState, input: SessionInput, atMs: number): Mo
   return [{ ...state, session }, effects];
 }
 
-/** Another setup or other settings: judged by from the next look on. */
+/** Another setup or other settings: judged by from the next look on. In the same place, what was seen stays seen. */
 export function choose(state: MonitorState, choices: MonitorChoices, atMs: number): MonitorStep {
-  const [told, effects] = tell(state, { kind: 'configure', policies: policiesOf(choices) }, atMs);
+  const [configured, effects] = tell(state, { kind: 'configure', policies: policiesOf(choices) }, atMs);
+  const [told, cleared] = retractOff(configured, choices.off, atMs);
+  const assessor = samePlace(state.choices.setup, choices.setup)
+    ? readjust(state.assessor, rulesOf(choices))
+    : assessorOf(choices);
   // Another baseline or another limit is no other posture.
   const shifts = countShifts(state.shifts, null, atMs);
-  return [{ ...told, choices, assessor: assessorOf(choices), shifts }, effects];
+  return [{ ...told, choices, assessor, shifts }, [...effects, ...cleared]];
+}
+
+/** A metric that has been switched off has nothing left to warn of. */
+function retractOff(state: MonitorState, off: readonly MetricId[], atMs: number): MonitorStep {
+  let retracted: MonitorStep = [state, []];
+  for (const { warning } of confirmedOf(state.session.deviations)) {
+    if (!off.includes(warning.metric)) continue;
+    const [next, effects] = tell(retracted[0], { kind: 'retract', warningId: warning.id }, atMs);
+    retracted = [next, [...retracted[1], ...effects]];
+  }
+  return retracted;
+}
+
+function samePlace(a: Setup | null, b: Setup | null): boolean {
+  return a?.id === b?.id && a?.baseline === b?.baseline && a?.viewOverride === b?.viewOverride;
 }
 
 /** What was tracked is gone: another camera, a pause, a new worker. Metrics settle anew. */
@@ -135,12 +157,17 @@ function withPresence(input: SessionInput, setup: Setup | null): SessionInput {
   return input.kind === 'judged' && setup?.standingDesk === true ? { ...input, standing: true } : input;
 }
 
-function assessorOf({ setup, sensitivity }: MonitorChoices): AssessorState {
+function assessorOf(choices: MonitorChoices): AssessorState {
+  const { setup } = choices;
   return createAssessor({
     view: setup?.viewOverride ?? null,
     baseline: setup?.baseline ?? null,
-    sensitivity,
+    ...rulesOf(choices),
   });
+}
+
+function rulesOf({ setup, sensitivity, off }: MonitorChoices) {
+  return { sensitivity, adjustments: { raises: setup?.raises ?? {}, off } };
 }
 
 function policiesOf({ setup, alerts }: MonitorChoices): SessionPolicies {

@@ -218,6 +218,11 @@ export function dismissWarning(deviations: Deviations, warningId: string): Devia
   return { ...deviations, [found.warning.metric]: { ...found, voice: 'dismissed' } };
 }
 
+/** The deviations without what is known of one metric. */
+export function withoutDeviation(deviations: Deviations, metric: MetricId): Deviations {
+  return Object.fromEntries(entriesOf(deviations).filter(([other]) => other !== metric));
+}
+
 /** The same deviations told by a clock that reads `byMs` more. */
 export function shiftDeviations(deviations: Deviations, byMs: number): Deviations {
   const shifted: Partial<Record<MetricId, Pending | Confirmed>> = {};

@@ -39,6 +39,7 @@ function closesStretch(input: SessionInput, { policies }: SessionState): boolean
     case 'resume':
     case 'snooze':
     case 'dismiss':
+    case 'retract':
       return false;
   }
 }

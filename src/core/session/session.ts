@@ -92,6 +92,8 @@ export type SessionInput =
   | { readonly kind: 'snooze'; readonly untilMs: number }
   /** The warning was unwanted: it is taken down, and the gap between notifications doubles until `restOfDayMs`, the end of the local day. */
   | { readonly kind: 'dismiss'; readonly warningId: string; readonly restOfDayMs: number }
+  /** The warning was wrong: it is taken down and its deviation forgotten; if it is beyond the limit still, it has to last anew. */
+  | { readonly kind: 'retract'; readonly warningId: string }
   /** A setting or the setup has changed. */
   | { readonly kind: 'configure'; readonly policies: SessionPolicies };
 

@@ -1,7 +1,7 @@
 // The session's state machine: one input at one time gives the next state and the effects it asks for.
 import { isBreakDue, isRecordDue, toBout } from './bouts';
-import { confirmedOf, dismissWarning, earliestPending } from './deviations';
-import { labelNow } from './labelling';
+import { confirmedOf, dismissWarning, earliestPending, withoutDeviation } from './deviations';
+import { labelNow, withoutMetric } from './labelling';
 import { forgetDeviations, seeNobody, seeNothing, seePerson } from './looking';
 import { clearings, fallIntoGap, passTime, rewind } from './passing';
 import type { SessionInput, SessionPolicies, SessionSnapshot } from './session';
@@ -84,6 +84,8 @@ function apply(state: SessionState, input: SessionInput): Step {
       return [{ ...state, speech: { ...state.speech, snoozedUntilMs: input.untilMs } }, []];
     case 'dismiss':
       return dismiss(state, input.warningId, input.restOfDayMs);
+    case 'retract':
+      return retract(state, input.warningId);
     case 'configure':
       return configure(state, input.policies);
   }
@@ -109,6 +111,15 @@ function dismiss(state: SessionState, warningId: string, restOfDayMs: number): S
   if (deviations === null) return [state, []];
   const speech = widenGap(state.speech, state.atMs, restOfDayMs);
   return [{ ...state, deviations, speech }, clearings(dismissed)];
+}
+
+function retract(state: SessionState, warningId: string): Step {
+  const retracted = confirmedOf(state.deviations).filter(({ warning }) => warning.id === warningId);
+  const [first] = retracted;
+  if (first === undefined) return [state, []];
+  const deviations = withoutDeviation(state.deviations, first.warning.metric);
+  const label = withoutMetric(first.warning.metric)(openLabel(state.timeline));
+  return [labelNow({ ...state, deviations }, label), clearings(retracted)];
 }
 
 function configure(state: SessionState, policies: SessionPolicies): Step {

@@ -27,12 +27,14 @@ const setup: Setup = {
   sourceKind: 'camera',
   viewOverride: null,
   standingDesk: false,
+  raises: {},
   baseline: baselineOf(DESK),
 };
 
 const choices = (chosen: Setup | null): MonitorChoices => ({
   setup: chosen,
   sensitivity: 'standard',
+  off: [],
   alerts: { notifyAfterMs: 300_000, minGapMs: 900_000, maxPerHour: 3, breakAfterMs: null },
 });
 

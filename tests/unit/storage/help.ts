@@ -76,6 +76,7 @@ export function setup(id: string): Setup {
     sourceKind: 'camera',
     viewOverride: null,
     standingDesk: false,
+    raises: {},
     baseline: {
       algorithmVersion: 1,
       createdAtMs: 5,

@@ -2,10 +2,10 @@
 import { openDB } from 'idb';
 import { beforeEach, expect, test } from 'vitest';
 import { startSession } from '../../../src/core/session/step';
-import { DEFAULT_SETTINGS } from '../../../src/storage/records';
+import { DEFAULT_SETTINGS, type Setup } from '../../../src/storage/records';
 import { DATABASE_NAME } from '../../../src/storage/schema';
 import { POLICIES } from '../session/help';
-import { bout, doneStretch, freshBrowser, interval, listen, openedStore, setup } from './help';
+import { bout, doneStretch, freshBrowser, interval, listen, openedStore, rawDatabase, setup } from './help';
 
 beforeEach(freshBrowser);
 
@@ -66,4 +66,18 @@ test('a tab of version 1 that is still open is told, and does not hold the new o
   });
   await openedStore();
   expect(heard).toEqual([2]);
+});
+
+test('a setup of a version that knew less is read with what has been added since', async () => {
+  const earlier: Partial<Setup> = setup('desk');
+  Reflect.deleteProperty(earlier, 'raises');
+  (await openedStore()).close();
+  const raw = await rawDatabase();
+  await raw.put('setups', earlier as Setup);
+  await raw.put('singles', 'desk', 'current-setup');
+  raw.close();
+  const told = listen();
+  const store = await openedStore(told);
+  expect(await store.loadSetup()).toEqual(setup('desk'));
+  expect(told.setAside).toEqual([]);
 });

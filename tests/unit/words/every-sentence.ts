@@ -10,6 +10,7 @@ import * as calibration from '../../../src/words/calibration';
 import * as camera from '../../../src/words/camera';
 import * as changes from '../../../src/words/changes';
 import * as choices from '../../../src/words/choices';
+import * as limits from '../../../src/words/limits';
 import * as lookingBack from '../../../src/words/looking-back';
 import * as metrics from '../../../src/words/metrics';
 import * as notifications from '../../../src/words/notifications';
@@ -133,6 +134,9 @@ function metricSentences(): readonly string[] {
   return METRIC_IDS.flatMap((id) => [
     metrics.metricName(id),
     metrics.metricMeaning(id),
+    limits.raisedSentence(id, 0.06),
+    limits.afterWrongSentence(id, true),
+    limits.afterWrongSentence(id, false),
     ...[-20, -0.2, 0, 0.2, 1, 20].map((value) => changes.changeSentence(id, value, 0.01, 'low')),
   ]);
 }

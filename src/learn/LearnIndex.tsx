@@ -32,7 +32,7 @@ function Suggested({ suggestions }: { readonly suggestions: readonly Suggestion[
 function Shelf({ topic, pages }: { readonly topic: string; readonly pages: readonly ExplainerSummary[] }) {
   const id = `learn-${topic.toLowerCase().replaceAll(' ', '-')}`;
   return (
-    <section class="learn-shelf" aria-labelledby={id}>
+    <section class="learn-shelf" aria-labelledby={id} style={{ '--cards': pages.length }}>
       <h2 id={id}>{topic}</h2>
       <ExplainerCards pages={pages} headingLevel={3} />
     </section>
@@ -78,10 +78,12 @@ export function LearnIndex({ suggestions = [] }: LearnIndexProps) {
       ) : (
         <>
           <Suggested suggestions={suggestions} />
-          {TOPICS.map((topic) => {
-            const pages = explainers.filter((page) => page.topic === topic);
-            return pages.length === 0 ? null : <Shelf key={topic} topic={topic} pages={pages} />;
-          })}
+          <div class="learn-shelves">
+            {TOPICS.map((topic) => {
+              const pages = explainers.filter((page) => page.topic === topic);
+              return pages.length === 0 ? null : <Shelf key={topic} topic={topic} pages={pages} />;
+            })}
+          </div>
           <AnatomyExplorer />
         </>
       )}

@@ -18,8 +18,9 @@ export function formatDuration(durationMs: number): string {
   return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')} min`;
 }
 
-/** The same for tables and clocks, where space is short: "0 min", "12 min", "1 h 05 min". */
+/** The same for tables and clocks, where space is short: "0 min", "< 1 min", "12 min", "1 h 05 min". */
 export function formatShortDuration(durationMs: number): string {
+  if (durationMs > 0 && durationMs < MINUTE_MS) return '< 1 min';
   const minutes = Math.floor(Math.max(0, durationMs) / MINUTE_MS);
   return minutes < 60 ? `${minutes} min` : formatDuration(durationMs);
 }

@@ -42,6 +42,15 @@ describe('a stretch of time', () => {
     expect(formatDuration(-5 * MINUTE_MS)).toBe('less than a minute');
     expect(formatShortDuration(-5 * MINUTE_MS)).toBe('0 min');
   });
+
+  it('of some seconds does not read as none', () => {
+    expect([0, 1, 59_999, MINUTE_MS].map(formatShortDuration)).toEqual([
+      '0 min',
+      '< 1 min',
+      '< 1 min',
+      '1 min',
+    ]);
+  });
 });
 
 describe('the time that a stretch was held', () => {

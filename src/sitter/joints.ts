@@ -31,27 +31,6 @@ export interface SitterJoints {
 
 export type JointName = keyof SitterJoints;
 
-/** BlazePose's landmark number for each joint it also reports. */
-export const BLAZEPOSE_INDEX = {
-  nose: 0,
-  leftEye: 2,
-  rightEye: 5,
-  leftEar: 7,
-  rightEar: 8,
-  leftShoulder: 11,
-  rightShoulder: 12,
-  leftElbow: 13,
-  rightElbow: 14,
-  leftWrist: 15,
-  rightWrist: 16,
-  leftHip: 23,
-  rightHip: 24,
-  leftKnee: 25,
-  rightKnee: 26,
-  leftAnkle: 27,
-  rightAnkle: 28,
-} as const satisfies Partial<Record<JointName, number>>;
-
 /** The pixel of every joint for a lens, y down. Points behind the lens have a negative depth. */
 export function projectJoints(
   joints: SitterJoints,

@@ -1,12 +1,8 @@
 // Seeded variety: bodies, poses and scenes drawn at random within what is ordinary at a desk, for benches and tests. Pure.
 import { DEFAULT_BODY } from './body';
 import type { SitterBody } from './body';
-import { clampPose } from './joint-limits';
-import { UPRIGHT } from './pose-parameters';
-import type { ArmPreset, SitterPose } from './pose-parameters';
 import { DEFAULT_SCENE, FRONT_CAMERA, SIDE_CAMERA } from './scene-parameters';
 import type { SitterCamera, SitterLight, SitterScene } from './scene-parameters';
-import { clamp } from './vector';
 
 /** A stream of numbers 0 to 1 that its seed decides (mulberry32, T. Ettinger, public domain; constants as published). */
 export function stream(seed: number): () => number {
@@ -61,51 +57,6 @@ export function randomBody(seed: number): SitterBody {
       collar: next() < 0.6 ? 'round' : 'shirt',
     },
   };
-}
-
-const ARMS: readonly [ArmPreset, ...ArmPreset[]] = [
-  'typing',
-  'typing',
-  'typing',
-  'mouse',
-  'mouse',
-  'writing',
-  'lap',
-  'chin-in-hand',
-  'phone',
-];
-
-/** A seated pose with every joint drawn by itself, so that no two go together, within what is ordinary at work. */
-export function randomPose(seed: number): SitterPose {
-  const next = stream(seed ^ 0x5bd1e995);
-  const protractionDeg = between(next, -5, 32);
-  const pelvicTiltDeg = between(next, -28, 10);
-  const lumbarFlexionDeg = between(next, -24, 22);
-  const thoracicFlexionDeg = between(next, 20, 48);
-  // What the bends of the spine add up to at the line from hip to neck; only a trunk beyond ordinary is righted.
-  const bentDeg = pelvicTiltDeg + 0.655 * lumbarFlexionDeg + 0.245 * thoracicFlexionDeg;
-  const trunkLeanDeg = clamp(bentDeg + between(next, -10, 16), -16, 18) - bentDeg;
-  const shouldersDeg = trunkLeanDeg + pelvicTiltDeg + lumbarFlexionDeg + thoracicFlexionDeg;
-  return clampPose({
-    ...UPRIGHT,
-    pelvicTiltDeg,
-    lumbarFlexionDeg,
-    thoracicFlexionDeg,
-    // A neck on a back that is bent far already bends no further, or the face would look into the lap.
-    neckFlexionDeg: Math.min(between(next, -8, 34), Math.max(-8, 56 - shouldersDeg)),
-    headPitchDeg: between(next, -8, 24),
-    headYawDeg: between(next, -14, 14),
-    headRollDeg: between(next, -8, 8),
-    protractionLeftDeg: protractionDeg + between(next, -4, 4),
-    protractionRightDeg: protractionDeg + between(next, -4, 4),
-    shoulderElevationLeftDeg: between(next, -3, 10),
-    shoulderElevationRightDeg: between(next, -3, 10),
-    trunkLeanDeg,
-    trunkSideBendDeg: between(next, -6, 6),
-    trunkRotationDeg: between(next, -8, 8),
-    arms: { kind: 'at', preset: pick(next, ARMS) },
-    legs: pick(next, ['flat', 'flat', 'forward', 'tucked', 'crossed']),
-  });
 }
 
 /** A desk and a webcam of ordinary placement (50 to 90 cm in front, or 1.5 to 2.5 m at the side). */

@@ -11,7 +11,7 @@ import {
   SIDE_CAMERA,
 } from '../../../src/sitter/scene-parameters';
 import type { Pinhole } from '../../../src/sitter/scene-parameters';
-import { BLAZEPOSE_INDEX, projectJoints } from '../../../src/sitter/joints';
+import { projectJoints } from '../../../src/sitter/joints';
 import { poseSkeleton } from '../../../src/sitter/skeleton';
 import { add, cross, dot, length, scale, vec } from '../../../src/sitter/vector';
 
@@ -71,19 +71,6 @@ describe('placeCamera', () => {
     const above = add(inFrontOf(lens, 1), scale(vec(0, 1, 0), 0.1));
     // The camera's top leans to the right of the picture, so upright things lean left in it.
     expect(projectPoint(above, lens, size).x).toBeLessThan(320);
-  });
-});
-
-describe('BLAZEPOSE_INDEX', () => {
-  it('gives each joint a landmark of its own, the left of a pair one before the right, the eyes apart', () => {
-    const entries = Object.entries(BLAZEPOSE_INDEX);
-    expect(new Set(entries.map(([, index]) => index)).size).toBe(entries.length);
-    for (const [name, index] of entries) {
-      if (!name.startsWith('left')) continue;
-      const right = BLAZEPOSE_INDEX[name.replace('left', 'right') as keyof typeof BLAZEPOSE_INDEX];
-      // Each eye has three landmarks, of which the middle one is meant.
-      expect(right - index).toBe(name === 'leftEye' ? 3 : 1);
-    }
   });
 });
 

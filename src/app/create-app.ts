@@ -10,6 +10,7 @@ import {
   choose,
   endCalibration,
   forgetTracking,
+  keepSetup,
   observe,
   startMonitor,
   tell,
@@ -31,7 +32,6 @@ import { performAlerts, type AlertOutlets } from './perform-alerts';
 import { choicesOf } from './policies';
 import { createPacing } from './pacing';
 import { createReports } from './reports';
-import { setupFrom } from './setup-from';
 import { createSetups } from './setups';
 import { createWatcher, type SourceRequest, type WatcherParts } from './watcher';
 
@@ -103,7 +103,15 @@ export function createApp(parts: AppParts): App {
 
   const reports = createReports({ store, flush: () => writer.flush(now()), storing, now });
 
-  const setups = createSetups({ store, setup, session, apply: reconfigure, inform, storing });
+  const setups = createSetups({
+    ...{ store, setup, session, apply: reconfigure, inform, storing, now },
+    keepPlace() {
+      if (monitor === null) return null;
+      const [kept, baseline] = keepSetup(monitor);
+      monitor = kept;
+      return baseline;
+    },
+  });
 
   const watcher = createWatcher({
     ...parts,
@@ -166,6 +174,7 @@ export function createApp(parts: AppParts): App {
         postureShiftsPer15Min: postureShiftsPer15Min(next.shifts),
       };
     });
+    setups.looked(assessment.features, observation.frame);
     const { presence, state } = session.value;
     const beyond = assessment.judgement?.beyond.length ?? 0;
     pacing.looked({ presence, state: state.kind, beyond }, estimateMs);
@@ -175,8 +184,7 @@ export function createApp(parts: AppParts): App {
   function keepIfCalibrated(): void {
     if (monitor?.calibration.phase.kind !== 'done' || phase.value.kind !== 'running') return;
     const { phase: done, viewOverride } = monitor.calibration;
-    const made = setupFrom(done.baseline, viewOverride, phase.value.source.kind, setup.value);
-    void setups.keep(made);
+    setups.calibrated(done.baseline, viewOverride, phase.value.source);
   }
 
   /** Another setup or other settings. */
@@ -198,6 +206,7 @@ export function createApp(parts: AppParts): App {
     request = next;
     await watcher.start(next, settings.value.model);
     if (phase.value.kind !== 'running') return;
+    setups.opened(phase.value.source);
     const atMs = now();
     if (monitor === null) {
       adopt(startMonitor(choicesOf(settings.value, setup.value), saved, atMs), atMs);
@@ -247,8 +256,9 @@ export function createApp(parts: AppParts): App {
     async resume() {
       if (request !== null) await start(request);
     },
-    beginCalibration() {
+    beginCalibration(as = 'again') {
       if (monitor === null) return;
+      setups.calibrateAs(as);
       watcher.reset();
       adopt([beginCalibration(forgetTracking(monitor), setup.value?.viewOverride ?? null, now()), []], now());
     },
@@ -312,6 +322,8 @@ export function createApp(parts: AppParts): App {
       live,
       session,
       setup,
+      setups: setups.setups,
+      setupsToAsk: setups.setupsToAsk,
       raised: setups.raised,
       settings,
       calibration,

@@ -4,6 +4,7 @@ import type { SourceKind, SourceProblem } from '../camera/frame-source';
 import type { CalibrationPhase } from '../core/calibration/flow';
 import type { Judgement } from '../core/judgement/judgement';
 import type { MetricId, Metrics, View } from '../core/metrics/metric';
+import type { PlaceChange } from '../core/setups/compare-place';
 import type { Observation } from '../core/pose/pose';
 import type { DayReport } from '../core/report/day-report';
 import type { StretchDone } from '../core/report/done-stretch';
@@ -25,6 +26,8 @@ export type Phase =
 export interface RunningSource {
   readonly kind: SourceKind;
   readonly label: string;
+  /** The camera's own id; null for what is no camera. */
+  readonly deviceId: string | null;
   readonly preview: HTMLVideoElement | HTMLCanvasElement;
   readonly mirrored: boolean;
 }
@@ -43,6 +46,9 @@ export interface Live {
   readonly observation: Observation;
   readonly metrics: Metrics | null;
   readonly judgement: Judgement | null;
+  readonly standing: boolean;
+  /** How the place differs from the setup's, once that has held; null while it does not. */
+  readonly placeChange: PlaceChange | null;
   /** What the picture alone suggests; the setup's view is what counts once calibrated. */
   readonly detectedView: View | null;
   /** How often the posture changes; null before enough was watched. Shown, never judged. */
@@ -66,6 +72,10 @@ export interface AppModel {
   readonly live: ReadonlySignal<Live | null>;
   readonly session: ReadonlySignal<SessionSnapshot>;
   readonly setup: ReadonlySignal<Setup | null>;
+  /** Every stored setup. */
+  readonly setups: ReadonlySignal<readonly Setup[]>;
+  /** The setups this place could be, to choose from; empty when there is nothing to ask. */
+  readonly setupsToAsk: ReadonlySignal<readonly Setup[]>;
   readonly raised: ReadonlySignal<RaisedLimit | null>;
   readonly settings: ReadonlySignal<Settings>;
   readonly calibration: ReadonlySignal<CalibrationPhase>;
@@ -92,7 +102,8 @@ export interface AppActions {
   resume(): Promise<void>;
   /** Ends the source for good. */
   stop(): void;
-  beginCalibration(): void;
+  /** `new` makes a further setup of it; `again` a new baseline for the one in use, where there is one at this source. */
+  beginCalibration(as?: 'again' | 'new'): void;
   /** From `placing` or `failed`: starts the countdown of the upright step. */
   startUpright(): void;
   /** From `offer-slump`: either shows the slump, or ends with the upright alone. */
@@ -100,6 +111,16 @@ export interface AppActions {
   finishCalibration(): Promise<void>;
   cancelCalibration(): void;
   overrideView(view: View | null): Promise<void>;
+  /** Takes a stored setup into use. */
+  useSetup(setupId: string): Promise<void>;
+  /** Says that this is the setup in use, however different it looks. */
+  keepPlace(): Promise<void>;
+  changeSetup(
+    setupId: string,
+    change: Partial<Pick<Setup, 'name' | 'standingDesk' | 'raises'>>,
+  ): Promise<void>;
+  duplicateSetup(setupId: string): Promise<void>;
+  deleteSetup(setupId: string): Promise<void>;
   dismissWarning(warningId: string): void;
   /** Takes a warning down for good and raises its metric's limit by a quarter in this setup. */
   markWrong(warningId: string): Promise<void>;

@@ -1,23 +1,44 @@
 // Makes the setup that a finished calibration stands for.
-import type { SourceKind } from '../camera/frame-source';
 import type { Baseline } from '../core/calibration/calibration';
 import type { View } from '../core/metrics/metric';
 import type { Setup } from '../storage/records';
+import type { RunningSource } from './model';
 
-const NAMES: Readonly<Record<SourceKind, string>> = {
+const NAMES: Readonly<Record<Setup['sourceKind'], string>> = {
   camera: 'My desk',
   recording: 'A recording',
   sitter: 'The demonstration',
 };
 
-/** A calibration at the same kind of source replaces the baseline of the setup in use; elsewhere it makes a new one. */
+/** A name nobody has yet: "My desk", "My desk 2". */
+export function freeName(name: string, setups: readonly Setup[]): string {
+  const taken = new Set(setups.map((setup) => setup.name));
+  for (let number = 2; taken.has(name); number += 1) name = `${name.replace(/ \d+$/, '')} ${number}`;
+  return name;
+}
+
+type Place = Pick<RunningSource, 'kind' | 'label' | 'deviceId'>;
+
+/** A calibration at the same kind of source replaces the baseline of the setup to be replaced; elsewhere it makes a new one. */
 export function setupFrom(
   baseline: Baseline,
   viewOverride: View | null,
-  sourceKind: SourceKind,
-  inUse: Setup | null,
+  { kind: sourceKind, label, deviceId }: Place,
+  replaced: Setup | null,
+  others: readonly Setup[],
 ): Setup {
-  if (inUse?.sourceKind === sourceKind) return { ...inUse, viewOverride, baseline, raises: {} };
-  const id = `${sourceKind}-${baseline.createdAtMs.toString(36)}`;
-  return { id, name: NAMES[sourceKind], sourceKind, viewOverride, standingDesk: false, baseline, raises: {} };
+  const camera = deviceId === null ? null : { deviceId, label };
+  if (replaced?.sourceKind === sourceKind) {
+    return { ...replaced, camera, viewOverride, baseline, raises: {} };
+  }
+  return {
+    id: `${sourceKind}-${baseline.createdAtMs.toString(36)}`,
+    name: freeName(NAMES[sourceKind], others),
+    camera,
+    sourceKind,
+    viewOverride,
+    standingDesk: false,
+    baseline,
+    raises: {},
+  };
 }

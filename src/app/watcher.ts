@@ -165,8 +165,8 @@ export function createWatcher(parts: WatcherParts): Watcher {
   }
 
   function watch(opened: FrameSource): void {
-    const { kind, label, preview, mirrored } = opened;
-    shown = { kind, label, preview, mirrored };
+    const { kind, label, deviceId, preview, mirrored } = opened;
+    shown = { kind, label, deviceId, preview, mirrored };
     parts.onTrackingLost();
     client?.pose.reset();
     opened.setFrameRate(pace.framesPerSecond);

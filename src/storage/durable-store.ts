@@ -83,6 +83,16 @@ export function durableStore(database: Database, events: StoreEvents): Store {
         transaction.objectStore('singles').put(setup.id, 'current-setup'),
       ]);
     },
+    updateSetup: async (setup) => {
+      await database.put('setups', setup);
+    },
+    useSetup: async (setupId) => {
+      if (setupId === null) await database.delete('singles', 'current-setup');
+      else await database.put('singles', setupId, 'current-setup');
+    },
+    deleteSetup: async (setupId) => {
+      await database.delete('setups', setupId);
+    },
     listSetups: loadSetups,
     record: async ({ intervals, bouts, session }) => {
       const transaction = database.transaction(['intervals', 'bouts', 'singles'], 'readwrite');

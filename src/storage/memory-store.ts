@@ -34,6 +34,18 @@ export function memoryStore(): Store {
       kept.currentSetupId = setup.id;
       return Promise.resolve();
     },
+    updateSetup: (setup) => {
+      kept.setups.set(setup.id, setup);
+      return Promise.resolve();
+    },
+    useSetup: (setupId) => {
+      kept.currentSetupId = setupId;
+      return Promise.resolve();
+    },
+    deleteSetup: (setupId) => {
+      kept.setups.delete(setupId);
+      return Promise.resolve();
+    },
     listSetups: () => Promise.resolve([...kept.setups.values()]),
     record: ({ intervals, bouts, session }) => {
       for (const interval of intervals) kept.intervals.set(interval.id, interval);

@@ -42,7 +42,8 @@ export function isSetup(value: unknown): value is Setup {
     isOneOf([null, ...VIEWS], value['viewOverride']) &&
     typeof value['standingDesk'] === 'boolean' &&
     isBaseline(value['baseline']) &&
-    isAbsentOr(isRaises, value['raises'])
+    isAbsentOr(isRaises, value['raises']) &&
+    isAbsentOr(isCamera, value['camera'])
   );
 }
 
@@ -51,10 +52,17 @@ export function completeSetup(stored: Setup): Setup {
   return { ...EARLIER_SETUP, ...stored };
 }
 
-const EARLIER_SETUP: Pick<Setup, 'raises'> = { raises: {} };
+const EARLIER_SETUP: Pick<Setup, 'raises' | 'camera'> = { raises: {}, camera: null };
 
 function isAbsentOr(check: (value: unknown) => boolean, value: unknown): boolean {
   return value === undefined || check(value);
+}
+
+function isCamera(value: unknown): boolean {
+  return (
+    value === null ||
+    (isFields(value) && typeof value['deviceId'] === 'string' && typeof value['label'] === 'string')
+  );
 }
 
 function isRaises(value: unknown): boolean {
@@ -127,6 +135,7 @@ const UNKNOWN_REASONS: Readonly<Record<UnknownReason, true>> = {
   'camera-covered': true,
   'camera-lost': true,
   'several-people': true,
+  'someone-else': true,
   'setup-changed': true,
   'nothing-measurable': true,
 };

@@ -29,6 +29,12 @@ export interface Store {
   loadSetup(): Promise<Setup | null>;
   /** Stores a setup and takes it into use. */
   saveSetup(setup: Setup): Promise<void>;
+  /** Stores a change to a setup, in use or not. */
+  updateSetup(setup: Setup): Promise<void>;
+  /** Takes a stored setup into use, or none. */
+  useSetup(setupId: string | null): Promise<void>;
+  /** Deletes a setup for good; what was recorded in it stays. */
+  deleteSetup(setupId: string): Promise<void>;
   listSetups(): Promise<readonly Setup[]>;
   record(batch: Batch): Promise<void>;
   /** Every interval that has a moment in [startMs, endMs), also one that began before; in order of time. */

@@ -22,13 +22,18 @@ export function CalibrationIntro({ model }: { readonly model: AppModel }) {
           Calibrated {formatMoment(setup.baseline.createdAtMs)},{' '}
           {viewName(setup.viewOverride ?? setup.baseline.view).toLowerCase()}
           {setup.baseline.slumped === null ? ', without a slump' : ', with your slump'}. A new calibration
-          replaces it.
+          replaces it; for another place, make a new setup and keep both.
         </p>
       )}
       <div class="row">
         <button type="button" class="button button-main" onClick={() => model.actions.beginCalibration()}>
-          {setup === null ? 'Begin' : 'Calibrate again'}
+          {setup === null ? 'Begin' : `Calibrate “${setup.name}” again`}
         </button>
+        {setup !== null && (
+          <button type="button" class="button" onClick={() => model.actions.beginCalibration('new')}>
+            Make a new setup
+          </button>
+        )}
       </div>
     </section>
   );

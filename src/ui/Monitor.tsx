@@ -7,6 +7,7 @@ import { CameraCard } from './CameraCard';
 import { StateMark } from './Marks';
 import { MeasureList } from './MeasureList';
 import { PictureStage } from './PictureStage';
+import { PlaceCard } from './PlaceCard';
 import { ProblemPanel } from './ProblemPanel';
 import { SittingClock } from './SittingClock';
 import { QuietCard } from './Snooze';
@@ -44,6 +45,7 @@ function Running({ model, source, camera }: RunningProps) {
       <div class="columns">
         <div class="stack">
           <CameraCard model={model} camera={camera} />
+          <PlaceCard model={model} source={source} />
           <StateCard model={model} />
           <WarningCards model={model} />
           <BreakCard model={model} />

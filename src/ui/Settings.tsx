@@ -3,6 +3,7 @@ import type { AppModel } from '../app/model';
 import { CameraSettings, ModelSettings, PictureSettings, SamplingSettings } from './SettingsCamera';
 import { EraseSettings } from './SettingsErase';
 import { MeasureSettings } from './SettingsMeasures';
+import { SetupSettings } from './SettingsSetups';
 import { NotificationSettings, SensitivitySettings } from './SettingsAlerts';
 
 export function Settings({ model }: { readonly model: AppModel }) {
@@ -13,6 +14,7 @@ export function Settings({ model }: { readonly model: AppModel }) {
       <ModelSettings model={model} />
       <SamplingSettings model={model} />
       <PictureSettings model={model} />
+      <SetupSettings model={model} />
       <SensitivitySettings model={model} />
       <MeasureSettings model={model} />
       <NotificationSettings model={model} />

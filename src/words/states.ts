@@ -44,6 +44,11 @@ export function explainUnknown(reason: UnknownReason): Explanation {
         why: 'There is more than one person in the picture.',
         remedy: 'Nothing to do: watching goes on when you are alone in it.',
       };
+    case 'someone-else':
+      return {
+        why: 'Somebody else seems to be in the picture.',
+        remedy: 'Nothing to do: watching goes on when you are back in your place.',
+      };
     case 'setup-changed':
       return {
         why: 'The camera or the desk is not where it was at calibration.',

@@ -3,9 +3,17 @@ import type { Raises } from '../judgement/judgement';
 import type { View } from '../metrics/metric';
 import type { Baseline } from './calibration';
 
+/** A camera as the browser knows it. The id holds for this origin until its data are cleared. */
+export interface SetupCamera {
+  readonly deviceId: string;
+  readonly label: string;
+}
+
 export interface Setup {
   readonly id: string;
   readonly name: string;
+  /** The camera it was calibrated with; null for what is no camera, and where an earlier version did not write it down. */
+  readonly camera: SetupCamera | null;
   readonly sourceKind: 'camera' | 'recording' | 'sitter';
   /** The person's own word on the view, where they overrode what was detected. */
   readonly viewOverride: View | null;

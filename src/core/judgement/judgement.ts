@@ -11,6 +11,7 @@ export type UnknownReason =
   | 'camera-covered'
   | 'camera-lost'
   | 'several-people'
+  | 'someone-else'
   | 'setup-changed'
   | 'nothing-measurable';
 

@@ -11,6 +11,9 @@ import {
 import type { Observation, Pose } from '../pose/pose';
 import type { FrameSize } from '../pose/landmarks';
 import type { Changes, SessionInput } from '../session/session';
+import { comparePlace, replaceBaseline, type PlaceChange } from '../setups/compare-place';
+import { isComparable, SAME_PLACE, watchDrift, type DriftState } from '../setups/drift';
+import { followPerson, NOBODY_YET, type PersonTrack } from '../setups/same-person';
 import { chairMoved, fitToFrame, reanchor } from './chair-moved';
 import { detectView } from './detect-view';
 import { extractFeatures } from './extract-features';
@@ -43,6 +46,8 @@ export interface AssessorState {
   readonly trackedLooks: number;
   readonly lastAtMs: number | null;
   readonly chairMovedSinceMs: number | null;
+  readonly drift: DriftState;
+  readonly person: PersonTrack;
 }
 
 /** What one look came to. */
@@ -55,6 +60,8 @@ export interface Assessment {
   readonly changes: Changes;
   readonly standing: boolean;
   readonly detectedView: View | null;
+  /** How the place differs from the setup's, once that has held; null while it does not. */
+  readonly placeChange: PlaceChange | null;
   /** Why the moment cannot be judged; null when it was judged, or when nobody is there. */
   readonly unknown: UnknownReason | null;
   /** The same for the session, ready to be stepped with. */
@@ -79,6 +86,8 @@ export function createAssessor(setup: AssessorSetup): AssessorState {
     trackedLooks: 0,
     lastAtMs: null,
     chairMovedSinceMs: null,
+    drift: SAME_PLACE,
+    person: NOBODY_YET,
   };
 }
 
@@ -92,7 +101,17 @@ export function readjust(
 
 /** The same assessor after the tracking was reset: what was seen before no longer counts, the moved chair's scale stays. */
 export function resetAssessor(state: AssessorState): AssessorState {
-  return createAssessor(state.setup);
+  return { ...createAssessor(state.setup), drift: state.drift };
+}
+
+/** The same assessor after the person has said that this is the setup still: its baseline follows where it can, and they are not asked again. */
+export function keepPlace(state: AssessorState): AssessorState {
+  const { drift, setup } = state;
+  if (drift.kind !== 'different' || setup.baseline === null) return state;
+  const baseline = replaceBaseline(setup.baseline, drift.change);
+  return baseline === null
+    ? { ...state, drift: { kind: 'kept', change: drift.change } }
+    : { ...state, drift: SAME_PLACE, setup: { ...setup, baseline } };
 }
 
 const NOTHING_SEEN = {
@@ -102,6 +121,7 @@ const NOTHING_SEEN = {
   changes: {},
   standing: false,
   detectedView: null,
+  placeChange: null,
 } as const;
 
 function unusable(reason: UnknownReason): Assessment {
@@ -131,13 +151,14 @@ function verdict(
   metrics: Metrics,
   fitted: Baseline | null | undefined,
   { sensitivity, adjustments }: AssessorSetup,
-  moment: 'settling' | 'standing' | 'seated',
+  moment: 'settling' | 'standing' | 'elsewhere' | 'seated',
 ): Judgement {
   if (fitted === undefined) return withholdJudgement('setup-changed');
   if (fitted === null) return withholdJudgement('not-calibrated');
   if (moment === 'settling') return withholdJudgement('settling');
   // Someone who has stood up is compared with a seated baseline in vain.
   if (moment === 'standing' && !calibratedStanding(fitted)) return withholdJudgement('setup-changed');
+  if (moment === 'elsewhere') return withholdJudgement('setup-changed');
   return judge(metrics, fitted, sensitivity, adjustments ?? AS_LISTED);
 }
 
@@ -157,6 +178,16 @@ function followChair(
     : { baseline, sinceMs: heldSinceMs };
 }
 
+/** Someone who stands is somewhere else for a reason that is no change of the place. */
+function placeChangeOf(
+  baseline: Baseline | null | undefined,
+  medians: Features,
+  standing: boolean,
+): PlaceChange | null {
+  if (baseline === undefined) return { kind: 'picture' };
+  return baseline === null || standing ? null : comparePlace(medians, baseline);
+}
+
 function assessPose(
   state: AssessorState,
   pose: Pose,
@@ -166,6 +197,9 @@ function assessPose(
   const { setup } = state;
   const features = extractFeatures(pose, frame);
   const detectedView = detectView(features);
+  const person = followPerson(state.person, features, atMs);
+  // What is seen of another says nothing about the person, and must not reach the medians.
+  if (person.otherSinceMs !== null) return [{ ...state, person }, unusable('someone-else')];
   const fitted = baselineFor(setup, frame);
   const gated = fitted === null || fitted === undefined ? features : gateFeatures(features, fitted);
   // Pixels of two frame sizes have no common median.
@@ -178,7 +212,10 @@ function assessPose(
   const { baseline, sinceMs } = followChair(fitted, medians, standing ? null : state.chairMovedSinceMs, atMs);
   const view = baseline?.view ?? setup.view ?? detectedView ?? 'front';
   const metrics = measure(medians, { view, baseline: baseline ?? null });
-  const moment = settling ? 'settling' : standing ? 'standing' : 'seated';
+  const drift = settling
+    ? state.drift
+    : watchDrift(state.drift, placeChangeOf(baseline, medians, standing), atMs);
+  const moment = settling ? 'settling' : standing ? 'standing' : isComparable(drift) ? 'seated' : 'elsewhere';
   const judgement = verdict(metrics, baseline, setup, moment);
   const changes = changesOf(metrics);
   const next: AssessorState = {
@@ -187,6 +224,8 @@ function assessPose(
     window,
     trackedLooks: state.trackedLooks + 1,
     chairMovedSinceMs: sinceMs,
+    drift,
+    person,
   };
   const assessment: Assessment = {
     features,
@@ -195,6 +234,7 @@ function assessPose(
     changes,
     standing,
     detectedView,
+    placeChange: drift.kind === 'different' ? drift.change : null,
     unknown: judgement.overall.kind === 'unknown' ? judgement.overall.reason : null,
     sessionInput: { kind: 'judged', judgement, changes, standing },
   };

@@ -1,6 +1,7 @@
 // Monitoring as one pure state: what each look does to the calibration under way, the assessment and the session.
 import { assessPlacement } from '../calibration/assess-placement';
 import { ALGORITHM_VERSION } from '../calibration/calibrate';
+import type { Baseline } from '../calibration/calibration';
 import {
   advanceCalibration,
   CALIBRATION_OFF,
@@ -11,7 +12,14 @@ import {
 import type { Setup } from '../calibration/setup';
 import type { Sensitivity } from '../judgement/judgement';
 import { countShifts, NO_SHIFTS, type PostureShifts } from '../judgement/posture-shifts';
-import { assess, createAssessor, readjust, type Assessment, type AssessorState } from '../metrics/assess';
+import {
+  assess,
+  createAssessor,
+  keepPlace,
+  readjust,
+  type Assessment,
+  type AssessorState,
+} from '../metrics/assess';
 import type { MetricId, View } from '../metrics/metric';
 import type { Observation } from '../pose/pose';
 import { confirmedOf } from '../session/deviations';
@@ -121,6 +129,13 @@ function retractOff(state: MonitorState, off: readonly MetricId[], atMs: number)
 
 function samePlace(a: Setup | null, b: Setup | null): boolean {
   return a?.id === b?.id && a?.baseline === b?.baseline && a?.viewOverride === b?.viewOverride;
+}
+
+/** The person says that this is the setup still. Gives the baseline at the place where they sit now, or null where it cannot follow. */
+export function keepSetup(state: MonitorState): readonly [MonitorState, Baseline | null] {
+  const assessor = keepPlace(state.assessor);
+  const followed = assessor.drift.kind === 'same' ? assessor.setup.baseline : null;
+  return [{ ...state, assessor }, followed];
 }
 
 /** What was tracked is gone: another camera, a pause, a new worker. Metrics settle anew. */

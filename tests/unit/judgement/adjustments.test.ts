@@ -94,6 +94,7 @@ describe('a measure that is off', () => {
         viewOverride: null,
         standingDesk: false,
         raises: {},
+        camera: null,
         baseline: front,
       },
       sensitivity: 'standard',

@@ -28,6 +28,7 @@ const setup: Setup = {
   viewOverride: null,
   standingDesk: false,
   raises: {},
+  camera: null,
   baseline: baselineOf(DESK),
 };
 

@@ -77,6 +77,7 @@ export function setup(id: string): Setup {
     viewOverride: null,
     standingDesk: false,
     raises: {},
+    camera: null,
     baseline: {
       algorithmVersion: 1,
       createdAtMs: 5,

@@ -5,6 +5,7 @@ import type { SourceProblem } from '../../../src/camera/frame-source';
 import type { PlacementFault } from '../../../src/core/calibration/calibration';
 import type { UnknownReason } from '../../../src/core/judgement/judgement';
 import { METRIC_IDS, type UnmeasurableReason } from '../../../src/core/metrics/metric';
+import type { PlaceChange } from '../../../src/core/setups/compare-place';
 import type { WatchState } from '../../../src/core/session/session';
 import * as calibration from '../../../src/words/calibration';
 import * as camera from '../../../src/words/camera';
@@ -16,6 +17,7 @@ import * as metrics from '../../../src/words/metrics';
 import * as notifications from '../../../src/words/notifications';
 import * as phases from '../../../src/words/phases';
 import * as problems from '../../../src/words/problems';
+import * as setups from '../../../src/words/setups';
 import * as states from '../../../src/words/states';
 import { explainUnmeasurable } from '../../../src/words/unmeasurable';
 import { sampleBaseline } from '../../fixtures/sample-day';
@@ -51,6 +53,7 @@ export const UNKNOWN = all<UnknownReason>({
   'camera-covered': true,
   'camera-lost': true,
   'several-people': true,
+  'someone-else': true,
   'setup-changed': true,
   'nothing-measurable': true,
 });
@@ -130,6 +133,15 @@ const CALIBRATION: readonly CalibrationPhase[] = [
   { kind: 'failed', problem: { kind: 'slump-like-upright' }, step: 'slumped' },
 ];
 
+const PLACE_CHANGES: readonly PlaceChange[] = [
+  { kind: 'moved', dxPx: 0, dyPx: 90 },
+  { kind: 'moved', dxPx: 0, dyPx: -90 },
+  { kind: 'moved', dxPx: 200, dyPx: 0 },
+  { kind: 'rolled', rollDeg: 8, dxPx: 0, dyPx: 0 },
+  { kind: 'view' },
+  { kind: 'picture' },
+];
+
 function metricSentences(): readonly string[] {
   return METRIC_IDS.flatMap((id) => [
     metrics.metricName(id),
@@ -199,6 +211,11 @@ export function everySentence(): readonly string[] {
       words === null ? [] : [words.title, words.meaning],
     ),
     ...[0, 0.4, 1, 6.2].map(states.shiftsSentence),
+    ...PLACE_CHANGES.flatMap((change) => [
+      setups.describePlaceChange(change),
+      setups.describeKeeping(change),
+    ]),
+    setups.describeSetup(sampleBaseline('front'), { label: 'Webcam' }, 'front'),
     states.passingSentence(['slumpRatio']),
     states.passingSentence(['slumpRatio', 'neckInclinationDeg']),
     ...STATES.flatMap((state) => [

@@ -1,0 +1,74 @@
+// The figure that a baseline describes, as lines: a picture of a setup without any picture.
+import type { Baseline } from '../calibration/calibration';
+import type { FeatureName } from '../metrics/features';
+import type { Point } from '../pose/geometry';
+
+export interface BaselineFigure {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly head: { readonly centre: Point; readonly radiusPx: number };
+  readonly bones: readonly { readonly from: Point; readonly to: Point }[];
+}
+
+const rad = (deg: number): number => (deg * Math.PI) / 180;
+
+/** A head is about this much of the distance from shoulders to ears; only for the drawing. */
+const HEAD_PER_NECK = 0.55;
+const TRUNK_PER_NECK = 2.1;
+
+/** Null where the baseline does not say where the shoulders are. */
+export function figureOf(baseline: Baseline): BaselineFigure | null {
+  const value = (name: FeatureName): number | null => baseline.upright[name]?.median ?? null;
+  const x = value('shoulderCentreXPx');
+  const y = value('shoulderCentreYPx');
+  const neckPx = value('neckLengthPx');
+  if (x === null || y === null || neckPx === null) return null;
+  const shoulders = { x, y };
+  /** A point `lengthPx` up from `from`, leaning by `deg` to larger x. */
+  const up = (from: Point, lengthPx: number, deg: number): Point => ({
+    x: from.x + lengthPx * Math.sin(rad(deg)),
+    y: from.y - lengthPx * Math.cos(rad(deg)),
+  });
+  const size = { widthPx: baseline.frameWidthPx, heightPx: baseline.frameHeightPx };
+  if (baseline.view === 'side') {
+    const facing = Math.sign(value('headYawDeg') ?? 1) || 1;
+    const ear = up(shoulders, neckPx, facing * (value('headInclinationDeg') ?? 0));
+    const trunkPx = value('trunkLengthPx') ?? TRUNK_PER_NECK * neckPx;
+    const hip = up(shoulders, -trunkPx, facing * (value('trunkInclinationDeg') ?? 0));
+    const thighPx = value('thighLengthPx') ?? trunkPx * 0.85;
+    const slope = rad(value('thighSlopeDeg') ?? 0);
+    const knee = {
+      x: hip.x + facing * thighPx * Math.cos(slope),
+      y: hip.y + thighPx * Math.sin(slope),
+    };
+    return {
+      ...size,
+      head: { centre: ear, radiusPx: neckPx * HEAD_PER_NECK },
+      bones: [
+        { from: shoulders, to: ear },
+        { from: shoulders, to: hip },
+        { from: hip, to: knee },
+      ],
+    };
+  }
+  const widthPx = value('shoulderWidthPx') ?? neckPx;
+  const level = rad(value('shoulderLevelDeg') ?? 0);
+  const half = { x: (widthPx / 2) * Math.cos(level), y: (widthPx / 2) * Math.sin(level) };
+  const left = { x: x + half.x, y: y + half.y };
+  const right = { x: x - half.x, y: y - half.y };
+  const neckTop = up(shoulders, neckPx, 0);
+  const down = (from: Point): Point => ({
+    x: from.x + (x - from.x) * 0.25,
+    y: from.y + TRUNK_PER_NECK * neckPx,
+  });
+  return {
+    ...size,
+    head: { centre: neckTop, radiusPx: neckPx * HEAD_PER_NECK },
+    bones: [
+      { from: shoulders, to: neckTop },
+      { from: left, to: right },
+      { from: left, to: down(left) },
+      { from: right, to: down(right) },
+    ],
+  };
+}

@@ -1,0 +1,52 @@
+// Watches whether the place is still the setup's: a change must hold before the person is asked, and meanwhile nothing is judged.
+import type { PlaceChange } from './compare-place';
+
+export type DriftState =
+  | { readonly kind: 'same' }
+  /** The place looks different, but not for long enough to bother anybody. */
+  | { readonly kind: 'suspect'; readonly change: PlaceChange; readonly sinceMs: number }
+  /** It has held: the person is asked. `sameSinceMs` tells since when it looks as it did, should it go back. */
+  | { readonly kind: 'different'; readonly change: PlaceChange; readonly sameSinceMs: number | null }
+  /** The person has said that it is fine as it is, where the baseline cannot follow. */
+  | { readonly kind: 'kept'; readonly change: PlaceChange };
+
+export const SAME_PLACE: DriftState = { kind: 'same' };
+
+/** A camera that was bumped stays where it is; hands that adjust it are done by then. [design] */
+const HOLD_MS = 8000;
+
+/** Somebody who turns to a colleague turns back within the minute. [design] */
+const VIEW_HOLD_MS = 60_000;
+
+/** A camera put back is back. [design] */
+const BACK_MS = 5000;
+
+/** One look further: `change` is what the medians of the last seconds show, null for nothing. */
+export function watchDrift(state: DriftState, change: PlaceChange | null, atMs: number): DriftState {
+  switch (state.kind) {
+    case 'kept':
+      return change === null || change.kind !== state.change.kind ? advance(SAME_PLACE, change, atMs) : state;
+    case 'different': {
+      if (change !== null) return { kind: 'different', change, sameSinceMs: null };
+      const sameSinceMs = state.sameSinceMs ?? atMs;
+      return atMs - sameSinceMs >= BACK_MS ? SAME_PLACE : { ...state, sameSinceMs };
+    }
+    case 'same':
+    case 'suspect':
+      return advance(state, change, atMs);
+  }
+}
+
+function advance(state: DriftState, change: PlaceChange | null, atMs: number): DriftState {
+  if (change === null) return SAME_PLACE;
+  const sinceMs = state.kind === 'suspect' && state.change.kind === change.kind ? state.sinceMs : atMs;
+  const holdMs = change.kind === 'view' ? VIEW_HOLD_MS : HOLD_MS;
+  return atMs - sinceMs >= holdMs
+    ? { kind: 'different', change, sameSinceMs: null }
+    : { kind: 'suspect', change, sinceMs };
+}
+
+/** Whether a posture may be compared with the baseline at this place. */
+export function isComparable(state: DriftState): boolean {
+  return state.kind === 'same' || state.kind === 'kept';
+}

@@ -1,0 +1,44 @@
+// Setups in words: what has changed about a place, and what can be done about it.
+import type { Baseline } from '../core/calibration/calibration';
+import type { PlaceChange } from '../core/setups/compare-place';
+import { viewName } from './calibration';
+import { formatMoment } from './durations';
+
+/** What looks different about the place, as a whole sentence. */
+export function describePlaceChange(change: PlaceChange): string {
+  switch (change.kind) {
+    case 'moved':
+      return Math.abs(change.dyPx) >= Math.abs(change.dxPx)
+        ? `You sit ${change.dyPx > 0 ? 'lower' : 'higher'} in the picture than at calibration, though you hold yourself the same: the seat or the camera may have been moved.`
+        : 'You sit further to the side in the picture than at calibration: the chair or the camera may have been moved.';
+    case 'rolled':
+      return 'Everything in the picture slopes to one side: the camera may have been tipped.';
+    case 'view':
+      return 'The camera sees you from another side than at calibration.';
+    case 'picture':
+      return 'The camera sends pictures of another shape, so they show another part of the room.';
+  }
+}
+
+/** What "keep" would do about it. */
+export function describeKeeping(change: PlaceChange): string {
+  switch (change.kind) {
+    case 'moved':
+    case 'rolled':
+      return 'Until you choose, nothing is judged. To keep the setup moves its baseline along; your posture is compared as before.';
+    case 'view':
+    case 'picture':
+      return 'Until you choose, nothing is judged. If you keep the setup, hardly anything can be measured from here.';
+  }
+}
+
+/** Where and when a setup was calibrated, in one line. */
+export function describeSetup(
+  baseline: Baseline,
+  camera: { readonly label: string } | null,
+  view: Baseline['view'],
+): string {
+  const where = camera === null || camera.label === '' ? '' : `, ${camera.label}`;
+  const slump = baseline.slumped === null ? 'without a slump' : 'with your slump';
+  return `${viewName(view)}${where}. Calibrated ${formatMoment(baseline.createdAtMs)}, ${slump}.`;
+}

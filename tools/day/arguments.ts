@@ -1,0 +1,72 @@
+// Reads the command line of `npm run bench:day`.
+import { parseArgs } from 'node:util';
+
+/** What is measured, each in a browser of its own, one after the other. */
+export const PARTS = ['camera-alone', 'every-frame', 'steady', 'moving', 'slump'] as const;
+export type PartName = (typeof PARTS)[number];
+
+export interface DayArguments {
+  /** How long Plumbline is measured with a steady sitter. */
+  readonly minutes: number;
+  /** How long each of the parts it is compared with is measured. */
+  readonly otherMinutes: number;
+  readonly parts: readonly PartName[];
+  /** Whether the section in docs/performance.md is written anew. */
+  readonly publish: boolean;
+}
+
+export const USAGE = `Usage: npm run bench:day -- [--minutes N] [--other-minutes N] [--parts LIST] [--publish]
+
+  --minutes        minutes of Plumbline in a hidden tab with a steady sitter (30)
+  --other-minutes  minutes of each other part (10)
+  --parts          some of ${PARTS.join(',')} (all)
+  --publish        write the figures into docs/performance.md; asks for all parts`;
+
+export type ParsedArguments =
+  | { readonly kind: 'arguments'; readonly value: DayArguments }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'usage-error'; readonly message: string };
+
+/** Parses the words after the command's name. Unknown options and values without sense are usage errors. */
+export function parseDayArguments(words: readonly string[]): ParsedArguments {
+  try {
+    const { values } = parseArgs({
+      args: [...words],
+      options: {
+        minutes: { type: 'string', default: '30' },
+        'other-minutes': { type: 'string', default: '10' },
+        parts: { type: 'string', default: PARTS.join(',') },
+        publish: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+    if (values.help) return { kind: 'help' };
+    const parts = values.parts.split(',').map(partOf);
+    if (values.publish && PARTS.some((part) => !parts.includes(part))) {
+      return { kind: 'usage-error', message: '--publish needs every part' };
+    }
+    return {
+      kind: 'arguments',
+      value: {
+        minutes: minutesOf(values.minutes),
+        otherMinutes: minutesOf(values['other-minutes']),
+        parts,
+        publish: values.publish,
+      },
+    };
+  } catch (error) {
+    return { kind: 'usage-error', message: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function partOf(word: string): PartName {
+  const part = PARTS.find((known) => known === word);
+  if (part === undefined) throw new Error(`--parts has ${PARTS.join(', ')}, not ${word}`);
+  return part;
+}
+
+function minutesOf(word: string): number {
+  const minutes = Number(word);
+  if (!(minutes > 0)) throw new Error(`minutes are a number above 0, not ${word}`);
+  return minutes;
+}

@@ -1,0 +1,108 @@
+// Command line of `npm run bench:day`: what a day of watching costs over all processes of the browser, and whether it misses anything.
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { browserLaunchOptions } from '../browser';
+import { parseDayArguments, USAGE, type DayArguments, type PartName } from './arguments';
+import { makeFilm, type FilmName } from './films';
+import {
+  measureCameraAlone,
+  measureEveryFrame,
+  measureHidden,
+  measureSlump,
+  type PartResult,
+  type Slump,
+  type Surroundings,
+} from './parts';
+import { daySection, withSection, type DayFigures } from './report';
+import { serveAll } from './serving';
+
+const DOCUMENT = new URL('../../docs/performance.md', import.meta.url);
+
+const FILMS: Readonly<Record<PartName, FilmName>> = {
+  'camera-alone': 'steady',
+  'every-frame': 'steady',
+  steady: 'steady',
+  moving: 'moving',
+  slump: 'slump',
+};
+
+async function run({ parts, minutes, otherMinutes, publish }: DayArguments): Promise<void> {
+  if (process.platform !== 'linux')
+    throw new Error('What processes cost is read from /proc, which needs Linux.');
+  const tell = (progress: string): void => console.error(progress);
+  const folder = await mkdtemp(join(tmpdir(), 'plumbline-day-'));
+  const filmOf = (part: PartName): string => join(folder, `${FILMS[part]}.y4m`);
+  tell('building the page…');
+  const served = await serveAll();
+  try {
+    const around: Surroundings = { ...served, filmOf, tell };
+    const results: PartResult[] = [];
+    let slump: Slump | null = null;
+    const made = new Set<FilmName>();
+    for (const part of parts) {
+      const film = FILMS[part];
+      if (!made.has(film)) {
+        tell(`drawing the film “${film}”…`);
+        await makeFilm(film, filmOf(part));
+        made.add(film);
+      }
+      tell(`measuring: ${part}`);
+      if (part === 'slump') slump = await measureSlump(around);
+      else results.push(await measure(part, part === 'steady' ? minutes : otherMinutes, around));
+    }
+    const figures: DayFigures = {
+      machine: `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`,
+      browser: await browserVersion(),
+      date: new Date().toISOString().slice(0, 10),
+      results,
+      slump,
+    };
+    console.log(`${figures.machine}, ${figures.browser}\n\n${daySection(figures)}`);
+    if (publish) await writeFile(DOCUMENT, withSection(await readFile(DOCUMENT, 'utf8'), figures));
+  } finally {
+    await served.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function measure(
+  part: Exclude<PartName, 'slump'>,
+  minutes: number,
+  around: Surroundings,
+): Promise<PartResult> {
+  switch (part) {
+    case 'camera-alone':
+      return measureCameraAlone(minutes, around);
+    case 'every-frame':
+      return measureEveryFrame(minutes, around);
+    case 'steady':
+    case 'moving':
+      return measureHidden(part, minutes, around);
+  }
+}
+
+async function browserVersion(): Promise<string> {
+  const { executablePath = '' } = await browserLaunchOptions();
+  const said = execFileSync(executablePath, ['--version'], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  return said.split(' built on')[0]?.trim() ?? said;
+}
+
+const parsed = parseDayArguments(process.argv.slice(2));
+switch (parsed.kind) {
+  case 'help':
+    console.log(USAGE);
+    break;
+  case 'usage-error':
+    console.error(`${parsed.message}\n\n${USAGE}`);
+    process.exitCode = 2;
+    break;
+  case 'arguments':
+    await run(parsed.value);
+    // A browser's leftovers must not keep the command alive.
+    process.exit();
+}

@@ -1,0 +1,150 @@
+// Measures one part of the day: starts a browser, brings it to where it is to be measured, and watches what it costs.
+import type { PartName } from './arguments';
+import { startBrowser, type DrivenBrowser, type Tab } from './devtools';
+import { hide, openPlumbline } from './drive';
+import { MARK_PX } from './films';
+import { Meter, type Cost } from './processes';
+import { TAKE_REPORT, type SpyReport } from './spy';
+import { watchTimes, type Watching } from './watching';
+
+export interface PartResult {
+  readonly part: PartName;
+  readonly minutes: number;
+  readonly cpuSecondsPerMinute: number;
+  readonly memoryStartMb: number;
+  readonly memoryEndMb: number;
+  /** Runs of the model, and for Plumbline how it watched. */
+  readonly runs: number;
+  readonly watching: Watching | null;
+}
+
+export interface Slump {
+  /** From the first slumped picture to the notification, less the dwell: what is lost on the way. */
+  readonly beyondDwellSeconds: number;
+  readonly title: string;
+}
+
+export interface Surroundings {
+  /** Where the production build is served. */
+  readonly appUrl: string;
+  /** Where the pages of the tools are served. */
+  readonly toolsUrl: string;
+  readonly filmOf: (part: PartName) => string;
+  readonly tell: (progress: string) => void;
+}
+
+/** Until the pace has settled after the tab was hidden: a scene must not have changed for a minute to count as steady. */
+const SETTLE_S = 90;
+const READ_EVERY_S = 5;
+const DWELL_MS = 60_000;
+
+const seconds = (count: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, count * 1000));
+
+/** Costs of whatever runs, from now on for so many minutes. */
+async function measure(browser: DrivenBrowser, minutes: number) {
+  const meter = new Meter(browser.pid);
+  const startMs = Date.now();
+  const first = await meter.read();
+  let last: Cost = first;
+  while (Date.now() - startMs < minutes * 60_000) {
+    await seconds(Math.min(READ_EVERY_S, minutes * 60));
+    last = await meter.read();
+  }
+  const measured = (Date.now() - startMs) / 60_000;
+  return {
+    minutes: measured,
+    cpuSecondsPerMinute: (last.cpuSeconds - first.cpuSeconds) / measured,
+    memoryStartMb: first.memoryMb,
+    memoryEndMb: last.memoryMb,
+  };
+}
+
+/** Plumbline in a hidden tab. */
+export async function measureHidden(
+  part: 'steady' | 'moving',
+  minutes: number,
+  around: Surroundings,
+): Promise<PartResult> {
+  return withBrowser(part, around, async (browser) => {
+    const tab = await openPlumbline(browser, around.appUrl);
+    around.tell('calibrated; the tab is hidden now');
+    await hide(browser, tab);
+    await seconds(SETTLE_S);
+    await tab.evaluate<SpyReport>(TAKE_REPORT);
+    const cost = await measure(browser, minutes);
+    const watching = watchTimes(await tab.evaluate<SpyReport>(TAKE_REPORT));
+    return { part, ...cost, runs: watching.runs, watching };
+  });
+}
+
+/** The camera held open by a page that does nothing else, hidden too. */
+export async function measureCameraAlone(minutes: number, around: Surroundings): Promise<PartResult> {
+  return withBrowser('camera-alone', around, async (browser) => {
+    const tab = await openTool(browser, `${around.toolsUrl}tools/day/camera-alone/page.html`);
+    await hide(browser, tab);
+    await seconds(SETTLE_S);
+    return { part: 'camera-alone', ...(await measure(browser, minutes)), runs: 0, watching: null };
+  });
+}
+
+/** A page that runs the model on every animation frame, in front. */
+export async function measureEveryFrame(minutes: number, around: Surroundings): Promise<PartResult> {
+  return withBrowser('every-frame', around, async (browser) => {
+    const tab = await openTool(browser, `${around.toolsUrl}tools/day/every-frame/page.html`);
+    await tab.activate();
+    await tab.until('window.estimates > 10');
+    const before = await tab.evaluate<number>('window.estimates');
+    const cost = await measure(browser, minutes);
+    const runs = (await tab.evaluate<number>('window.estimates')) - before;
+    if ((await tab.evaluate<string>('document.visibilityState')) !== 'visible') {
+      throw new Error('The page with the model on every frame was not visible.');
+    }
+    return { part: 'every-frame', ...cost, runs, watching: null };
+  });
+}
+
+/** White in the corner of the picture, as the page's own video element shows it. */
+const CORNER_IS_MARKED = `(() => {
+  const canvas = new OffscreenCanvas(1, 1);
+  const pen = canvas.getContext('2d', { willReadFrequently: true });
+  const size = ${MARK_PX / 2};
+  pen.drawImage(document.querySelector('video'), 2, 2, size, size, 0, 0, 1, 1);
+  return pen.getImageData(0, 0, 1, 1).data[1] > 200;
+})()`;
+
+/** How long after its dwell a slump in front of a hidden tab is told. */
+export async function measureSlump(around: Surroundings): Promise<Slump> {
+  return withBrowser('slump', around, async (browser) => {
+    const tab = await openPlumbline(browser, around.appUrl);
+    if (await tab.evaluate<boolean>(CORNER_IS_MARKED)) throw new Error('Calibrated too late in the film.');
+    await hide(browser, tab);
+    await tab.until(CORNER_IS_MARKED, 240_000);
+    const slumpMs = Date.now();
+    around.tell('slumps now; waiting to be told');
+    await tab.until('window.spied.notifications.length > 0', 140_000);
+    const [told] = (await tab.evaluate<SpyReport>(TAKE_REPORT)).notifications;
+    if (told === undefined) throw new Error('The notification has vanished.');
+    return { beyondDwellSeconds: (told.atMs - slumpMs - DWELL_MS) / 1000, title: told.title };
+  });
+}
+
+async function openTool(browser: DrivenBrowser, address: string): Promise<Tab> {
+  await browser.grant(['videoCapture']);
+  const tab = await browser.newTab();
+  await tab.goTo(address);
+  await tab.until(`document.title === 'running'`, 180_000);
+  return tab;
+}
+
+async function withBrowser<T>(
+  part: PartName,
+  around: Surroundings,
+  work: (browser: DrivenBrowser) => Promise<T>,
+): Promise<T> {
+  const browser = await startBrowser(around.filmOf(part));
+  try {
+    return await work(browser);
+  } finally {
+    await browser.close();
+  }
+}

@@ -1,0 +1,97 @@
+// Listens in on a page of Plumbline from the inside: what its worker says, and which notifications it shows.
+
+/** One word of the worker. */
+export interface Look {
+  readonly atMs: number;
+  /** Null where the pose of an earlier picture stood for this one. */
+  readonly estimateMs: number | null;
+}
+
+export interface Beat {
+  readonly atMs: number;
+  readonly framesRead: number;
+  readonly numTensors: number;
+}
+
+export interface SpyReport {
+  readonly looks: readonly Look[];
+  readonly beats: readonly Beat[];
+  readonly notifications: readonly { readonly atMs: number; readonly title: string }[];
+}
+
+interface Said {
+  readonly argumentList?: readonly {
+    readonly value?: {
+      readonly kind?: string;
+      readonly framesRead?: number;
+      readonly numTensors?: number;
+      readonly outcome?: {
+        readonly kind: string;
+        readonly basis?: { readonly kind: string };
+        readonly timings?: { readonly estimateMs: number };
+      };
+    };
+  }[];
+}
+
+interface SpiedWindow extends Window {
+  spied: {
+    looks: Look[];
+    beats: Beat[];
+    notifications: { atMs: number; title: string }[];
+    readonly workers: Worker[];
+    readonly tracks: MediaStreamTrack[];
+  };
+}
+
+/** Runs in the page before its own scripts, so it may use nothing from outside itself. */
+function spy(): void {
+  const spied: SpiedWindow['spied'] = { looks: [], beats: [], notifications: [], workers: [], tracks: [] };
+  Object.assign(window, { spied });
+  // What the worker says comes as calls over channels that the page has made for it.
+  window.MessageChannel = class extends MessageChannel {
+    constructor() {
+      super();
+      this.port1.addEventListener('message', ({ data }: MessageEvent) => {
+        const value = (data as Said | null)?.argumentList?.[0]?.value;
+        const atMs = Date.now();
+        if (value?.kind === 'observed' && value.outcome?.kind === 'estimated') {
+          const looked = value.outcome.basis?.kind === 'looked';
+          spied.looks.push({ atMs, estimateMs: looked ? (value.outcome.timings?.estimateMs ?? 0) : null });
+        } else if (value?.kind === 'heartbeat') {
+          spied.beats.push({ atMs, framesRead: value.framesRead ?? 0, numTensors: value.numTensors ?? 0 });
+        }
+      });
+    }
+  };
+  window.Notification = class extends Notification {
+    constructor(title: string, options?: NotificationOptions) {
+      super(title, options);
+      spied.notifications.push({ atMs: Date.now(), title });
+    }
+  };
+  window.Worker = class extends Worker {
+    constructor(...made: ConstructorParameters<typeof Worker>) {
+      super(...made);
+      spied.workers.push(this);
+    }
+  };
+  const devices = navigator.mediaDevices as MediaDevices | undefined;
+  if (devices === undefined) return;
+  const ask = devices.getUserMedia.bind(devices);
+  devices.getUserMedia = async (constraints) => {
+    const stream = await ask(constraints);
+    spied.tracks.push(...stream.getTracks());
+    return stream;
+  };
+}
+
+/** The text of the listening script. The bundler's helper for function names is not there in the page. */
+export const SPY_SOURCE = `(() => { const __name = (it) => it; (${spy.toString()})(); })();`;
+
+/** Everything heard so far, and forgets it. */
+export const TAKE_REPORT = `(() => {
+  const { looks, beats, notifications } = window.spied;
+  Object.assign(window.spied, { looks: [], beats: [], notifications: [] });
+  return { looks, beats, notifications };
+})()`;

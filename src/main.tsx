@@ -7,6 +7,7 @@ import { keepOffline } from './app/keep-offline';
 import type { AppProblem } from './app/model';
 import { openSource } from './app/open-source';
 import { remember } from './app/remember';
+import { createTalk, createTurns } from './app/tabs';
 import { listCameras } from './camera/list-cameras';
 import { createPoseClient } from './pose-client/pose-client';
 import './styles/index.css';
@@ -28,6 +29,7 @@ const app = createApp({
   modelsUrl: new URL('models/', document.baseURI).href,
   alerts: createAlertOutlets(),
   listCameras,
+  tabs: { turns: createTurns(), talk: createTalk() },
   now: () => Date.now(),
 });
 

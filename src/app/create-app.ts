@@ -1,6 +1,5 @@
 // The composition root: turns observations into steps of the monitor, performs the effects, and shows the views how things stand.
-import { batch, computed, effect, signal, type Signal } from '@preact/signals';
-import type { ListedCamera } from '../camera/list-cameras';
+import { batch, computed, effect, signal } from '@preact/signals';
 import { listenForStirrings } from '../camera/stirrings';
 import type { CalibrationInput } from '../core/calibration/flow';
 import { postureShiftsPer15Min } from '../core/judgement/posture-shifts';
@@ -22,37 +21,20 @@ import type { Attention } from '../core/sampling/policy';
 import { startOfLocalDay } from '../core/report/local-day';
 import { dayBounds } from '../core/report/summarise';
 import type { SessionInput } from '../core/session/session';
-import { snapshot, type SessionState } from '../core/session/step';
-import { describeFailure, type Store } from '../storage/store';
+import { snapshot } from '../core/session/step';
+import { describeFailure } from '../storage/store';
 import { WriteBatcher } from '../storage/write-batcher';
-import type { Settings, Setup } from '../storage/records';
+import type { Settings } from '../storage/records';
 import { isOnView } from '../ui/preview-park';
-import type { AppActions, AppModel, AppProblem, CameraChoice, Live, Phase, SessionSnapshot } from './model';
-import { performAlerts, type AlertOutlets } from './perform-alerts';
+import type { AppActions, AppModel, CameraChoice, Live, Phase, SessionSnapshot } from './model';
+import { performAlerts } from './perform-alerts';
 import { choicesOf } from './policies';
+import { createOwnership } from './ownership';
+import type { App, AppParts } from './parts';
 import { createPacing } from './pacing';
 import { createReports } from './reports';
 import { createSetups } from './setups';
-import { createWatcher, type SourceRequest, type WatcherParts } from './watcher';
-
-export interface AppParts extends Pick<WatcherParts, 'openSource' | 'createPoseClient' | 'modelsUrl'> {
-  readonly store: Store;
-  /** What the store held when the page was opened. */
-  readonly remembered: Remembered;
-  readonly alerts: AlertOutlets;
-  /** Problems of storage reach it from outside as well. */
-  readonly notice: Signal<AppProblem | null>;
-  /** Filled from outside when a newer version of the page waits: takes it into use by a reload. */
-  readonly newVersion: Signal<(() => void) | null>;
-  readonly listCameras: () => Promise<readonly ListedCamera[]>;
-  readonly now: () => number;
-}
-
-export interface Remembered {
-  readonly settings: Settings;
-  readonly setup: Setup | null;
-  readonly session: SessionState | null;
-}
+import { createWatcher, type SourceRequest } from './watcher';
 
 const NOT_STARTED: SessionSnapshot = {
   state: { kind: 'not-monitored', reason: 'stopped' },
@@ -63,15 +45,6 @@ const NOT_STARTED: SessionSnapshot = {
   snoozedUntilMs: null,
   breakDue: false,
 };
-
-/** An application at rest, ready for its views. `hidden` and `leaving` are for the page to call. */
-export interface App {
-  readonly model: AppModel;
-  /** The page was hidden, or shown again. */
-  pageHidden(hidden: boolean): void;
-  /** The page may be gone at any moment: stores what waits. */
-  pageLeaving(): void;
-}
 
 /** Puts the parts together. Nothing runs before the first action. */
 export function createApp(parts: AppParts): App {
@@ -104,7 +77,7 @@ export function createApp(parts: AppParts): App {
   const reports = createReports({ store, flush: () => writer.flush(now()), storing, now });
 
   const setups = createSetups({
-    ...{ store, setup, session, apply: reconfigure, inform, storing, now },
+    ...{ store, setup, session, apply: reconfigure, inform, storing: storingForAll, now },
     keepPlace() {
       if (monitor === null) return null;
       const [kept, baseline] = keepSetup(monitor);
@@ -132,6 +105,13 @@ export function createApp(parts: AppParts): App {
     onNotice: (problem) => (notice.value = problem),
   });
 
+  const ownership = createOwnership({
+    ...parts.tabs,
+    onLetGo: letGo,
+    onOrphaned: () => void actions.startCamera(),
+    onChanged: () => void storing(recall()),
+  });
+
   const pacing = createPacing({
     mode: () => settings.value.sampling,
     attention,
@@ -156,6 +136,11 @@ export function createApp(parts: AppParts): App {
       session.value = snapshot(next.session, atMs);
       calibration.value = next.calibration.phase;
     });
+    if (phase.value.kind === 'running' || phase.value.kind === 'paused') {
+      const through = request?.kind === 'camera' ? 'camera' : 'something-else';
+      const doing = phase.value.kind === 'running' ? 'watching' : 'paused';
+      ownership.tell({ doing, through, session: session.value, atMs });
+    }
   }
 
   function inform(input: SessionInput, atMs: number = now()): void {
@@ -202,8 +187,41 @@ export function createApp(parts: AppParts): App {
     }
   }
 
+  /** What the other tabs go by as well. */
+  async function storingForAll(work: Promise<unknown>): Promise<void> {
+    await storing(work.then(() => ownership.tellChanged()));
+  }
+
+  /** Settings and baseline as another tab has stored them. */
+  async function recall(): Promise<void> {
+    const [chosen, kept] = await Promise.all([store.loadSettings(), store.loadSetup()]);
+    // What is the same must not be taken up anew: metrics would have to settle again.
+    const same = JSON.stringify([chosen, kept]) === JSON.stringify([settings.value, setup.value]);
+    if (same) return;
+    batch(() => {
+      settings.value = chosen;
+      setup.value = kept;
+    });
+    pacing.refresh();
+    reconfigure();
+  }
+
+  /** Another tab goes on from what is stored here. */
+  async function letGo(): Promise<void> {
+    watcher.halt(true);
+    inform({ kind: 'stop' });
+    batch(() => {
+      phase.value = { kind: 'idle' };
+      live.value = null;
+      calibration.value = { kind: 'off' };
+    });
+    await writer.flush(now());
+  }
+
   async function start(next: SourceRequest): Promise<void> {
+    if (!(await ownership.claim())) return;
     request = next;
+    if (monitor === null) await storing(store.loadSession().then((last) => (saved = last ?? saved)));
     await watcher.start(next, settings.value.model);
     if (phase.value.kind !== 'running') return;
     setups.opened(phase.value.source);
@@ -239,7 +257,7 @@ export function createApp(parts: AppParts): App {
     settings.value = after;
     pacing.refresh();
     reconfigure();
-    await storing(store.saveSettings(after));
+    await storingForAll(store.saveSettings(after));
     const otherModel = after.model !== before.model;
     const otherCamera = after.cameraId !== before.cameraId && request?.kind === 'camera';
     if (phase.value.kind === 'running' && request !== null && (otherModel || otherCamera)) {
@@ -292,6 +310,7 @@ export function createApp(parts: AppParts): App {
     ...reports.actions,
     ...setups.actions,
     async eraseEverything() {
+      await ownership.claim();
       halt('stop');
       writer.discard();
       await storing(store.eraseEverything());
@@ -304,6 +323,7 @@ export function createApp(parts: AppParts): App {
         session.value = { ...NOT_STARTED, stateSinceMs: now() };
       });
       settings.value = await store.loadSettings();
+      ownership.tellChanged();
     },
     closeNotice: () => (notice.value = null),
     async useNewVersion() {
@@ -315,6 +335,17 @@ export function createApp(parts: AppParts): App {
 
   listenForStirrings(() => watcher.stir());
   effect(() => alerts.showState(phase.value.kind === 'idle' ? null : session.value));
+  effect(() => {
+    const { kind } = phase.value;
+    if (kind === 'idle' || kind === 'problem') ownership.release(writer.flush(now()));
+  });
+  effect(() => {
+    const standing = ownership.standing.value;
+    if (standing.kind !== 'elsewhere') return;
+    // It writes on from here: what this tab remembers is of the past.
+    monitor = null;
+    if (standing.news !== null) [session.value, nowMs.value] = [standing.news.session, standing.news.atMs];
+  });
 
   return {
     model: {
@@ -332,6 +363,7 @@ export function createApp(parts: AppParts): App {
       week: reports.week,
       nowMs,
       notice,
+      standing: ownership.standing,
       newVersion: computed(() => (newVersion.value === null ? 'none' : 'waiting')),
       notificationPermission,
       actions,

@@ -12,6 +12,7 @@ import type { WeekFinding } from '../core/report/week';
 import type { SessionSnapshot } from '../core/session/session';
 import type { Settings, Setup } from '../storage/records';
 import type { CameraCondition } from './camera-keeper';
+import type { Standing } from './ownership';
 
 export type { CalibrationPhase, SessionSnapshot };
 
@@ -87,6 +88,8 @@ export interface AppModel {
   readonly nowMs: ReadonlySignal<number>;
   /** Something that could not be done, said once until closed; monitoring goes on. */
   readonly notice: ReadonlySignal<AppProblem | null>;
+  /** Which of the tabs watches; `session` is that tab's, where it is another. */
+  readonly standing: ReadonlySignal<Standing>;
   /** Whether a newer version of the page has been fetched and waits to be taken into use. */
   readonly newVersion: ReadonlySignal<'none' | 'waiting'>;
   readonly notificationPermission: ReadonlySignal<'default' | 'granted' | 'denied' | 'unsupported'>;

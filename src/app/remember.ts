@@ -3,7 +3,7 @@ import { memoryStore } from '../storage/memory-store';
 import { openStore } from '../storage/open-store';
 import { DEFAULT_SETTINGS } from '../storage/records';
 import { describeFailure, type Store } from '../storage/store';
-import type { Remembered } from './create-app';
+import type { Remembered } from './parts';
 import type { AppProblem } from './model';
 
 /**

@@ -2,6 +2,7 @@
 import type { AppModel } from '../app/model';
 import type { WatchState } from '../core/session/session';
 import { stateShortName } from '../words/states';
+import { isElsewhere } from './Elsewhere';
 import { Logo, Spinner, StateMark } from './Marks';
 import { hrefOf, NAVIGATION, navigationKind, type Route } from './routes';
 
@@ -59,7 +60,7 @@ function StateChip({ model }: { readonly model: AppModel }) {
   const phase = model.phase.value;
   switch (phase.kind) {
     case 'idle':
-      return null;
+      return isElsewhere(model) ? <StateOf model={model} /> : null;
     case 'starting':
       return (
         <span class="state-chip">
@@ -67,14 +68,17 @@ function StateChip({ model }: { readonly model: AppModel }) {
         </span>
       );
     case 'running':
-      return (
-        <Chip kind={model.session.value.state.kind} text={stateShortName(model.session.value.state.kind)} />
-      );
+      return <StateOf model={model} />;
     case 'paused':
       return <Chip kind="not-monitored" text="Paused" />;
     case 'problem':
       return <Chip kind="not-monitored" text="Not watching" />;
   }
+}
+
+function StateOf({ model }: { readonly model: AppModel }) {
+  const { kind } = model.session.value.state;
+  return <Chip kind={kind} text={stateShortName(kind)} />;
 }
 
 function Chip({ kind, text }: { readonly kind: WatchState['kind']; readonly text: string }) {

@@ -4,6 +4,7 @@ import type { AppModel, RunningSource } from '../app/model';
 import { formatTime } from '../words/durations';
 import { BreakCard } from './BreakCard';
 import { CameraCard } from './CameraCard';
+import { ElsewhereMonitor, isElsewhere } from './Elsewhere';
 import { StateMark } from './Marks';
 import { MeasureList } from './MeasureList';
 import { PictureStage } from './PictureStage';
@@ -20,7 +21,7 @@ export function Monitor({ model }: { readonly model: AppModel }) {
   const phase = model.phase.value;
   switch (phase.kind) {
     case 'idle':
-      return <Welcome model={model} />;
+      return isElsewhere(model) ? <ElsewhereMonitor model={model} /> : <Welcome model={model} />;
     case 'starting':
       return <Starting model={model} step={phase.step} />;
     case 'running':

@@ -1,10 +1,13 @@
-// What is said at the top of the page while monitoring goes on: something that could not be done, and a newer version that waits.
+// What is said at the top of the page while monitoring goes on: another tab that watches, something
+// that could not be done, and a newer version that waits.
 import type { AppModel } from '../app/model';
 import { describeProblem } from '../words/problems';
+import { ElsewhereNotice } from './Elsewhere';
 
 export function Notice({ model }: { readonly model: AppModel }) {
   return (
     <div>
+      <ElsewhereNotice model={model} />
       <Problem model={model} />
       <NewVersion model={model} />
     </div>

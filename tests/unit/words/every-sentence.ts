@@ -19,6 +19,7 @@ import * as phases from '../../../src/words/phases';
 import * as problems from '../../../src/words/problems';
 import * as setups from '../../../src/words/setups';
 import * as states from '../../../src/words/states';
+import { describeElsewhere } from '../../../src/words/tabs';
 import { explainUnmeasurable } from '../../../src/words/unmeasurable';
 import { sampleBaseline } from '../../fixtures/sample-day';
 
@@ -216,6 +217,9 @@ export function everySentence(): readonly string[] {
       setups.describeKeeping(change),
     ]),
     setups.describeSetup(sampleBaseline('front'), { label: 'Webcam' }, 'front'),
+    ...(['no', 'asked', 'no-answer'] as const)
+      .map((asked) => describeElsewhere({ kind: 'elsewhere', news: null, asked }))
+      .flatMap((words) => (words === null ? [] : (Object.values(words) as string[]))),
     states.passingSentence(['slumpRatio']),
     states.passingSentence(['slumpRatio', 'neckInclinationDeg']),
     ...STATES.flatMap((state) => [

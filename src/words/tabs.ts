@@ -1,0 +1,43 @@
+// What a tab says while another tab of Plumbline watches.
+import type { Standing } from '../app/ownership';
+
+export interface ElsewhereWords {
+  readonly title: string;
+  readonly meaning: string;
+  /** On the button that takes over. */
+  readonly way: string;
+}
+
+/** Null where no other tab watches. */
+export function describeElsewhere(standing: Standing): ElsewhereWords | null {
+  if (standing.kind !== 'elsewhere') return null;
+  switch (standing.asked) {
+    case 'no':
+      return standing.news?.doing === 'paused'
+        ? {
+            title: 'Plumbline is paused in another tab',
+            meaning: 'One tab watches at a time, so that nothing is counted twice.',
+            way: WAY,
+          }
+        : {
+            title: 'Plumbline is watching in another tab',
+            meaning:
+              'You see here what it sees. One tab watches at a time, so that nothing is counted twice.',
+            way: WAY,
+          };
+    case 'asked':
+      return {
+        title: 'The other tab is asked to let go',
+        meaning: 'It stores what it has measured first.',
+        way: WAY,
+      };
+    case 'no-answer':
+      return {
+        title: 'The other tab does not answer',
+        meaning: 'It may still be writing, so it is not overruled. Close that tab; then you can watch here.',
+        way: 'Try again',
+      };
+  }
+}
+
+const WAY = 'Watch here instead';

@@ -5,11 +5,12 @@ import type {
   LoadOptions,
   LoadOutcome,
   PoseWorkerApi,
+  Reuse,
   WorkerEvent,
 } from '../src/contract/pose-worker';
 import { blockLuma, createChangeGate } from './change-gate';
 import type { FrameFacts, Observation, Pose } from '../src/core/pose/pose';
-import type { ReadFrame } from './frame-reader';
+import type { FrameReader } from './frame-reader';
 import {
   runPullFeed,
   runStreamFeed,
@@ -23,7 +24,7 @@ import type { CreateOutcome, PoseEstimator } from './pose-estimator';
 
 export interface PoseServiceParts {
   readonly createEstimator: (options: LoadOptions) => Promise<CreateOutcome>;
-  readonly createReader: () => ReadFrame;
+  readonly createReader: () => FrameReader;
   /** How often the heartbeat is sent. */
   readonly heartbeatMs: number;
 }
@@ -45,8 +46,8 @@ export function createPoseService(parts: PoseServiceParts): PoseService {
   const gate = createChangeGate();
   /** The last pose a feed gave, for as long as nothing moves. */
   let lastSeen: { readonly pose: Pose | null; readonly atMs: number } | null = null;
-  let reuseMs = 0;
-  let read: ReadFrame | null = null;
+  let reuse: Reuse = { stillMs: 0, calmMs: 0 };
+  let reader: FrameReader | null = null;
   let estimator: PoseEstimator | null = null;
   let feed: RunningFeed | null = null;
   let listener: (event: WorkerEvent) => unknown = () => undefined;
@@ -63,43 +64,53 @@ export function createPoseService(parts: PoseServiceParts): PoseService {
   /** Reads the pixels before the first await, so that the caller may close the frame as soon as this returns. */
   function look(arrived: ArrivedFrame, mayReuse: boolean): Promise<EstimateOutcome> {
     const startMs = performance.now();
-    let image: ImageData;
     try {
-      read ??= parts.createReader();
-      image = read(arrived.frame);
+      reader ??= parts.createReader();
+      const { image, size } = reader.glance(arrived.frame);
+      framesRead += 1;
+      const { meanLuma, lumaSd, hash } = frameStats(image.data, image.width, image.height);
+      freshness.saw(hash, startMs);
+      const frame: FrameFacts = { timestampMs: arrived.timestampMs, ...size, meanLuma, lumaSd };
+      const blocks = blockLuma(image.data, image.width, image.height);
+      const reused = mayReuse ? reusable(blocks, startMs) : null;
+      if (reused !== null) {
+        const timings = { readMs: performance.now() - startMs, estimateMs: 0 };
+        const basis = { kind: 'reused', ageMs: startMs - reused.atMs } as const;
+        return Promise.resolve({
+          kind: 'estimated',
+          observation: observed(frame, reused.pose),
+          basis,
+          timings,
+        });
+      }
+      const whole = reader.read(arrived.frame);
+      const readMs = performance.now() - startMs;
+      const outcome = lastLook.then(() => estimate(whole, frame, blocks, readMs));
+      lastLook = outcome;
+      return outcome;
     } catch (error) {
       return Promise.resolve({ kind: 'failed', message: messageOf(error) });
     }
-    framesRead += 1;
-    const readMs = performance.now() - startMs;
-    const outcome = lastLook.then(() => estimate(image, arrived.timestampMs, readMs, mayReuse));
-    lastLook = outcome;
-    return outcome;
+  }
+
+  /** The last pose, where it may stand for a picture with these blocks. */
+  function reusable(blocks: Float32Array, atMs: number): typeof lastSeen {
+    if (lastSeen === null) return null;
+    const movement = gate.movement(blocks);
+    if (movement === 'moved') return null;
+    return atMs - lastSeen.atMs < (movement === 'still' ? reuse.stillMs : reuse.calmMs) ? lastSeen : null;
   }
 
   async function estimate(
     image: ImageData,
-    timestampMs: number,
+    frame: FrameFacts,
+    blocks: Float32Array,
     readMs: number,
-    mayReuse: boolean,
   ): Promise<EstimateOutcome> {
     if (estimator === null) return { kind: 'failed', message: 'The pose model is not loaded.' };
-    const { meanLuma, lumaSd, hash } = frameStats(image.data, image.width, image.height);
-    freshness.saw(hash, performance.now());
-    const frame = { timestampMs, widthPx: image.width, heightPx: image.height, meanLuma, lumaSd };
     const startMs = performance.now();
-    const blocks = blockLuma(image.data, image.width, image.height);
-    const ageMs = lastSeen === null ? Number.POSITIVE_INFINITY : startMs - lastSeen.atMs;
-    if (mayReuse && lastSeen !== null && ageMs < reuseMs && gate.isStill(blocks)) {
-      return {
-        kind: 'estimated',
-        observation: observed(frame, lastSeen.pose),
-        basis: { kind: 'reused', ageMs },
-        timings: { readMs, estimateMs: 0 },
-      };
-    }
     try {
-      const pose = await estimator.estimate(image, timestampMs);
+      const pose = await estimator.estimate(image, frame.timestampMs);
       gate.looked(blocks, pose !== null);
       lastSeen = { pose, atMs: performance.now() };
       return {
@@ -180,8 +191,8 @@ export function createPoseService(parts: PoseServiceParts): PoseService {
     watchPull: (grab: Grab, intervalMs: number) =>
       watch((handlers) => runPullFeed(grab, intervalMs, handlers)),
     setIntervalMs: (intervalMs) => feed?.setIntervalMs(intervalMs),
-    setReuseMs: (ms) => {
-      reuseMs = ms;
+    setReuse: (next) => {
+      reuse = next;
     },
 
     unwatch() {
@@ -191,7 +202,8 @@ export function createPoseService(parts: PoseServiceParts): PoseService {
     },
 
     reset() {
-      // Behind the look under way, which would otherwise bring back what is to be forgotten.
+      forget();
+      // Again behind the look under way, which would otherwise bring back what is to be forgotten.
       lastLook = lastLook.then(() => {
         estimator?.reset();
         forget();

@@ -36,6 +36,7 @@ export function createPacing(parts: PacingParts): Pacing {
       last !== null &&
       last.intervalMs === pace.intervalMs &&
       last.reuseMs === pace.reuseMs &&
+      last.calmReuseMs === pace.calmReuseMs &&
       last.framesPerSecond === pace.framesPerSecond;
     last = pace;
     if (!same) parts.setPace(pace);

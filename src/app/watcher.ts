@@ -1,6 +1,6 @@
 // Holds the picture source and the pose worker together: opens, watches, hands on what is seen, and lets go.
 import type { FrameSource, OpenOutcome, SourceStatus } from '../camera/frame-source';
-import type { EstimateOutcome, Heartbeat, ModelName, WorkerEvent } from '../contract/pose-worker';
+import type { EstimateOutcome, Heartbeat, ModelName, Reuse, WorkerEvent } from '../contract/pose-worker';
 import type { Observation } from '../core/pose/pose';
 import type { Pace } from '../core/sampling/policy';
 import type { PoseClient, PoseClientOptions, PoseClientStatus } from '../pose-client/pose-client';
@@ -48,7 +48,9 @@ export interface Watcher {
   stir(): void;
 }
 
-const FIRST_PACE: Pace = { intervalMs: 200, reuseMs: 0, framesPerSecond: 5 };
+const FIRST_PACE: Pace = { intervalMs: 200, reuseMs: 0, calmReuseMs: 0, framesPerSecond: 5 };
+
+const reuseOf = ({ reuseMs, calmReuseMs }: Pace): Reuse => ({ stillMs: reuseMs, calmMs: calmReuseMs });
 
 type Estimated = Extract<EstimateOutcome, { kind: 'estimated' }>;
 
@@ -170,7 +172,7 @@ export function createWatcher(parts: WatcherParts): Watcher {
     parts.onTrackingLost();
     client?.pose.reset();
     opened.setFrameRate(pace.framesPerSecond);
-    client?.pose.setReuseMs(pace.reuseMs);
+    client?.pose.setReuse(reuseOf(pace));
     client?.pose.watch(opened, pace.intervalMs);
     show();
   }
@@ -230,7 +232,7 @@ export function createWatcher(parts: WatcherParts): Watcher {
     setPace(next) {
       pace = next;
       source?.setFrameRate(next.framesPerSecond);
-      client?.pose.setReuseMs(next.reuseMs);
+      client?.pose.setReuse(reuseOf(next));
       client?.pose.setIntervalMs(next.intervalMs);
     },
     reset: () => client?.pose.reset(),

@@ -23,6 +23,12 @@ export interface EstimateTimings {
 /** Whether the model looked at this very frame, or nothing had moved since it last did. */
 export type Basis = { readonly kind: 'looked' } | { readonly kind: 'reused'; readonly ageMs: number };
 
+/** For how long a pose may stand for pictures in which nothing has moved, and for those with no more than breathing and swaying; 0 for never. */
+export interface Reuse {
+  readonly stillMs: number;
+  readonly calmMs: number;
+}
+
 export type EstimateOutcome =
   | {
       readonly kind: 'estimated';
@@ -77,8 +83,8 @@ export interface PoseWorkerApi {
   /** Starts asking for a frame every `intervalMs`; replaces an earlier feed. A function must be an argument of its own to cross. */
   watchPull(grab: Grab, intervalMs: number): void;
   setIntervalMs(intervalMs: number): void;
-  /** For how long a feed's last pose may stand for pictures in which nothing has moved; 0, as at first, for never. */
-  setReuseMs(reuseMs: number): void;
+  /** For how long a feed's last pose may stand for later pictures; not at all at first. */
+  setReuse(reuse: Reuse): void;
   unwatch(): void;
   /** Forgets the tracked person: after a cut, a new camera, or when calibration starts. */
   reset(): void;

@@ -1,6 +1,6 @@
 // The page's face of the pose worker: keeps one alive, points it at a source, and says how it stands.
 import type { FrameSource } from '../camera/frame-source';
-import type { EstimateOutcome, LoadOptions, LoadOutcome, WorkerEvent } from '../contract/pose-worker';
+import type { EstimateOutcome, LoadOptions, LoadOutcome, Reuse, WorkerEvent } from '../contract/pose-worker';
 import {
   beginSupervision,
   DEFAULT_LIMITS,
@@ -37,8 +37,8 @@ export interface PoseClient {
   /** Looks at `source` every `intervalMs`, and again after each restart, until `unwatch()` or another source. */
   watch(source: Pick<FrameSource, 'feed'>, intervalMs: number): void;
   setIntervalMs(intervalMs: number): void;
-  /** For how long a pose may stand for pictures in which nothing has moved; holds for later workers too. */
-  setReuseMs(reuseMs: number): void;
+  /** For how long a pose may stand for later pictures; holds for later workers too. */
+  setReuse(reuse: Reuse): void;
   unwatch(): void;
   /** Forgets the tracked person. */
   reset(): void;
@@ -63,7 +63,7 @@ export function createPoseClient(options: PoseClientOptions): PoseClient {
   const limits: SupervisionLimits = { ...DEFAULT_LIMITS, ...options.limits };
   let link: WorkerLink | null = null;
   let watched: { readonly source: Pick<FrameSource, 'feed'>; intervalMs: number } | null = null;
-  let reuseMs = 0;
+  let reuse: Reuse = { stillMs: 0, calmMs: 0 };
   let state: Supervision;
   let status: PoseClientStatus | null = null;
 
@@ -75,7 +75,7 @@ export function createPoseClient(options: PoseClientOptions): PoseClient {
         link = null;
       } else if (command === 'spawn') {
         link = startLink();
-        link.setReuseMs(reuseMs);
+        link.setReuse(reuse);
       } else if (watched !== null) {
         link?.watch(watched.source.feed(), watched.intervalMs);
       }
@@ -114,9 +114,9 @@ export function createPoseClient(options: PoseClientOptions): PoseClient {
       if (watched !== null) watched.intervalMs = intervalMs;
       link?.setIntervalMs(intervalMs);
     },
-    setReuseMs(ms) {
-      reuseMs = ms;
-      link?.setReuseMs(ms);
+    setReuse(next) {
+      reuse = next;
+      link?.setReuse(next);
     },
     unwatch() {
       watched = null;

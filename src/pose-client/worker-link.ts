@@ -7,6 +7,7 @@ import type {
   LoadOptions,
   LoadOutcome,
   PoseWorkerApi,
+  Reuse,
   WorkerEvent,
 } from '../contract/pose-worker';
 
@@ -21,7 +22,7 @@ export interface WorkerLink {
   watch(feed: FrameFeed, intervalMs: number): void;
   unwatch(): void;
   setIntervalMs(intervalMs: number): void;
-  setReuseMs(reuseMs: number): void;
+  setReuse(reuse: Reuse): void;
   reset(): void;
   /** Takes ownership of `frame`. Waits until the model is loaded; settles as failed when the worker goes away. */
   estimate(frame: ImageBitmap, timestampMs: number): Promise<EstimateOutcome>;
@@ -100,7 +101,7 @@ export function linkWorker(worker: Worker, options: LoadOptions, handlers: Worke
     },
     unwatch: () => call(api.unwatch()),
     setIntervalMs: (intervalMs) => call(api.setIntervalMs(intervalMs)),
-    setReuseMs: (reuseMs) => call(api.setReuseMs(reuseMs)),
+    setReuse: (reuse) => call(api.setReuse(reuse)),
     reset: () => call(api.reset()),
     estimate(frame, timestampMs) {
       const looked = loading.then((): Promise<EstimateOutcome> =>

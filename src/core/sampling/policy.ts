@@ -17,8 +17,10 @@ export interface Scene {
 /** How to look until further notice. */
 export interface Pace {
   readonly intervalMs: number;
-  /** For how long the pose of a picture in which nothing moves may stand for the next; 0 = look anew each time. */
+  /** For how long the pose of a picture may stand for the next in which nothing moves; 0 = look anew each time. */
   readonly reuseMs: number;
+  /** The same for a picture with no more than breathing and swaying in it. */
+  readonly calmReuseMs: number;
   /** What to ask of a camera. */
   readonly framesPerSecond: number;
 }
@@ -48,6 +50,8 @@ const CHANGE_MS = 5_000;
 const STEADY_MS = 60_000;
 /** Slow creep is seen at the latest after this. [design] */
 const REUSE_MS = 10_000;
+/** With nobody watching the figure, a quiet sitter's small motion is worth a look this often; what moves more is looked at anyway. [design] */
+const CALM_REUSE_MS = { eco: 5_000, balanced: 5_000, precise: 2_000 } as const;
 /** Two rates only: each change may make a camera start anew. [design] */
 const CALM_FRAMES_PER_SECOND = 5;
 /** Weight of the latest run in the smoothed time. */
@@ -83,6 +87,7 @@ export function paceOf(state: SamplingState, attention: Attention, mode: Samplin
   return {
     intervalMs: Math.round(1000 / rate),
     reuseMs: attention === 'calibrating' ? 0 : REUSE_MS,
+    calmReuseMs: attention === 'unwatched' && !isChanging(state, atMs) ? CALM_REUSE_MS[mode] : 0,
     framesPerSecond: Math.max(CALM_FRAMES_PER_SECOND, rate),
   };
 }
@@ -91,10 +96,13 @@ function rateOf(state: SamplingState, attention: Attention, mode: SamplingMode, 
   const rates = RATES[mode];
   if (attention === 'calibrating') return CALIBRATING_RATE;
   if (attention === 'watched') return rates.watched;
-  const sinceChangeMs = atMs - state.changedAtMs;
-  if (sinceChangeMs >= 0 && sinceChangeMs < CHANGE_MS) return rates.changing;
+  if (isChanging(state, atMs)) return rates.changing;
   if (state.scene?.presence === 'absent') return rates.away;
-  return sinceChangeMs >= STEADY_MS ? rates.steady : rates.normal;
+  return atMs - state.changedAtMs >= STEADY_MS ? rates.steady : rates.normal;
+}
+
+function isChanging({ changedAtMs }: SamplingState, atMs: number): boolean {
+  return atMs >= changedAtMs && atMs - changedAtMs < CHANGE_MS;
 }
 
 function isSame(one: Scene | null, other: Scene): boolean {

@@ -40,29 +40,29 @@ describe('nothing is reused', () => {
     const still = blocksOf(figure(83));
     const gate = createChangeGate();
     for (let i = 0; i < 7; i++) {
-      expect(gate.isStill(still)).toBe(false);
+      expect(gate.movement(still)).toBe('moved');
       gate.looked(still, true);
     }
-    expect(gate.isStill(still)).toBe(true);
+    expect(gate.movement(still)).toBe('still');
     gate.looked(blocksOf(figure(99)), true);
-    expect(gate.isStill(blocksOf(figure(99)))).toBe(false);
+    expect(gate.movement(blocksOf(figure(99)))).toBe('moved');
   });
 
   test('when somebody was found in one of two equal pictures only', () => {
     const gate = settledGate();
     gate.looked(blocksOf(figure(83)), false);
-    expect(gate.isStill(blocksOf(figure(83)))).toBe(false);
+    expect(gate.movement(blocksOf(figure(83)))).toBe('moved');
   });
 
   test('when an edge has moved, or the light has changed', () => {
-    expect(settledGate().isStill(blocksOf(figure(87)))).toBe(false);
-    expect(settledGate().isStill(blocksOf((x) => figure(83)(x) + 5))).toBe(false);
+    expect(settledGate().movement(blocksOf(figure(87)))).toBe('moved');
+    expect(settledGate().movement(blocksOf((x) => figure(83)(x) + 5))).toBe('moved');
   });
 
   test('after it was told to forget', () => {
     const gate = settledGate();
     gate.reset();
-    expect(gate.isStill(blocksOf(figure(83)))).toBe(false);
+    expect(gate.movement(blocksOf(figure(83)))).toBe('moved');
   });
 });
 
@@ -72,7 +72,27 @@ test('a difference of less than three anywhere is no movement, one of more anywh
     fc.property(fc.nat(still.length - 1), fc.double({ min: -20, max: 20, noNaN: true }), (block, by) => {
       fc.pre(Math.abs(Math.abs(by) - 3) > 0.01);
       const other = still.map((luma, i) => (i === block ? luma + by : luma));
-      expect(settledGate(still).isStill(other)).toBe(Math.abs(by) < 3);
+      expect(settledGate(still).movement(other)).toBe(Math.abs(by) < 3 ? 'still' : 'calm');
     }),
   );
+});
+
+describe('a picture with small motion', () => {
+  const still = blocksOf(figure(83));
+  /** So many blocks brighter by so much. */
+  const changed = (blocks: number, by: number): Float32Array =>
+    still.map((luma, index) => (index < blocks ? luma + by : luma));
+
+  test('is calm while few blocks change by little, and moved from then on', () => {
+    expect(settledGate().movement(changed(20, 7))).toBe('calm');
+    expect(settledGate().movement(changed(21, 7))).toBe('moved');
+    expect(settledGate().movement(changed(4, 90))).toBe('calm');
+    expect(settledGate().movement(changed(5, 90))).toBe('moved');
+  });
+
+  test('counts as rest for further small motion, not for stillness', () => {
+    const gate = createChangeGate();
+    for (let i = 0; i < 8; i++) gate.looked(changed(i % 2 === 0 ? 0 : 10, 5), true);
+    expect(gate.movement(changed(10, 5))).toBe('calm');
+  });
 });

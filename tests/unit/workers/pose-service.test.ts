@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { GrabOutcome, WorkerEvent } from '../../../src/contract/pose-worker';
 import type { Pose } from '../../../src/core/pose/pose';
+import type { FrameReader } from '../../../workers/frame-reader';
 import type { PoseEstimator } from '../../../workers/pose-estimator';
 import { createPoseService } from '../../../workers/pose-service';
 
@@ -32,12 +33,17 @@ function bitmap(onClose: () => void = () => undefined): ImageBitmap {
   return { width: 2, height: 2, close: onClose };
 }
 
+const dark = { data: new Uint8ClampedArray(16), width: 2, height: 2 } as unknown as ImageData;
+const darkReader: FrameReader = {
+  glance: () => ({ image: dark, size: { widthPx: 2, heightPx: 2 } }),
+  read: () => dark,
+};
+
 async function loadedService(answer: () => Promise<Pose | null> = () => Promise.resolve(POSE)) {
   const { calls, estimator } = fakeModel(answer);
   const service = createPoseService({
     createEstimator: () => Promise.resolve({ kind: 'ready', estimator, loadMs: 1, warmUpMs: 1 }),
-    createReader: () => () =>
-      ({ data: new Uint8ClampedArray(16), width: 2, height: 2 }) as unknown as ImageData,
+    createReader: () => darkReader,
     heartbeatMs: 1000,
   });
   const events: WorkerEvent[] = [];
@@ -77,7 +83,7 @@ describe('one look', () => {
     const broken = await loadedService(() => Promise.reject(new Error('boom')));
     const unloaded = createPoseService({
       createEstimator: () => Promise.resolve({ kind: 'failed', step: 'model', message: 'gone' }),
-      createReader: () => () => ({ data: [], width: 1, height: 1 }) as unknown as ImageData,
+      createReader: () => darkReader,
       heartbeatMs: 1000,
     });
     expect(await unloaded.load(LOAD)).toEqual({ kind: 'failed', step: 'model', message: 'gone' });
@@ -152,7 +158,7 @@ describe('a picture in which nothing moves', () => {
 
   async function watched(seconds: number, reuseMs: number) {
     const made = await loadedService();
-    made.service.setReuseMs(reuseMs);
+    made.service.setReuse({ stillMs: reuseMs, calmMs: 0 });
     made.service.watchPull(grab, 500);
     await vi.advanceTimersByTimeAsync(seconds * 1000);
     made.service.unwatch();

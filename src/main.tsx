@@ -3,6 +3,7 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { createAlertOutlets } from './alerts/outlets';
 import { createApp } from './app/create-app';
+import { browserPromises } from './app/keeping';
 import { keepOffline } from './app/keep-offline';
 import type { AppProblem } from './app/model';
 import { openSource } from './app/open-source';
@@ -29,6 +30,7 @@ const app = createApp({
   modelsUrl: new URL('models/', document.baseURI).href,
   alerts: createAlertOutlets(),
   listCameras,
+  promises: browserPromises(),
   tabs: { turns: createTurns(), talk: createTalk() },
   now: () => Date.now(),
 });

@@ -29,6 +29,8 @@ import { isOnView } from '../ui/preview-park';
 import type { AppActions, AppModel, CameraChoice, Live, Phase, SessionSnapshot } from './model';
 import { performAlerts } from './perform-alerts';
 import { choicesOf } from './policies';
+import { createJournal } from './journal';
+import { createKeeping } from './keeping';
 import { createOwnership } from './ownership';
 import type { App, AppParts } from './parts';
 import { createPacing } from './pacing';
@@ -102,6 +104,7 @@ export function createApp(parts: AppParts): App {
       if (monitor !== null) monitor = forgetTracking(monitor);
       pacing.restart();
     },
+    onReplaced: (reason) => journal.workerReplaced(reason),
     onNotice: (problem) => (notice.value = problem),
   });
 
@@ -111,6 +114,9 @@ export function createApp(parts: AppParts): App {
     onOrphaned: () => void actions.startCamera(),
     onChanged: () => void storing(recall()),
   });
+
+  const journal = createJournal({ store, now, phase, session, notice, standing: ownership.standing });
+  const keeping = createKeeping(parts.promises);
 
   const pacing = createPacing({
     mode: () => settings.value.sampling,
@@ -170,6 +176,7 @@ export function createApp(parts: AppParts): App {
     if (monitor?.calibration.phase.kind !== 'done' || phase.value.kind !== 'running') return;
     const { phase: done, viewOverride } = monitor.calibration;
     setups.calibrated(done.baseline, viewOverride, phase.value.source);
+    void keeping.ask();
   }
 
   /** Another setup or other settings. */
@@ -313,6 +320,8 @@ export function createApp(parts: AppParts): App {
       await ownership.claim();
       halt('stop');
       writer.discard();
+      // After what is still being noted, so that nothing is left.
+      await journal.load();
       await storing(store.eraseEverything());
       monitor = null;
       saved = null;
@@ -323,8 +332,11 @@ export function createApp(parts: AppParts): App {
         session.value = { ...NOT_STARTED, stateSinceMs: now() };
       });
       settings.value = await store.loadSettings();
+      await journal.load();
       ownership.tellChanged();
     },
+    loadJournal: () => journal.load(),
+    askToKeep: () => keeping.ask(),
     closeNotice: () => (notice.value = null),
     async useNewVersion() {
       await writer.flush(now());
@@ -364,6 +376,8 @@ export function createApp(parts: AppParts): App {
       nowMs,
       notice,
       standing: ownership.standing,
+      journal: journal.entries,
+      keeping: keeping.keeping,
       newVersion: computed(() => (newVersion.value === null ? 'none' : 'waiting')),
       notificationPermission,
       actions,

@@ -2,6 +2,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { SourceKind, SourceProblem } from '../camera/frame-source';
 import type { CalibrationPhase } from '../core/calibration/flow';
+import type { JournalEntry } from '../core/journal/journal';
 import type { Judgement } from '../core/judgement/judgement';
 import type { MetricId, Metrics, View } from '../core/metrics/metric';
 import type { PlaceChange } from '../core/setups/compare-place';
@@ -12,6 +13,7 @@ import type { WeekFinding } from '../core/report/week';
 import type { SessionSnapshot } from '../core/session/session';
 import type { Settings, Setup } from '../storage/records';
 import type { CameraCondition } from './camera-keeper';
+import type { Keeping } from './keeping';
 import type { Standing } from './ownership';
 
 export type { CalibrationPhase, SessionSnapshot };
@@ -92,6 +94,10 @@ export interface AppModel {
   readonly standing: ReadonlySignal<Standing>;
   /** Whether a newer version of the page has been fetched and waits to be taken into use. */
   readonly newVersion: ReadonlySignal<'none' | 'waiting'>;
+  /** What happened to watching itself, oldest first, as last loaded or written here. */
+  readonly journal: ReadonlySignal<readonly JournalEntry[]>;
+  /** Whether the browser has promised to keep what is stored. */
+  readonly keeping: ReadonlySignal<Keeping>;
   readonly notificationPermission: ReadonlySignal<'default' | 'granted' | 'denied' | 'unsupported'>;
   readonly actions: AppActions;
 }
@@ -140,6 +146,9 @@ export interface AppActions {
   loadWeek(): Promise<void>;
   /** Writes a stretch down as ended now; one that was hardly held is let go. */
   logStretch(done: StretchDone): Promise<void>;
+  loadJournal(): Promise<void>;
+  /** Asks the browser to keep what is stored. */
+  askToKeep(): Promise<void>;
   eraseEverything(): Promise<void>;
   closeNotice(): void;
   /** Stores what waits, then reloads the page into the newer version, where there is one. */

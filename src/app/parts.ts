@@ -5,6 +5,7 @@ import type { SessionState } from '../core/session/step';
 import type { Settings, Setup } from '../storage/records';
 import type { Store } from '../storage/store';
 import type { AppModel, AppProblem } from './model';
+import type { Promises } from './keeping';
 import type { OwnershipParts } from './ownership';
 import type { AlertOutlets } from './perform-alerts';
 import type { WatcherParts } from './watcher';
@@ -20,6 +21,8 @@ export interface AppParts extends Pick<WatcherParts, 'openSource' | 'createPoseC
   readonly newVersion: Signal<(() => void) | null>;
   readonly listCameras: () => Promise<readonly ListedCamera[]>;
   readonly tabs: Pick<OwnershipParts, 'turns' | 'talk'>;
+  /** Null where the browser makes no promises about storage. */
+  readonly promises: Promises | null;
   readonly now: () => number;
 }
 

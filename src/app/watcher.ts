@@ -5,6 +5,7 @@ import type { Observation } from '../core/pose/pose';
 import type { Pace } from '../core/sampling/policy';
 import type { PoseClient, PoseClientOptions, PoseClientStatus } from '../pose-client/pose-client';
 import { cameraEventOf, createCameraKeeper } from './camera-keeper';
+import type { RestartReason } from '../pose-client/supervise';
 import type { AppProblem, Phase, RunningSource } from './model';
 
 /** What a person chose to look at; kept so that a pause can be ended. */
@@ -33,6 +34,8 @@ export interface WatcherParts {
   readonly onSourceLost: () => void;
   /** The worker was replaced or the source reopened: what was tracked is forgotten. */
   readonly onTrackingLost: () => void;
+  /** The worker is being replaced. */
+  readonly onReplaced: (reason: RestartReason) => void;
   readonly onNotice: (problem: AppProblem) => void;
 }
 
@@ -116,6 +119,7 @@ export function createWatcher(parts: WatcherParts): Watcher {
         break;
       case 'restarting':
         parts.onTrackingLost();
+        parts.onReplaced(next.reason);
         break;
       case 'stopped':
         settle(false);

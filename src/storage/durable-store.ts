@@ -1,4 +1,5 @@
 // The store in IndexedDB. Everything read is checked; what is damaged is set aside and the rest goes on.
+import { readJournal } from '../core/journal/journal';
 import { isSessionState } from '../core/session/step';
 import { DEFAULT_SETTINGS } from './records';
 import type { Database, SingleKey } from './schema';
@@ -118,6 +119,10 @@ export function durableStore(database: Database, events: StoreEvents): Store {
       if (stored === undefined || isSessionState(stored)) return stored ?? null;
       await setAsideSingle('session', 'session', stored);
       return null;
+    },
+    loadJournal: async () => readJournal(await database.get('singles', 'journal')),
+    saveJournal: async (journal) => {
+      await database.put('singles', journal, 'journal');
     },
     listSetAside: () => database.getAll('set-aside'),
     eraseEverything: async () => {

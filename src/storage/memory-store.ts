@@ -1,4 +1,5 @@
 // The store when the browser keeps nothing: the same promises, but only until the page closes.
+import type { JournalEntry } from '../core/journal/journal';
 import type { DoneStretch } from '../core/report/done-stretch';
 import type { Bout, Interval } from '../core/session/session';
 import type { SessionState } from '../core/session/step';
@@ -9,6 +10,7 @@ interface Kept {
   settings: Settings;
   currentSetupId: string | null;
   session: SessionState | null;
+  journal: readonly JournalEntry[];
   readonly setups: Map<string, Setup>;
   readonly intervals: Map<string, Interval>;
   readonly bouts: Map<string, Bout>;
@@ -66,6 +68,11 @@ export function memoryStore(): Store {
           .sort((a, b) => a.atMs - b.atMs),
       ),
     loadSession: () => Promise.resolve(kept.session),
+    loadJournal: () => Promise.resolve(kept.journal),
+    saveJournal: (journal) => {
+      kept.journal = journal;
+      return Promise.resolve();
+    },
     listSetAside: () => Promise.resolve([]),
     eraseEverything: () => {
       kept = nothing();
@@ -80,6 +87,7 @@ function nothing(): Kept {
     settings: DEFAULT_SETTINGS,
     currentSetupId: null,
     session: null,
+    journal: [],
     setups: new Map(),
     intervals: new Map(),
     bouts: new Map(),

@@ -1,4 +1,5 @@
 // What the application asks of storage, by intent; where it is kept is the store's own affair.
+import type { JournalEntry } from '../core/journal/journal';
 import type { DoneStretch } from '../core/report/done-stretch';
 import type { Bout, Interval } from '../core/session/session';
 import type { SessionState } from '../core/session/step';
@@ -46,6 +47,9 @@ export interface Store {
   stretchesBetween(startMs: number, endMs: number): Promise<readonly DoneStretch[]>;
   /** The session as last recorded; null when there was none or it is of another version. */
   loadSession(): Promise<SessionState | null>;
+  /** The local log, oldest first; what is damaged in it is left out. */
+  loadJournal(): Promise<readonly JournalEntry[]>;
+  saveJournal(journal: readonly JournalEntry[]): Promise<void>;
   listSetAside(): Promise<readonly SetAside[]>;
   /** Leaves nothing of what was ever stored. */
   eraseEverything(): Promise<void>;

@@ -4,6 +4,7 @@ import { CameraSettings, ModelSettings, PictureSettings, SamplingSettings } from
 import { EraseSettings } from './SettingsErase';
 import { MeasureSettings } from './SettingsMeasures';
 import { SetupSettings } from './SettingsSetups';
+import { JournalSettings } from './SettingsJournal';
 import { NotificationSettings, SensitivitySettings } from './SettingsAlerts';
 
 export function Settings({ model }: { readonly model: AppModel }) {
@@ -18,6 +19,7 @@ export function Settings({ model }: { readonly model: AppModel }) {
       <SensitivitySettings model={model} />
       <MeasureSettings model={model} />
       <NotificationSettings model={model} />
+      <JournalSettings model={model} />
       <EraseSettings model={model} />
       <About />
     </div>

@@ -1,6 +1,7 @@
 // What is stored, and how to erase it: in two steps, because it cannot be undone.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AppModel } from '../app/model';
+import { KeepingLine } from './SettingsKeeping';
 
 type Step = 'rest' | 'sure' | 'erasing' | 'erased';
 
@@ -17,9 +18,9 @@ export function EraseSettings({ model }: { readonly model: AppModel }) {
       <h2 id="stored-heading">What is stored</h2>
       <p>
         In this browser only: your settings, your baseline as a few dozen numbers, and the times at which you
-        sat near or away from it. Never a picture, never the points of your body. The browser itself may clear
-        this when space runs out or when you clear its data.
+        sat near or away from it. Never a picture, never the points of your body.
       </p>
+      <KeepingLine model={model} />
       {step === 'sure' ? (
         <Confirm
           onKeep={() => setStep('rest')}

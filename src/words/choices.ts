@@ -1,4 +1,5 @@
 // The choices of the Settings view in words.
+import type { Keeping } from '../app/keeping';
 import type { ModelName } from '../contract/pose-worker';
 import type { SamplingMode } from '../core/sampling/policy';
 import type { Sensitivity } from '../core/judgement/judgement';
@@ -71,5 +72,19 @@ export function describePermission(permission: 'default' | 'granted' | 'denied' 
       return 'The browser blocks notifications for this page. Allow them with the icon beside the address, then reload.';
     case 'unsupported':
       return 'This browser has no notifications. The tab title and this page still show how you sit.';
+  }
+}
+
+/** Whether the browser has promised to keep what is stored. */
+export function describeKeeping(keeping: Keeping): string {
+  switch (keeping) {
+    case 'unknown':
+      return 'The browser is asked whether it keeps this for good.';
+    case 'promised':
+      return 'The browser has promised to keep it until you erase it or clear its data.';
+    case 'not-promised':
+      return 'The browser has made no promise to keep it: it may clear it when space runs out.';
+    case 'unsupported':
+      return 'This browser makes no promises about keeping it: it may clear it when space runs out.';
   }
 }

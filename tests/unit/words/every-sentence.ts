@@ -3,6 +3,7 @@ import type { CameraCondition } from '../../../src/app/camera-keeper';
 import type { CalibrationPhase, Phase } from '../../../src/app/model';
 import type { SourceProblem } from '../../../src/camera/frame-source';
 import type { PlacementFault } from '../../../src/core/calibration/calibration';
+import type { JournalEvent } from '../../../src/core/journal/journal';
 import type { UnknownReason } from '../../../src/core/judgement/judgement';
 import { METRIC_IDS, type UnmeasurableReason } from '../../../src/core/metrics/metric';
 import type { PlaceChange } from '../../../src/core/setups/compare-place';
@@ -13,6 +14,7 @@ import * as changes from '../../../src/words/changes';
 import * as choices from '../../../src/words/choices';
 import * as limits from '../../../src/words/limits';
 import * as lookingBack from '../../../src/words/looking-back';
+import { describeJournalEvent, journalLine } from '../../../src/words/journal';
 import * as metrics from '../../../src/words/metrics';
 import * as notifications from '../../../src/words/notifications';
 import * as phases from '../../../src/words/phases';
@@ -143,6 +145,22 @@ const PLACE_CHANGES: readonly PlaceChange[] = [
   { kind: 'picture' },
 ];
 
+const JOURNAL: readonly JournalEvent[] = [
+  { kind: 'watching' },
+  { kind: 'paused' },
+  { kind: 'stopped' },
+  { kind: 'failed', detail: 'The camera is taken' },
+  { kind: 'camera-silent' },
+  ...(['ended', 'muted', 'frozen'] as const).map((loss) => ({ kind: 'camera-lost', loss }) as const),
+  { kind: 'camera-gone' },
+  { kind: 'camera-back' },
+  { kind: 'worker-replaced', detail: 'silent for 12 s' },
+  { kind: 'gap', forMs: 700_000 },
+  { kind: 'storage-failed', detail: 'The day cannot be stored' },
+  { kind: 'storage-back' },
+  { kind: 'other-tab' },
+];
+
 function metricSentences(): readonly string[] {
   return METRIC_IDS.flatMap((id) => [
     metrics.metricName(id),
@@ -234,6 +252,8 @@ export function everySentence(): readonly string[] {
     ]),
     ...PHASES.map(phases.announcePhase),
     ...CALIBRATION.map(phases.announceCalibration),
+    ...JOURNAL.flatMap((event) => [describeJournalEvent(event), journalLine({ atMs: 0, event })]),
+    ...(['unknown', 'promised', 'not-promised', 'unsupported'] as const).map(choices.describeKeeping),
     ...(['full', 'lite'] as const).map(choices.describeModel).flatMap(({ name, meaning }) => [name, meaning]),
     ...(['eco', 'balanced', 'precise'] as const)
       .map(choices.describeSampling)

@@ -1,0 +1,121 @@
+// Writes the local log: follows what the page shows, and notes what happened to watching itself.
+import { effect, signal, type ReadonlySignal } from '@preact/signals';
+import { withEntry, type JournalEntry, type JournalEvent } from '../core/journal/journal';
+import type { RestartReason } from '../pose-client/supervise';
+import type { Store } from '../storage/store';
+import { describeProblem } from '../words/problems';
+import type { AppModel, Phase } from './model';
+
+export interface JournalParts extends Pick<AppModel, 'phase' | 'session' | 'notice' | 'standing'> {
+  readonly store: Pick<Store, 'loadJournal' | 'saveJournal'>;
+  readonly now: () => number;
+}
+
+export interface Journal {
+  readonly entries: ReadonlySignal<readonly JournalEntry[]>;
+  workerReplaced(reason: RestartReason): void;
+  /** Reads it again: another tab may have written. */
+  load(): Promise<void>;
+}
+
+/** Begins to follow the page. A log that cannot be stored is kept for as long as the page lives. */
+export function createJournal({ store, now, phase, session, notice, standing }: JournalParts): Journal {
+  const entries = signal<readonly JournalEntry[]>([]);
+  let working: Promise<void> = Promise.resolve();
+
+  function inTurn(work: () => Promise<void>): Promise<void> {
+    working = working.then(work).catch(() => undefined);
+    return working;
+  }
+
+  const load = (): Promise<void> => inTurn(async () => void (entries.value = await store.loadJournal()));
+
+  function note(event: JournalEvent): void {
+    const entry = { atMs: now(), event };
+    // Where nothing can be stored, what is known here is all there is.
+    void inTurn(async () => {
+      const before = await store.loadJournal().catch(() => entries.value);
+      entries.value = withEntry(before.length === 0 ? entries.value : before, entry);
+      await store.saveJournal(entries.value);
+    });
+  }
+
+  follow(phase, (after, before) => {
+    const event = eventOfPhase(after, before);
+    if (event !== null) note(event);
+  });
+  follow(notice, (after, before) => {
+    if (after?.kind === 'storage' || after?.kind === 'store-lost') {
+      note({ kind: 'storage-failed', detail: describeProblem(after).title });
+    } else if (before?.kind === 'storage') note({ kind: 'storage-back' });
+  });
+  follow(standing, (after, before) => {
+    if (before.kind === 'here' && after.kind === 'elsewhere') note({ kind: 'other-tab' });
+  });
+  follow(session, (after, before) => {
+    const was = before.state;
+    if (was.kind !== 'not-monitored' || was.reason !== 'gap' || standing.peek().kind !== 'here') return;
+    if (after.state.kind === 'not-monitored' && after.state.reason === 'gap') return;
+    note({ kind: 'gap', forMs: after.stateSinceMs - before.stateSinceMs });
+  });
+
+  return {
+    entries,
+    workerReplaced: (reason) => note({ kind: 'worker-replaced', detail: detailOf(reason) }),
+    load,
+  };
+}
+
+/** Calls back at each change, with what was there before. */
+function follow<T>(source: ReadonlySignal<T>, onChange: (after: T, before: T) => void): void {
+  let before = source.peek();
+  effect(() => {
+    const after = source.value;
+    if (after === before) return;
+    const last = before;
+    before = after;
+    onChange(after, last);
+  });
+}
+
+function eventOfPhase(after: Phase, before: Phase): JournalEvent | null {
+  if (after.kind === 'running') {
+    const was = before.kind === 'running' ? before.camera.kind : null;
+    if (after.camera.kind === was) return null;
+    switch (after.camera.kind) {
+      case 'live':
+        return { kind: was === null ? 'watching' : 'camera-back' };
+      case 'silent':
+        return { kind: 'camera-silent' };
+      case 'reopening':
+        return { kind: 'camera-lost', loss: after.camera.loss };
+      case 'gone':
+        return { kind: 'camera-gone' };
+    }
+  }
+  if (after.kind === before.kind) return null;
+  switch (after.kind) {
+    case 'paused':
+      return { kind: 'paused' };
+    case 'problem':
+      return { kind: 'failed', detail: describeProblem(after.problem).title };
+    case 'idle':
+      return { kind: 'stopped' };
+    case 'starting':
+      return null;
+  }
+}
+
+function detailOf(reason: RestartReason): string {
+  switch (reason.kind) {
+    case 'fault':
+    case 'died':
+      return reason.message;
+    case 'silent':
+      return `silent for ${Math.round(reason.forMs / 1000)} s`;
+    case 'leaking':
+      return `held ${reason.numTensors} tensors`;
+    case 'load-failed':
+      return reason.failure.message;
+  }
+}

@@ -56,7 +56,7 @@ function page(store: Parameters<typeof createJournal>[0]['store'] = memoryStore(
   const journal = createJournal({ store, phase, session, notice, standing, now: () => (atMs += 1) });
   const running = (camera: Extract<Phase, { kind: 'running' }>['camera']): void => {
     const preview = {} as HTMLVideoElement;
-    const source = { kind: 'camera', label: 'Cam', preview, mirrored: true } as const;
+    const source = { kind: 'camera', label: 'Cam', deviceId: null, preview, mirrored: true } as const;
     phase.value = { kind: 'running', source, camera };
   };
   const kinds = async (): Promise<readonly string[]> => {

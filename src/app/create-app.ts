@@ -285,12 +285,19 @@ export function createApp(parts: AppParts): App {
       if (monitor === null) return;
       setups.calibrateAs(as);
       watcher.reset();
-      adopt([beginCalibration(forgetTracking(monitor), setup.value?.viewOverride ?? null, now()), []], now());
+      const { handsFree } = settings.value;
+      const view = setup.value?.viewOverride ?? null;
+      adopt([beginCalibration(forgetTracking(monitor), view, now(), handsFree), []], now());
     },
     startUpright: () => calibrating({ kind: 'start', step: 'upright' }),
     startSlump: () => calibrating({ kind: 'start', step: 'slumped' }),
+    startGlances: () => calibrating({ kind: 'start', step: 'glances' }),
+    calibrateHandsFree(wanted) {
+      calibrating({ kind: 'hands-free', wanted });
+      void applySettings({ handsFree: wanted });
+    },
     finishCalibration() {
-      calibrating({ kind: 'skip-slump' });
+      calibrating({ kind: 'finish' });
       return Promise.resolve();
     },
     cancelCalibration() {

@@ -115,9 +115,12 @@ export interface AppActions {
   beginCalibration(as?: 'again' | 'new'): void;
   /** From `placing` or `failed`: starts the countdown of the upright step. */
   startUpright(): void;
-  /** From `offer-slump`: either shows the slump, or ends with the upright alone. */
+  /** From `offer` or `failed`: shows the slump, or the glances, or ends with what there is. */
   startSlump(): void;
+  startGlances(): void;
   finishCalibration(): Promise<void>;
+  /** Whether the calibration under way, and later ones, start and go on by themselves. */
+  calibrateHandsFree(wanted: boolean): void;
   cancelCalibration(): void;
   overrideView(view: View | null): Promise<void>;
   /** Takes a stored setup into use. */

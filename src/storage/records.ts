@@ -14,6 +14,10 @@ export interface Settings {
   readonly sensitivity: Sensitivity;
   /** Metrics that are never judged. */
   readonly metricsOff: readonly MetricId[];
+  /** Calibration starts and goes on by itself. */
+  readonly handsFree: boolean;
+  /** Calibration counts down with a sound. */
+  readonly countdownSound: boolean;
   readonly showPicture: boolean;
   readonly notifications: boolean;
   /** 1-20 minutes. */
@@ -28,6 +32,8 @@ export const DEFAULT_SETTINGS: Settings = {
   sampling: 'balanced',
   sensitivity: 'standard',
   metricsOff: [],
+  handsFree: false,
+  countdownSound: false,
   showPicture: true,
   notifications: false,
   notifyAfterMinutes: 5,

@@ -42,7 +42,7 @@ export function isSetup(value: unknown): value is Setup {
     isOneOf([null, ...VIEWS], value['viewOverride']) &&
     typeof value['standingDesk'] === 'boolean' &&
     isBaseline(value['baseline']) &&
-    isAbsentOr(isRaises, value['raises']) &&
+    isAbsentOr(isPerMetric, value['raises']) &&
     isAbsentOr(isCamera, value['camera'])
   );
 }
@@ -65,7 +65,7 @@ function isCamera(value: unknown): boolean {
   );
 }
 
-function isRaises(value: unknown): boolean {
+function isPerMetric(value: unknown): boolean {
   return (
     isFields(value) && Object.entries(value).every(([id, times]) => isMetricId(id) && isAtLeast(0, times))
   );
@@ -80,7 +80,8 @@ function isBaseline(value: unknown): boolean {
     isOneOf(VIEWS, value['view']) &&
     isFeatureSet(value['upright']) &&
     (value['slumped'] === null || isFeatureSet(value['slumped'])) &&
-    isOneOf(['good', 'fair'], value['quality'])
+    isOneOf(['good', 'fair'], value['quality']) &&
+    isAbsentOr(isPerMetric, value['glances'])
   );
 }
 
@@ -116,6 +117,8 @@ const SETTING_CHECKS: Readonly<Record<keyof Settings, (value: unknown) => boolea
   sampling: (value) => isOneOf(['eco', 'balanced', 'precise'], value),
   sensitivity: (value) => isOneOf(['gentle', 'standard', 'strict'], value),
   metricsOff: (value) => Array.isArray(value) && value.every(isMetricId),
+  handsFree: (value) => typeof value === 'boolean',
+  countdownSound: (value) => typeof value === 'boolean',
   showPicture: (value) => typeof value === 'boolean',
   notifications: (value) => typeof value === 'boolean',
   notifyAfterMinutes: (value) => isAtLeast(1, value) && value <= 20,

@@ -2,8 +2,9 @@
 import type { ComponentChildren } from 'preact';
 import type { AppModel, CalibrationPhase, RunningSource } from '../app/model';
 import { CalibrationIntro } from './CalibrationIntro';
-import { CalibrationDone, CalibrationFailed, OfferSlump } from './CalibrationOutcome';
+import { CalibrationDone, CalibrationFailed, Offer } from './CalibrationOutcome';
 import { Counting, Placing, Sampling } from './CalibrationSteps';
+import { CountdownSound } from './CountdownSound';
 import { PictureStage } from './PictureStage';
 import { StartOptions } from './StartOptions';
 
@@ -57,6 +58,7 @@ function WithPicture({ model, source }: { readonly model: AppModel; readonly sou
         )}
       </PictureStage>
       <div class="stack step" tabIndex={-1}>
+        <CountdownSound phase={calibration} on={model.settings.value.countdownSound} />
         <Step model={model} calibration={calibration} />
       </div>
     </div>
@@ -80,6 +82,8 @@ function Step({
           faults={calibration.faults}
           detectedView={calibration.detectedView}
           viewOverride={calibration.viewOverride}
+          handsFree={calibration.handsFree}
+          hipHidden={calibration.hipHidden}
         />
       );
     case 'countdown':
@@ -93,8 +97,8 @@ function Step({
           faults={calibration.faults}
         />
       );
-    case 'offer-slump':
-      return <OfferSlump model={model} />;
+    case 'offer':
+      return <Offer model={model} open={calibration.open} secondsLeft={calibration.secondsLeft} />;
     case 'done':
       return <CalibrationDone model={model} baseline={calibration.baseline} />;
     case 'failed':

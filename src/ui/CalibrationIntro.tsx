@@ -16,6 +16,7 @@ export function CalibrationIntro({ model }: { readonly model: AppModel }) {
         <li>Check what the camera sees.</li>
         <li>Sit comfortably upright for about ten seconds.</li>
         <li>If you like, show how you slump: it makes everything more exact.</li>
+        <li>If you like, look about your screen: so that a glance does not count.</li>
       </ol>
       {setup !== null && (
         <p class="small soft">

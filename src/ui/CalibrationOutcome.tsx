@@ -1,23 +1,47 @@
 // After the looking: the offer of a slump, success, or why it did not work.
 import type { AppModel } from '../app/model';
 import type { Baseline, CalibrationProblem } from '../core/calibration/calibration';
-import { describeCalibrationProblem, describeQuality, viewName } from '../words/calibration';
+import type { CalibrationStep } from '../core/calibration/flow';
+import { describeCalibrationProblem, describeQuality, stepPurpose, viewName } from '../words/calibration';
+import { plural } from '../words/durations';
 import { DoneMark } from './Marks';
+import { StepDrawing } from './StepDrawing';
 
-export function OfferSlump({ model }: { readonly model: AppModel }) {
+interface OfferProps {
+  readonly model: AppModel;
+  readonly open: readonly CalibrationStep[];
+  readonly secondsLeft: number | null;
+}
+
+/** The optional steps, the next one first. */
+export function Offer({ model, open, secondsLeft }: OfferProps) {
+  const [next, after] = open;
+  if (next === undefined) return null;
+  const start = (step: CalibrationStep): void => {
+    if (step === 'slumped') model.actions.startSlump();
+    else model.actions.startGlances();
+  };
   return (
     <section class="card" aria-labelledby="offer">
       <h2 id="offer" class="row">
-        <DoneMark /> Upright is done
+        <DoneMark /> That is done
       </h2>
-      <p>
-        Would you show your own slump as well? Then Plumbline knows both ends of your range, which makes it
-        more exact, above all with a camera at an angle. It takes another ten seconds.
-      </p>
+      <p>{stepPurpose(next)} It takes another ten seconds, and you may leave it out.</p>
+      <StepDrawing step={next} />
+      {secondsLeft !== null && (
+        <p class="number" role="timer">
+          Goes on by itself in {plural(secondsLeft, 'second', 'seconds')}.
+        </p>
+      )}
       <div class="row">
-        <button type="button" class="button button-main" onClick={() => model.actions.startSlump()}>
-          Show my slump
+        <button type="button" class="button button-main" onClick={() => start(next)}>
+          {OFFERS[next]}
         </button>
+        {after !== undefined && (
+          <button type="button" class="button" onClick={() => start(after)}>
+            {OFFERS[after]}
+          </button>
+        )}
         <button type="button" class="button" onClick={() => void model.actions.finishCalibration()}>
           Finish without it
         </button>
@@ -25,6 +49,12 @@ export function OfferSlump({ model }: { readonly model: AppModel }) {
     </section>
   );
 }
+
+const OFFERS: Readonly<Record<CalibrationStep, string>> = {
+  upright: 'Sit upright',
+  slumped: 'Show my slump',
+  glances: 'Look about',
+};
 
 export function CalibrationDone({
   model,
@@ -46,6 +76,8 @@ export function CalibrationDone({
         <dd>{describeQuality(baseline.quality)}</dd>
         <dt>Your slump</dt>
         <dd>{baseline.slumped === null ? 'Not shown; you can add it with a new calibration.' : 'Known.'}</dd>
+        <dt>Looking about</dt>
+        <dd>{baseline.glances === undefined ? 'Not shown; the usual limits hold.' : 'Known.'}</dd>
       </dl>
       <p class="small soft">
         Move the camera or the desk, and it is worth calibrating again. Plumbline says so when it notices by
@@ -66,7 +98,7 @@ export function CalibrationDone({
 interface FailedProps {
   readonly model: AppModel;
   readonly problem: CalibrationProblem;
-  readonly step: 'upright' | 'slumped';
+  readonly step: CalibrationStep;
 }
 
 export function CalibrationFailed({ model, problem, step }: FailedProps) {
@@ -79,13 +111,17 @@ export function CalibrationFailed({ model, problem, step }: FailedProps) {
         <button
           type="button"
           class="button button-main"
-          onClick={() => (step === 'upright' ? actions.startUpright() : actions.startSlump())}
+          onClick={() => {
+            if (step === 'upright') actions.startUpright();
+            else if (step === 'slumped') actions.startSlump();
+            else actions.startGlances();
+          }}
         >
           Try again
         </button>
-        {step === 'slumped' && (
+        {step !== 'upright' && (
           <button type="button" class="button" onClick={() => void actions.finishCalibration()}>
-            Finish without the slump
+            Finish without it
           </button>
         )}
         <button type="button" class="button" onClick={() => actions.cancelCalibration()}>

@@ -2,11 +2,21 @@
 import type { AppModel } from '../app/model';
 import type { PlacementFault } from '../core/calibration/calibration';
 import type { View } from '../core/metrics/metric';
-import { describeFault, stepInstruction, viewMeaning, viewName } from '../words/calibration';
+import type { CalibrationStep } from '../core/calibration/flow';
+import {
+  describeFault,
+  HIP_ADVICE,
+  samplingSentence,
+  stepInstruction,
+  stepTitle,
+  viewMeaning,
+  viewName,
+} from '../words/calibration';
 import { plural } from '../words/durations';
 import { metricName } from '../words/metrics';
 import { DoneMark, OpenMark } from './Marks';
 import { measurableIn } from './measure-groups';
+import { StepDrawing } from './StepDrawing';
 
 const VIEWS: readonly View[] = ['front', 'side', 'angled'];
 
@@ -15,14 +25,18 @@ interface PlacingProps {
   readonly faults: readonly PlacementFault[];
   readonly detectedView: View | null;
   readonly viewOverride: View | null;
+  readonly handsFree: boolean;
+  readonly hipHidden: boolean;
 }
 
-export function Placing({ model, faults, detectedView, viewOverride }: PlacingProps) {
+export function Placing({ model, faults, detectedView, viewOverride, handsFree, hipHidden }: PlacingProps) {
   const view = viewOverride ?? detectedView;
   return (
     <section class="card" aria-labelledby="placing">
-      <h2 id="placing">1. What the camera sees</h2>
+      <h2 id="placing">What the camera sees</h2>
+      <StepDrawing step="placing" />
       <Remarks faults={faults} />
+      {hipHidden && <p class="small">{HIP_ADVICE}</p>}
       <div class="field">
         <label for="view">Where the camera stands</label>
         <select
@@ -57,6 +71,7 @@ export function Placing({ model, faults, detectedView, viewOverride }: PlacingPr
         Once you start, there is a countdown of a few seconds and then nothing to touch: settle back and look
         at the screen.
       </p>
+      <Ease model={model} handsFree={handsFree} />
       <div class="row">
         <button type="button" class="button button-main" onClick={() => model.actions.startUpright()}>
           Start the countdown
@@ -71,9 +86,43 @@ function viewOf(text: string): View | null {
   return VIEWS.find((view) => view === text) ?? null;
 }
 
+/** For those who would rather not reach for the keys, or not look at the screen. */
+function Ease({ model, handsFree }: { readonly model: AppModel; readonly handsFree: boolean }) {
+  const { countdownSound } = model.settings.value;
+  return (
+    <div>
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={handsFree}
+          onChange={(event) => model.actions.calibrateHandsFree(event.currentTarget.checked)}
+        />
+        <span class="choice-text">
+          <span>Hands free</span>
+          <span class="small soft">
+            It starts by itself once you have been seen well for three seconds, and goes from step to step.
+          </span>
+        </span>
+      </label>
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={countdownSound}
+          onChange={(event) =>
+            void model.actions.changeSettings({ countdownSound: event.currentTarget.checked })
+          }
+        />
+        <span class="choice-text">
+          <span>Count down with a sound</span>
+        </span>
+      </label>
+    </div>
+  );
+}
+
 interface CountingProps {
   readonly model: AppModel;
-  readonly step: 'upright' | 'slumped';
+  readonly step: CalibrationStep;
   readonly secondsLeft: number;
 }
 
@@ -81,6 +130,7 @@ export function Counting({ model, step, secondsLeft }: CountingProps) {
   return (
     <section class="card" aria-labelledby="counting">
       <h2 id="counting">{stepTitle(step)}</h2>
+      <StepDrawing step={step} />
       <p>{stepInstruction(step)}</p>
       <p class="clock-value number" role="timer">
         {plural(secondsLeft, 'second', 'seconds')}
@@ -94,7 +144,7 @@ export function Counting({ model, step, secondsLeft }: CountingProps) {
 
 interface SamplingProps {
   readonly model: AppModel;
-  readonly step: 'upright' | 'slumped';
+  readonly step: CalibrationStep;
   readonly progress: number;
   readonly faults: readonly PlacementFault[];
 }
@@ -103,18 +153,18 @@ export function Sampling({ model, step, progress, faults }: SamplingProps) {
   return (
     <section class="card" aria-labelledby="sampling">
       <h2 id="sampling">{stepTitle(step)}</h2>
-      <p>Measuring. Stay as you are; breathing is fine.</p>
+      <StepDrawing step={step} />
+      <p>{step === 'glances' ? stepInstruction(step) : samplingSentence(step)}</p>
       <progress class="progress" max={1} value={progress} aria-label="Good pictures so far" />
       <Remarks faults={faults} />
+      {faults.length > 0 && (
+        <p class="small soft">Such moments are left out; the step takes that much longer.</p>
+      )}
       <div class="row">
         <CancelButton model={model} />
       </div>
     </section>
   );
-}
-
-function stepTitle(step: 'upright' | 'slumped'): string {
-  return step === 'upright' ? '2. Comfortably upright' : '3. Your own slump';
 }
 
 /** The first remark only: mending one often mends the next. */

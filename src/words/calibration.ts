@@ -1,5 +1,6 @@
 // Calibration in words: placement remarks, failures, views, and what each step asks for.
 import type { CalibrationProblem, PlacementFault } from '../core/calibration/calibration';
+import type { CalibrationStep } from '../core/calibration/flow';
 import type { View } from '../core/metrics/metric';
 import { plural } from './durations';
 
@@ -8,6 +9,8 @@ export function describeFault(fault: PlacementFault): string {
   switch (fault) {
     case 'nobody':
       return 'Nobody is in the picture yet: sit down where you work.';
+    case 'someone-else':
+      return 'Somebody else seems to be in the picture: wait until they have gone by.';
     case 'too-dark':
       return 'It is rather dark: some light from the front helps.';
     case 'shoulders-hidden':
@@ -65,15 +68,52 @@ export function viewMeaning(view: View): string {
   }
 }
 
-/** What to do during one step of calibration. */
-export function stepInstruction(step: 'upright' | 'slumped'): string {
+/** What a step of calibration is called. */
+export function stepTitle(step: CalibrationStep): string {
   switch (step) {
     case 'upright':
-      return 'Sit comfortably upright, the way you can keep without effort. Look at the screen.';
+      return 'Comfortably upright';
     case 'slumped':
-      return 'Now let yourself sink, the way you sit when you forget yourself. Look at the screen.';
+      return 'Your own slump';
+    case 'glances':
+      return 'Looking about';
   }
 }
+
+/** What to do during one step of calibration. */
+export function stepInstruction(step: CalibrationStep): string {
+  switch (step) {
+    case 'upright':
+      return 'Sit the way that feels comfortably upright, the way you can keep without effort. Look at the screen.';
+    case 'slumped':
+      return 'Now let yourself sink, the way you sit when you forget yourself. Look at the screen.';
+    case 'glances':
+      return 'Now look at the four corners of your screen, one after the other, and once down at your keys. Let the rest of you stay.';
+  }
+}
+
+/** What is said while a step is measured. */
+export function samplingSentence(step: CalibrationStep): string {
+  return step === 'glances'
+    ? 'Measuring. Go on looking about, at your own pace.'
+    : 'Measuring. Stay as you are; breathing is fine.';
+}
+
+/** What an optional step is good for. */
+export function stepPurpose(step: CalibrationStep): string {
+  switch (step) {
+    case 'upright':
+      return 'Everything later is compared with it.';
+    case 'slumped':
+      return 'With your own slump Plumbline knows both ends of your range, which makes it more exact, above all with a camera at an angle.';
+    case 'glances':
+      return 'Looking about teaches Plumbline how your head moves at work, so that a glance down is less likely to count.';
+  }
+}
+
+/** From the side, with the hip out of the picture. */
+export const HIP_ADVICE =
+  'Your hip is not in the picture. That is fine for head and shoulders; for pelvic tilt and trunk, move the camera back or lower until hip and knee show.';
 
 /** How steady the finished baseline is. */
 export function describeQuality(quality: 'good' | 'fair'): string {

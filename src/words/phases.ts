@@ -1,7 +1,7 @@
 // What the machinery is doing, in words for the screen and for screen readers.
 import type { CalibrationPhase, Phase } from '../app/model';
 import { describeCondition } from './camera';
-import { describeCalibrationProblem, stepInstruction } from './calibration';
+import { describeCalibrationProblem, samplingSentence, stepInstruction, stepTitle } from './calibration';
 import { describeProblem } from './problems';
 
 export type StartingStep = 'source' | 'model' | 'warm-up';
@@ -46,9 +46,12 @@ export function announceCalibration(phase: CalibrationPhase): string {
     case 'countdown':
       return `${stepInstruction(phase.step)} Starting in a few seconds.`;
     case 'sampling':
-      return 'Measuring. Hold still.';
-    case 'offer-slump':
-      return 'Upright is done. You can show your slump too, or finish here.';
+      return samplingSentence(phase.step);
+    case 'offer': {
+      const [next] = phase.open;
+      const onward = next === undefined ? '' : ` Next, if you like: ${stepTitle(next).toLowerCase()}.`;
+      return phase.secondsLeft === null ? `That is done.${onward} Or finish here.` : `That is done.${onward}`;
+    }
     case 'done':
       return 'Calibrated.';
     case 'failed':

@@ -1,6 +1,6 @@
 // The vocabulary of calibration: what a baseline holds, and why one could not be made.
 import type { FeatureName } from '../metrics/features';
-import type { View } from '../metrics/metric';
+import type { MetricId, View } from '../metrics/metric';
 
 export type { FeatureName } from '../metrics/features';
 
@@ -28,11 +28,14 @@ export interface Baseline {
    * were rescaled; absent when they were not. The viewing distance is still told against the calibrated one.
    */
   readonly rescaledBy?: number;
+  /** How far each metric strays while the person looks about, in its own unit; absent where they have not shown it. */
+  readonly glances?: Readonly<Partial<Record<MetricId, number>>>;
 }
 
 /** Live remarks while sampling: what hinders a good sample right now, in the order a person should mend it. */
 export type PlacementFault =
   | 'nobody'
+  | 'someone-else'
   | 'too-dark'
   | 'shoulders-hidden'
   | 'head-hidden'

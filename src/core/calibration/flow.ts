@@ -1,20 +1,25 @@
-// The steps of a calibration as a pure state machine: placing, countdown, sampling, the optional slump, the result.
+// The steps of a calibration as a pure state machine: placing, countdown, sampling, the optional slump and glances, the result.
 import type { Features } from '../metrics/features';
 import type { View } from '../metrics/metric';
+import { glancesOf } from './glances';
 import { calibrate, MIN_SAMPLES, MIN_SLUMP_SAMPLES, MIN_SPAN_MS, type CalibrationSample } from './calibrate';
 import type { Baseline, CalibrationProblem, PlacementFault } from './calibration';
 
-export type CalibrationStep = 'upright' | 'slumped';
+/** `glances`: looking at the corners of the screen and down at the keys. The last two are optional. */
+export type CalibrationStep = 'upright' | 'slumped' | 'glances';
 
 export type CalibrationPhase =
   | { readonly kind: 'off' }
-  /** Looking at the placement; sampling starts only when the person says so. */
+  /** Looking at the placement; sampling starts when the person says so or, hands free, once it has been good for some seconds. */
   | {
       readonly kind: 'placing';
       readonly faults: readonly PlacementFault[];
       readonly detectedView: View | null;
       /** The person's own word on the view; it counts for more than what was detected. */
       readonly viewOverride: View | null;
+      readonly handsFree: boolean;
+      /** From the side only: the hip does not show, without which there is no pelvic tilt. No fault. */
+      readonly hipHidden: boolean;
     }
   | { readonly kind: 'countdown'; readonly step: CalibrationStep; readonly secondsLeft: number }
   | {
@@ -24,8 +29,13 @@ export type CalibrationPhase =
       readonly progress: number;
       readonly faults: readonly PlacementFault[];
     }
-  /** Upright is done; the slump is optional. */
-  | { readonly kind: 'offer-slump'; readonly baseline: Baseline }
+  /** Upright is done; what is `open` is optional. `secondsLeft` until it goes on by itself, hands free; else null. */
+  | {
+      readonly kind: 'offer';
+      readonly baseline: Baseline;
+      readonly open: readonly CalibrationStep[];
+      readonly secondsLeft: number | null;
+    }
   | { readonly kind: 'done'; readonly baseline: Baseline }
   | { readonly kind: 'failed'; readonly problem: CalibrationProblem; readonly step: CalibrationStep };
 
@@ -35,7 +45,16 @@ export interface CalibrationFlow {
   readonly sinceMs: number;
   readonly upright: readonly CalibrationSample[];
   readonly slumped: readonly CalibrationSample[];
+  readonly glances: readonly CalibrationSample[];
   readonly viewOverride: View | null;
+  /** Goes from step to step by itself, for those who cannot or will not reach the keys. */
+  readonly handsFree: boolean;
+  /** Hands free: since when the placement has been without fault. */
+  readonly goodSinceMs: number | null;
+  /** Of the steps so far. */
+  readonly baseline: Baseline | null;
+  /** The optional steps that have been shown, or given up. */
+  readonly closed: readonly CalibrationStep[];
 }
 
 /** One look during calibration. `features` is null when nobody was found. */
@@ -49,36 +68,55 @@ export interface CalibrationLook {
 export type CalibrationInput =
   | { readonly kind: 'looked'; readonly look: CalibrationLook }
   | { readonly kind: 'start'; readonly step: CalibrationStep }
-  /** Ends with the upright alone. */
-  | { readonly kind: 'skip-slump' }
+  /** Ends with what there is. */
+  | { readonly kind: 'finish' }
+  | { readonly kind: 'hands-free'; readonly wanted: boolean }
   | { readonly kind: 'override-view'; readonly view: View | null };
 
 /** Time to settle into the pose before sampling. [design] */
 export const COUNTDOWN_MS = 3000;
 /** How much good sampling each step wants. [design] */
-const NEEDED_MS: Readonly<Record<CalibrationStep, number>> = { upright: 10_000, slumped: 6000 };
+const NEEDED_MS: Readonly<Record<CalibrationStep, number>> = {
+  upright: 10_000,
+  slumped: 6000,
+  glances: 8000,
+};
 /** After this long a step ends with what it has, and says what was missing. [design] */
 const STEP_LIMIT_MS = 30_000;
 const NEEDED_SAMPLES: Readonly<Record<CalibrationStep, number>> = {
   upright: MIN_SAMPLES,
   slumped: MIN_SLUMP_SAMPLES,
+  glances: MIN_SLUMP_SAMPLES,
 };
+
+/** Hands free: so long without a fault before it starts, and to read what comes next. [design] */
+const GOOD_HOLD_MS = 3000;
+const READ_MS = 5000;
+
+/** Looking about turns the head and moves it, which is what is asked for. */
+const NO_FAULT_IN_GLANCES: readonly PlacementFault[] = ['head-turned', 'moving', 'head-hidden'];
 
 export const CALIBRATION_OFF: CalibrationFlow = {
   phase: { kind: 'off' },
   sinceMs: 0,
   upright: [],
   slumped: [],
+  glances: [],
   viewOverride: null,
+  handsFree: false,
+  goodSinceMs: null,
+  baseline: null,
+  closed: [],
 };
 
 /** A calibration that has just been opened and looks at the placement. */
-export function openCalibration(viewOverride: View | null, atMs: number): CalibrationFlow {
+export function openCalibration(viewOverride: View | null, atMs: number, handsFree = false): CalibrationFlow {
   return {
     ...CALIBRATION_OFF,
-    phase: { kind: 'placing', faults: [], detectedView: null, viewOverride },
+    phase: { kind: 'placing', faults: [], detectedView: null, viewOverride, handsFree, hipHidden: false },
     sinceMs: atMs,
     viewOverride,
+    handsFree,
   };
 }
 
@@ -94,10 +132,15 @@ export function advanceCalibration(
   switch (input.kind) {
     case 'start':
       return startStep(flow, input.step, atMs);
-    case 'skip-slump':
-      return flow.phase.kind === 'offer-slump'
-        ? enter(flow, { kind: 'done', baseline: flow.phase.baseline }, atMs)
-        : flow;
+    case 'finish':
+      return finish(flow, atMs);
+    case 'hands-free':
+      return {
+        ...flow,
+        handsFree: input.wanted,
+        goodSinceMs: null,
+        phase: flow.phase.kind === 'placing' ? { ...flow.phase, handsFree: input.wanted } : flow.phase,
+      };
     case 'override-view':
       return {
         ...flow,
@@ -112,15 +155,23 @@ export function advanceCalibration(
 function startStep(flow: CalibrationFlow, step: CalibrationStep, atMs: number): CalibrationFlow {
   const phase: CalibrationPhase = { kind: 'countdown', step, secondsLeft: COUNTDOWN_MS / 1000 };
   return step === 'upright'
-    ? { ...flow, phase, sinceMs: atMs, upright: [], slumped: [] }
-    : { ...flow, phase, sinceMs: atMs, slumped: [] };
+    ? { ...flow, phase, sinceMs: atMs, upright: [], slumped: [], glances: [], baseline: null, closed: [] }
+    : { ...flow, phase, sinceMs: atMs, [step]: [] };
+}
+
+/** Only what has a baseline can end well. */
+function finish(flow: CalibrationFlow, atMs: number): CalibrationFlow {
+  const waiting = flow.phase.kind === 'offer' || flow.phase.kind === 'failed';
+  return waiting && flow.baseline !== null
+    ? enter(flow, { kind: 'done', baseline: flow.baseline }, atMs)
+    : flow;
 }
 
 function lookDuring(flow: CalibrationFlow, look: CalibrationLook, atMs: number): CalibrationFlow {
   const { phase } = flow;
   switch (phase.kind) {
     case 'placing':
-      return { ...flow, phase: { ...phase, faults: look.faults, detectedView: look.detectedView } };
+      return place(flow, phase, look, atMs);
     case 'countdown': {
       const leftMs = flow.sinceMs + COUNTDOWN_MS - atMs;
       if (leftMs > 0) return { ...flow, phase: { ...phase, secondsLeft: Math.ceil(leftMs / 1000) } };
@@ -128,12 +179,52 @@ function lookDuring(flow: CalibrationFlow, look: CalibrationLook, atMs: number):
     }
     case 'sampling':
       return sample(flow, phase.step, look, atMs);
-    case 'off':
-    case 'offer-slump':
-    case 'done':
+    case 'offer':
+      return waitForChoice(flow, phase, atMs);
     case 'failed':
+      return flow.handsFree && phase.step !== 'upright' && atMs - flow.sinceMs >= READ_MS
+        ? offer({ ...flow, closed: [...flow.closed, phase.step] }, atMs)
+        : flow;
+    case 'off':
+    case 'done':
       return flow;
   }
+}
+
+function place(
+  flow: CalibrationFlow,
+  phase: Extract<CalibrationPhase, { kind: 'placing' }>,
+  look: CalibrationLook,
+  atMs: number,
+): CalibrationFlow {
+  const { faults, detectedView, features } = look;
+  const good = faults.length === 0 && features !== null;
+  const goodSinceMs = good ? (flow.goodSinceMs ?? atMs) : null;
+  if (flow.handsFree && goodSinceMs !== null && atMs - goodSinceMs >= GOOD_HOLD_MS) {
+    return startStep(flow, 'upright', atMs);
+  }
+  const fromTheSide = (phase.viewOverride ?? detectedView) === 'side';
+  const hipHidden = fromTheSide && features?.trunkLengthPx.kind === 'hidden';
+  return { ...flow, goodSinceMs, phase: { ...phase, faults, detectedView, hipHidden } };
+}
+
+function waitForChoice(
+  flow: CalibrationFlow,
+  phase: Extract<CalibrationPhase, { kind: 'offer' }>,
+  atMs: number,
+): CalibrationFlow {
+  const [next] = phase.open;
+  if (!flow.handsFree || next === undefined) return flow;
+  const leftMs = flow.sinceMs + READ_MS - atMs;
+  return leftMs > 0
+    ? { ...flow, phase: { ...phase, secondsLeft: Math.ceil(leftMs / 1000) } }
+    : startStep(flow, next, atMs);
+}
+
+function isUsable(look: CalibrationLook, step: CalibrationStep): boolean {
+  const faults =
+    step === 'glances' ? look.faults.filter((fault) => !NO_FAULT_IN_GLANCES.includes(fault)) : look.faults;
+  return look.features !== null && faults.length === 0;
 }
 
 function sample(
@@ -142,14 +233,15 @@ function sample(
   look: CalibrationLook,
   atMs: number,
 ): CalibrationFlow {
-  const list = step === 'upright' ? 'upright' : 'slumped';
-  const usable = look.features !== null && look.faults.length === 0;
-  const samples = usable ? [...flow[list], { features: look.features, atMs }] : flow[list];
-  const next: CalibrationFlow = { ...flow, [list]: samples };
+  const { features } = look;
+  const samples =
+    features !== null && isUsable(look, step) ? [...flow[step], { features, atMs }] : flow[step];
+  const next: CalibrationFlow = { ...flow, [step]: samples };
   const progress = progressOf(samples, step);
   const timeIsUp = atMs - flow.sinceMs >= STEP_LIMIT_MS;
   if (progress < 1 && !timeIsUp) {
-    return { ...next, phase: { kind: 'sampling', step, progress, faults: look.faults } };
+    const faults = isUsable(look, step) ? [] : look.faults;
+    return { ...next, phase: { kind: 'sampling', step, progress, faults } };
   }
   if (progress < 1) {
     const problem: CalibrationProblem = {
@@ -169,6 +261,10 @@ function conclude(
   look: CalibrationLook,
   atMs: number,
 ): CalibrationFlow {
+  if (step === 'glances' && flow.baseline !== null) {
+    const baseline = { ...flow.baseline, glances: glancesOf(flow.baseline, flow.glances) };
+    return offer({ ...flow, baseline, closed: [...flow.closed, step] }, atMs);
+  }
   const outcome = calibrate(
     flow.upright,
     { frame: look.frame, atMs, view: flow.viewOverride },
@@ -177,19 +273,24 @@ function conclude(
   if (outcome.kind === 'problem') {
     return enter(flow, { kind: 'failed', problem: outcome.problem, step }, atMs);
   }
-  const { baseline } = outcome;
-  return enter(
-    flow,
-    step === 'upright' ? { kind: 'offer-slump', baseline } : { kind: 'done', baseline },
-    atMs,
-  );
+  return offer({ ...flow, baseline: outcome.baseline, closed: [...flow.closed, step] }, atMs);
+}
+
+/** The optional steps that are left; the end when there are none. */
+function offer(flow: CalibrationFlow, atMs: number): CalibrationFlow {
+  const { baseline } = flow;
+  if (baseline === null) return flow;
+  const open = (['slumped', 'glances'] as const).filter((step) => !flow.closed.includes(step));
+  if (open.length === 0) return enter(flow, { kind: 'done', baseline }, atMs);
+  const secondsLeft = flow.handsFree ? READ_MS / 1000 : null;
+  return enter(flow, { kind: 'offer', baseline, open, secondsLeft }, atMs);
 }
 
 function progressOf(samples: readonly CalibrationSample[], step: CalibrationStep): number {
   const first = samples[0];
   const last = samples.at(-1);
   if (first === undefined || last === undefined) return 0;
-  const spanNeededMs = step === 'upright' ? Math.max(NEEDED_MS.upright, MIN_SPAN_MS) : NEEDED_MS.slumped;
+  const spanNeededMs = step === 'upright' ? Math.max(NEEDED_MS.upright, MIN_SPAN_MS) : NEEDED_MS[step];
   return Math.min(1, (last.atMs - first.atMs) / spanNeededMs, samples.length / NEEDED_SAMPLES[step]);
 }
 

@@ -98,6 +98,15 @@ function slumpMetrics(baseline: Baseline): Metrics | null {
   return measure(features, { view: baseline.view, baseline });
 }
 
+/** A limit clears what a glance does to it, but no glance widens it by more than half: that would hide a slump. [design] */
+const GLANCE_CLEARANCE = 1.1;
+const MAX_GLANCE_SHARE = 1.5;
+
+function clearOfGlances(metric: MetricId, limit: number, { glances = {} }: Baseline): number {
+  const glance = GLANCE_CLEARANCE * (glances[metric] ?? 0);
+  return Math.max(limit, Math.min(glance, MAX_GLANCE_SHARE * limit));
+}
+
 function limitOf(metric: MetricId, judged: JudgedRule, baseline: Baseline, slump: Metrics | null): number {
   const noise = NOISE_CLEARANCE * (minimalDetectableChange(metric, baseline) ?? 0);
   const shown = slump?.[metric];
@@ -109,7 +118,7 @@ function limitOf(metric: MetricId, judged: JudgedRule, baseline: Baseline, slump
 
 /**
  * The limit of every metric for one person: the largest of the listed threshold, 1.5 × their minimal detectable change and half their own
- * calibrated slump, scaled by the sensitivity and by what the person has said was wrong. In each metric's unit; null for metrics that are shown and never judged.
+ * calibrated slump, beyond what a glance does, scaled by the sensitivity and by what the person has said was wrong. In each metric's unit; null for metrics that are shown and never judged.
  */
 export function limitsOf(
   baseline: Baseline,
@@ -125,7 +134,7 @@ export function limitsOf(
         ? null
         : SENSITIVITY_SCALE[sensitivity] *
           raiseFactor(raises, metric) *
-          limitOf(metric, rule, baseline, slump);
+          clearOfGlances(metric, limitOf(metric, rule, baseline, slump), baseline);
   }
   return limits as Record<MetricId, number | null>;
 }

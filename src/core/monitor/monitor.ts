@@ -83,7 +83,10 @@ export function observe(
       kind: 'looked',
       look: {
         features: assessment.features,
-        faults: assessPlacement(observation, state.previous),
+        faults:
+          assessment.unknown === 'someone-else'
+            ? ['someone-else']
+            : assessPlacement(observation, state.previous),
         detectedView: assessment.detectedView,
         frame: observation.frame,
       },
@@ -144,8 +147,13 @@ export function forgetTracking(state: MonitorState): MonitorState {
 }
 
 /** Begins a calibration with a look at the placement. */
-export function beginCalibration(state: MonitorState, viewOverride: View | null, atMs: number): MonitorState {
-  return { ...state, calibration: openCalibration(viewOverride, atMs) };
+export function beginCalibration(
+  state: MonitorState,
+  viewOverride: View | null,
+  atMs: number,
+  handsFree = false,
+): MonitorState {
+  return { ...state, calibration: openCalibration(viewOverride, atMs, handsFree) };
 }
 
 /** The person's choices during a calibration. */

@@ -140,9 +140,9 @@ describe('a calibration', () => {
     day = watch(day, 1, sitting());
     day = { ...day, state: calibrateWith(day.state, { kind: 'start', step: 'upright' }, day.atMs) };
     day = watch(day, 20, sitting());
-    expect(day.state.calibration.phase.kind).toBe('offer-slump');
+    expect(day.state.calibration.phase.kind).toBe('offer');
     expect(stateOf(day)).toBe('unknown');
-    const skipped = calibrateWith(day.state, { kind: 'skip-slump' }, day.atMs);
+    const skipped = calibrateWith(day.state, { kind: 'finish' }, day.atMs);
     const { phase } = skipped.calibration;
     if (phase.kind !== 'done') throw new Error(`ended in ${phase.kind}`);
     const [judging] = choose(skipped, choices({ ...setup, baseline: phase.baseline }), day.atMs);
@@ -171,7 +171,7 @@ describe('a calibration', () => {
     expect(day.state.calibration.phase).toMatchObject({ kind: 'sampling', faults: ['head-turned'] });
     day = watch(day, 12, sitting());
     const { phase } = day.state.calibration;
-    if (phase.kind !== 'offer-slump') throw new Error(`ended in ${phase.kind}`);
+    if (phase.kind !== 'offer') throw new Error(`ended in ${phase.kind}`);
     expect(Math.abs(phase.baseline.upright.headYawDeg?.median ?? 99)).toBeLessThan(2);
   });
 });

@@ -63,6 +63,7 @@ export const UNKNOWN = all<UnknownReason>({
 
 export const FAULTS = all<PlacementFault>({
   nobody: true,
+  'someone-else': true,
   'too-dark': true,
   'shoulders-hidden': true,
   'head-hidden': true,
@@ -132,7 +133,9 @@ const CALIBRATION: readonly CalibrationPhase[] = [
   { kind: 'countdown', step: 'upright', secondsLeft: 3 },
   { kind: 'countdown', step: 'slumped', secondsLeft: 3 },
   { kind: 'sampling', step: 'upright', progress: 0.5, faults: [] },
-  { kind: 'offer-slump', baseline: sampleBaseline('front') },
+  { kind: 'offer', baseline: sampleBaseline('front'), open: ['slumped', 'glances'], secondsLeft: 5 },
+  { kind: 'offer', baseline: sampleBaseline('front'), open: ['glances'], secondsLeft: null },
+  { kind: 'countdown', step: 'glances', secondsLeft: 3 },
   { kind: 'failed', problem: { kind: 'slump-like-upright' }, step: 'slumped' },
 ];
 
@@ -184,7 +187,12 @@ function calibrationSentences(): readonly string[] {
       calibration.viewName(view),
       calibration.viewMeaning(view),
     ]),
-    ...(['upright', 'slumped'] as const).map(calibration.stepInstruction),
+    ...(['upright', 'slumped', 'glances'] as const).flatMap((step) => [
+      calibration.stepInstruction(step),
+      calibration.stepTitle(step),
+      calibration.samplingSentence(step),
+    ]),
+    calibration.HIP_ADVICE,
     ...(['good', 'fair'] as const).map(calibration.describeQuality),
   ];
 }

@@ -1,0 +1,149 @@
+// The guided calibration, look by look: hands free from start to end, glances learnt, and bad moments left out.
+import { describe, expect, test } from 'vitest';
+import { assessPlacement } from '../../../src/core/calibration/assess-placement';
+import {
+  advanceCalibration,
+  openCalibration,
+  type CalibrationFlow,
+} from '../../../src/core/calibration/flow';
+import { limitsOf } from '../../../src/core/judgement/thresholds';
+import { detectView } from '../../../src/core/metrics/detect-view';
+import { extractFeatures } from '../../../src/core/metrics/extract-features';
+import type { Observation } from '../../../src/core/pose/pose';
+import { emptyChair, hide, lookAt, SIDE_CAMERA, WEBCAM, type Posture } from '../person';
+
+const DESK = { ...WEBCAM, focalPx: 400 };
+const SLUMP: Partial<Posture> = { slumpM: 0.06, headForwardM: 0.06 };
+
+/** Looks twice a second for as long as `look` gives something to see; what it shows may depend on the step. */
+function watch(
+  flow: CalibrationFlow,
+  fromMs: number,
+  seconds: number,
+  look: (flow: CalibrationFlow, atMs: number) => Observation,
+) {
+  let previous: Observation | null = null;
+  let atMs = fromMs;
+  while (atMs < fromMs + seconds * 1000 && flow.phase.kind !== 'done') {
+    atMs += 300;
+    const seen = look(flow, atMs);
+    const features = seen.kind === 'pose' ? extractFeatures(seen.pose, seen.frame) : null;
+    const faults = assessPlacement(seen, previous);
+    const detectedView = features === null ? null : detectView(features);
+    flow = advanceCalibration(
+      flow,
+      { kind: 'looked', look: { features, faults, detectedView, frame: seen.frame } },
+      atMs,
+    );
+    previous = seen;
+  }
+  return { flow, atMs };
+}
+
+/** Does what each step asks for. */
+function obey(flow: CalibrationFlow, atMs: number): Observation {
+  const { phase } = flow;
+  const step = phase.kind === 'sampling' || phase.kind === 'countdown' ? phase.step : 'upright';
+  if (step === 'slumped') return lookAt(atMs, SLUMP, DESK);
+  if (step === 'upright') return lookAt(atMs, {}, DESK);
+  const corner = Math.floor(atMs / 2000) % 3;
+  return lookAt(
+    atMs,
+    { headYawDeg: [-10, 10, 0][corner] ?? 0, headPitchDeg: [-8, 0, 25][corner] ?? 0 },
+    DESK,
+  );
+}
+
+describe('hands free', () => {
+  test('a calibration with slump and glances is done in under 50 s without a hand', () => {
+    const { flow, atMs } = watch(openCalibration(null, 0, true), 0, 120, obey);
+    if (flow.phase.kind !== 'done') throw new Error(`ended in ${flow.phase.kind}`);
+    expect(flow.phase.baseline.slumped).not.toBeNull();
+    expect(flow.phase.baseline.glances).toBeDefined();
+    expect(atMs).toBeLessThan(50_000);
+  });
+
+  test('it does not start before somebody is there to be seen', () => {
+    const { flow } = watch(openCalibration(null, 0, true), 0, 20, (_, atMs) => emptyChair(atMs, DESK));
+    expect(flow.phase).toMatchObject({ kind: 'placing', faults: ['nobody'] });
+  });
+
+  test('a slump that cannot be shown does not cost the upright', () => {
+    const { flow } = watch(openCalibration(null, 0, true), 0, 200, (state, atMs) =>
+      state.phase.kind === 'sampling' && state.phase.step === 'glances'
+        ? obey(state, atMs)
+        : lookAt(atMs, {}, DESK),
+    );
+    expect(flow.phase).toMatchObject({ kind: 'done', baseline: { slumped: null } });
+  });
+
+  test('by keyboard nothing starts or goes on by itself', () => {
+    const opened = watch(openCalibration(null, 0), 0, 20, obey);
+    expect(opened.flow.phase.kind).toBe('placing');
+    const started = advanceCalibration(opened.flow, { kind: 'start', step: 'upright' }, opened.atMs);
+    const { flow, atMs } = watch(started, opened.atMs, 40, obey);
+    expect(flow.phase).toMatchObject({ kind: 'offer', open: ['slumped', 'glances'], secondsLeft: null });
+    expect(advanceCalibration(flow, { kind: 'finish' }, atMs).phase.kind).toBe('done');
+  });
+});
+
+describe('glances', () => {
+  test('widen a limit by no more than half, and never narrow one', () => {
+    const { flow } = watch(openCalibration(null, 0, true), 0, 120, obey);
+    if (flow.phase.kind !== 'done') throw new Error(`ended in ${flow.phase.kind}`);
+    const { glances = {}, ...rest } = flow.phase.baseline;
+    const wild = Object.fromEntries(Object.keys(glances).map((metric) => [metric, 1000]));
+    const [without, learnt, most] = [rest, flow.phase.baseline, { ...rest, glances: wild }].map((baseline) =>
+      limitsOf(baseline, 'standard'),
+    );
+    for (const metric of Object.keys(glances) as (keyof typeof glances)[]) {
+      const base = without?.[metric] ?? 0;
+      expect(learnt?.[metric]).toBeGreaterThanOrEqual(base);
+      expect(learnt?.[metric]).toBeLessThanOrEqual(1.5 * base + 1e-9);
+      expect(most?.[metric]).toBeCloseTo(1.5 * base);
+    }
+  });
+});
+
+describe('a body that is not like the drawing', () => {
+  const pose = (
+    atMs: number,
+    names: Parameters<typeof hide>[1],
+    change: Partial<Posture> = {},
+    camera = DESK,
+  ) => {
+    const seen = lookAt(atMs, change, camera);
+    return seen.kind === 'pose' ? { ...seen, pose: hide(seen.pose, names) } : seen;
+  };
+
+  test.each([
+    ['one arm', (atMs: number) => pose(atMs, ['leftElbow', 'leftWrist'])],
+    [
+      'legs out of sight, as in a wheelchair under a desk',
+      (atMs: number) => pose(atMs, ['leftHip', 'rightHip', 'leftKnee', 'rightKnee']),
+    ],
+    [
+      'shoulders and hips that slope',
+      (atMs: number) => lookAt(atMs, { shoulderLevelDeg: 9, hipLevelDeg: -7, headTiltDeg: 6 }, DESK),
+    ],
+    [
+      'hair over one ear, from the side',
+      (atMs: number) => pose(atMs, ['rightEar'], { yawDeg: 90 }, SIDE_CAMERA),
+    ],
+    [
+      'hips out of the picture, from the side',
+      (atMs: number) =>
+        pose(atMs, ['leftHip', 'rightHip', 'leftKnee', 'rightKnee'], { yawDeg: 90 }, SIDE_CAMERA),
+    ],
+  ])('%s is calibrated like any other', (_, look) => {
+    const { flow } = watch(openCalibration(null, 0, true), 0, 30, (_flow, atMs) => look(atMs));
+    expect(flow.baseline).not.toBeNull();
+  });
+
+  test('a hip out of the picture is said, and is no fault', () => {
+    const { flow } = watch(openCalibration(null, 0), 0, 5, (_, atMs) =>
+      pose(atMs, ['leftHip', 'rightHip'], { yawDeg: 90 }, SIDE_CAMERA),
+    );
+    expect(flow.phase).toMatchObject({ kind: 'placing', faults: [], hipHidden: true });
+  });
+});

@@ -67,6 +67,8 @@ export function createApp(parts: AppParts): App {
   let saved = remembered.session;
   let request: SourceRequest | null = null;
   let hidden = false;
+  /** The latest look of a hidden page: nothing is drawn that nobody sees. */
+  let unseen: Live | null = null;
 
   const writer = new WriteBatcher({
     write: (waiting) => store.record(waiting),
@@ -159,11 +161,13 @@ export function createApp(parts: AppParts): App {
     const [next, effects, assessment] = observe(monitor, observation);
     batch(() => {
       adopt([next, effects], Math.max(nowMs.value, observation.frame.timestampMs));
-      live.value = {
+      const look = {
         observation,
         ...assessment,
         postureShiftsPer15Min: postureShiftsPer15Min(next.shifts),
       };
+      if (hidden && live.value !== null) unseen = look;
+      else live.value = look;
     });
     setups.looked(assessment.features, observation.frame);
     const { presence, state } = session.value;
@@ -391,6 +395,8 @@ export function createApp(parts: AppParts): App {
     },
     pageHidden(nowHidden) {
       hidden = nowHidden;
+      if (unseen !== null && live.value !== null) live.value = unseen;
+      unseen = null;
       pacing.refresh();
     },
     pageLeaving: () => void writer.flush(now()),

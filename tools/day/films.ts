@@ -10,13 +10,17 @@ import {
 import { poseAt, withIdleMotion, type SitterScript } from '../../src/sitter/script';
 import { CLIP_DEFAULTS, makeClip, type ClipSegment } from '../clip/make-clip';
 
-export type FilmName = 'steady' | 'moving' | 'slump';
+export type FilmName = 'steady' | 'moving' | 'slump' | 'shutter';
 
 /** The corner of the picture is white for as long as the sitter slumps, so that what is seen can be timed by the picture itself. */
 export const MARK_PX = 16;
 const MARK_LUMA = 235;
+const BLACK_LUMA = 16;
 /** Time enough to calibrate and hide the tab before the slump, and to hear of the slump before it ends. */
 const SLUMP = { upS: 100, slumpS: 150, upAgainS: 20 } as const;
+
+/** A minute and a half of sitting upright, then a shutter before the lens for a while. */
+const SHUTTER = { openS: 90, shutS: 20 } as const;
 
 const { framesPerSecond, widthPx, heightPx } = CLIP_DEFAULTS;
 const FRAME_MARK_BYTES = 6;
@@ -80,6 +84,8 @@ function segmentsOf(name: FilmName): readonly ClipSegment[] {
         },
       ];
     }
+    case 'shutter':
+      return [{ poses: breathing(UPRIGHT, SHUTTER.openS / 2), seconds: SHUTTER.openS + SHUTTER.shutS }];
     case 'slump': {
       const down = Array.from({ length: framesPerSecond }, (_, frame) =>
         blendPoses(UPRIGHT, SLUMPED, frame / framesPerSecond),
@@ -100,6 +106,7 @@ export async function makeFilm(name: FilmName, path: string): Promise<void> {
   const first = SLUMP.upS * framesPerSecond;
   const marked = name === 'slump' ? [first, first + SLUMP.slumpS * framesPerSecond] : [0, 0];
   eachLuma(path, (luma, frame) => {
+    if (name === 'shutter' && frame >= SHUTTER.openS * framesPerSecond) luma.fill(BLACK_LUMA);
     addNoise(luma, frame);
     if (frame >= (marked[0] ?? 0) && frame < (marked[1] ?? 0)) {
       for (let row = 0; row < MARK_PX; row++) luma.fill(MARK_LUMA, row * widthPx, row * widthPx + MARK_PX);

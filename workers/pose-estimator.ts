@@ -10,21 +10,26 @@ import simdWasmUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-si
 import threadedWasmUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
 import { env, getBackend, memory, setBackend } from '@tensorflow/tfjs-core';
 import type { LoadOptions, LoadOutcome } from '../src/contract/pose-worker';
-import type { Keypoint, Keypoint3D, Pose } from '../src/core/pose/pose';
+import { LANDMARK, type Keypoint, type Keypoint3D, type Pose } from '../src/core/pose/pose';
+import type { Silhouette } from '../src/core/pose/silhouette';
 
 export interface PoseEstimator {
   /**
    * Finds the person in `image`. Landmarks are in its pixels, unmirrored, and in metres about the hip centre.
    *
    * @param timestampMs grows from call to call; it drives the smoothing between frames
+   * @param silhouette without it, the outline comes with the pose of a person whom the look before saw from the side
    * @returns null when the model sees nobody
    */
-  estimate(image: ImageData, timestampMs: number): Promise<Pose | null>;
+  estimate(image: ImageData, timestampMs: number, silhouette?: SilhouetteWish): Promise<Pose | null>;
   /** Forgets the tracked person and the smoothing. */
   reset(): void;
   numTensors(): number;
   dispose(): void;
 }
+
+/** When to ask for the silhouette, which takes about a third longer: where it says what landmarks cannot, or for every look. */
+export type SilhouetteWish = 'in-profile' | 'always';
 
 export type CreateOutcome =
   | {
@@ -44,6 +49,8 @@ interface BlazePoseDetector {
   reset(): void;
   dispose(): void;
   worldLandmarksSmoothingFilterActual?: unknown;
+  /** Read at every estimate; the silhouette's branch of the network runs only while it is set. */
+  enableSegmentation: boolean;
 }
 
 /** Starts the WebAssembly backend, loads detector and landmark model, and runs once. Says which step failed instead of throwing. */
@@ -95,9 +102,11 @@ async function loadDetector(options: LoadOptions): Promise<BlazePoseDetector> {
     modelType: options.model,
     enableSmoothing: true,
     enableSegmentation: false,
+    // A silhouette is asked for too seldom to be smoothed over time.
+    smoothSegmentation: false,
     detectorModelUrl: `${folder}detector/model.json`,
     landmarkModelUrl: `${folder}landmark-${options.model}/model.json`,
-  });
+  }) as Promise<unknown> as Promise<BlazePoseDetector>;
 }
 
 /** pose-detection 2.1.3 leaves the smoothing of the metric landmarks in place: the next person would start from the last one's. */
@@ -108,16 +117,24 @@ function reset(detector: BlazePoseDetector): void {
 
 function wrap(detector: BlazePoseDetector): PoseEstimator {
   let lastTimestampMs = Number.NEGATIVE_INFINITY;
+  let inProfile = false;
+  const find = async (image: ImageData, timestampMs: number): Promise<DetectedPose | null> => {
+    // The smoothing does nothing while time stands still or runs backwards (a clock put right, a recording begun again).
+    if (timestampMs <= lastTimestampMs) reset(detector);
+    lastTimestampMs = timestampMs;
+    const [found] = await detector.estimatePoses(image, { maxPoses: 1 }, timestampMs);
+    if (found !== undefined) return found;
+    reset(detector);
+    return null;
+  };
   return {
-    async estimate(image, timestampMs) {
-      // The smoothing does nothing while time stands still or runs backwards (a clock put right, a recording begun again).
-      if (timestampMs <= lastTimestampMs) reset(detector);
-      lastTimestampMs = timestampMs;
+    async estimate(image, timestampMs, silhouette = 'in-profile') {
+      detector.enableSegmentation = silhouette === 'always' || inProfile;
       try {
-        const [found] = await detector.estimatePoses(image, { maxPoses: 1 }, timestampMs);
-        if (found !== undefined) return toPose(found);
-        reset(detector);
-        return null;
+        const found = await find(image, timestampMs);
+        const pose = found === null ? null : await toPose(found);
+        inProfile = pose !== null && isProfile(pose);
+        return pose;
       } catch (error) {
         // One landmark that is not a number would stay in the smoothing for good.
         reset(detector);
@@ -130,8 +147,38 @@ function wrap(detector: BlazePoseDetector): PoseEstimator {
   };
 }
 
+/** Shoulders turned so far from the camera are worth an outline. [design] */
+const PROFILE_DEG = 45;
+
+function isProfile({ keypoints3D }: Pose): boolean {
+  const [left, right] = [keypoints3D[LANDMARK.leftShoulder], keypoints3D[LANDMARK.rightShoulder]];
+  if (left === undefined || right === undefined) return false;
+  const yawDeg = (Math.atan2(Math.abs(left.z - right.z), Math.abs(left.x - right.x)) * 180) / Math.PI;
+  return yawDeg > PROFILE_DEG;
+}
+
+const SILHOUETTE_STEP_PX = 4;
+
+/** Every fourth pixel of the mask, whose first of four channels holds how surely the person covers it; undefined when none was asked for. */
+async function silhouetteOf({ segmentation }: DetectedPose): Promise<Silhouette | undefined> {
+  const mask = await segmentation?.mask.toTensor();
+  if (mask === undefined) return undefined;
+  const [heightPx, widthPx, channels] = mask.shape;
+  const values = await mask.data();
+  mask.dispose();
+  const columns = Math.floor(widthPx / SILHOUETTE_STEP_PX);
+  const rows = Math.floor(heightPx / SILHOUETTE_STEP_PX);
+  const cover = Uint8Array.from({ length: columns * rows }, (_, i) => {
+    const x = (i % columns) * SILHOUETTE_STEP_PX;
+    const y = Math.floor(i / columns) * SILHOUETTE_STEP_PX;
+    return Math.round(255 * Math.min(1, Math.max(0, values[(y * widthPx + x) * channels] ?? 0)));
+  });
+  return { stepPx: SILHOUETTE_STEP_PX, columns, rows, cover };
+}
+
 /** Takes over what Plumbline uses. Throws when the model gave anything but 33 finite landmarks of each kind. */
-function toPose(found: DetectedPose): Pose {
+async function toPose(found: DetectedPose): Promise<Pose> {
+  const silhouette = await silhouetteOf(found);
   const keypoints = found.keypoints.map(({ x, y, score = 0 }): Keypoint => ({ x, y, score }));
   const keypoints3D = (found.keypoints3D ?? []).map(({ x, y, z = Number.NaN, score = 0 }): Keypoint3D => ({
     x,
@@ -142,5 +189,6 @@ function toPose(found: DetectedPose): Pose {
   const complete = keypoints.length === LANDMARK_COUNT && keypoints3D.length === LANDMARK_COUNT;
   const finite = [...keypoints, ...keypoints3D].every((point) => Object.values(point).every(Number.isFinite));
   if (!complete || !finite) throw new Error('The model gave an incomplete pose.');
-  return { score: found.score ?? 0, keypoints, keypoints3D };
+  const pose = { score: found.score ?? 0, keypoints, keypoints3D };
+  return silhouette === undefined ? pose : { ...pose, silhouette };
 }

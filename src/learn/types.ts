@@ -2,6 +2,7 @@
 
 /** Every finding of the monitor that can lead to an explainer: the metric ids, and two that are not metrics of a frame. */
 export const WARNING_IDS = [
+  'shoulderRoundingDeg',
   'shoulderForwardRatio',
   'shoulderBreadthRatio',
   'pelvicTiltDeg',

@@ -2,20 +2,20 @@
 import { METRIC_IDS, type MetricId, type Metrics, type View } from '../core/metrics/metric';
 
 const FROM_THE_FRONT: readonly MetricId[] = [
-  'shoulderBreadthRatio',
+  'shoulderRoundingDeg',
   'pelvicTiltDeg',
-  'headForwardRatio',
+  'neckInclinationDeg',
   'slumpDropRatio',
 ];
 const FROM_THE_SIDE: readonly MetricId[] = [
-  'shoulderForwardRatio',
+  'shoulderRoundingDeg',
   'pelvicTiltDeg',
   'neckInclinationDeg',
   'slumpRatio',
 ];
 const AT_AN_ANGLE: readonly MetricId[] = [
   'slumpScore',
-  'shoulderForwardRatio',
+  'shoulderRoundingDeg',
   'pelvicTiltDeg',
   'neckInclinationDeg',
 ];
@@ -57,6 +57,8 @@ export function measurableIn(view: View): readonly MetricId[] {
   switch (view) {
     case 'front':
       return [
+        'neckInclinationDeg',
+        'trunkInclinationDeg',
         'headForwardRatio',
         'slumpDropRatio',
         'trunkLeanRatio',
@@ -68,11 +70,12 @@ export function measurableIn(view: View): readonly MetricId[] {
       ];
     case 'side':
       return [
-        'shoulderForwardRatio',
+        'shoulderRoundingDeg',
         'pelvicTiltDeg',
         'neckInclinationDeg',
         'trunkInclinationDeg',
         'slumpRatio',
+        'shoulderForwardRatio',
         'hipAngleDeg',
         'slumpScore',
       ];

@@ -19,6 +19,14 @@ const SAME_AT = 'about the same as at your baseline';
 
 function wordingOf(metric: MetricId): Wording {
   switch (metric) {
+    case 'shoulderRoundingDeg':
+      return {
+        ...degrees,
+        subject: 'Your shoulders are drawn',
+        positive: 'further forward than your baseline',
+        negative: 'further back than your baseline',
+        still: SAME_AS,
+      };
     case 'shoulderForwardRatio':
       return {
         ...percent,

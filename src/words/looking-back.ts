@@ -32,6 +32,8 @@ export function longSittingSentence(bouts: number, longestMs: number): string {
 
 function whatWas(metric: JudgedMetric): string {
   switch (metric) {
+    case 'shoulderRoundingDeg':
+      return 'Your shoulders were drawn further forward than at your baseline';
     case 'shoulderForwardRatio':
       return 'Your shoulders were further forward than at your baseline';
     case 'shoulderBreadthRatio':

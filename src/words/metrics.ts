@@ -4,8 +4,10 @@ import type { MetricId } from '../core/metrics/metric';
 /** A short name, as heads a row. The two ways of seeing shoulders, heads and slumps share a name: only one view gives each. */
 export function metricName(metric: MetricId): string {
   switch (metric) {
-    case 'shoulderForwardRatio':
+    case 'shoulderRoundingDeg':
       return 'Shoulder rounding';
+    case 'shoulderForwardRatio':
+      return 'Shoulders before the hip-ear line';
     case 'shoulderBreadthRatio':
       return 'Shoulder rounding (from the front)';
     case 'pelvicTiltDeg':
@@ -40,16 +42,18 @@ export function metricName(metric: MetricId): string {
 /** One line on what the metric looks at, and how far it can be trusted where that needs saying. */
 export function metricMeaning(metric: MetricId): string {
   switch (metric) {
+    case 'shoulderRoundingDeg':
+      return 'How far your shoulders are drawn forward, estimated from landmarks and the outline of your back. A tendency: it can be well off.';
     case 'shoulderForwardRatio':
       return 'How far your shoulders come forward of the line from hip to ear. An estimate, good for a trend.';
     case 'shoulderBreadthRatio':
       return 'How broad your shoulders look beside your head: they narrow as they round. A tendency only.';
     case 'pelvicTiltDeg':
-      return 'How far your pelvis has rolled back or forward, estimated from how your trunk bends. Not measured directly.';
+      return 'How far your pelvis has rolled back or forward, estimated from how your trunk bends and from the outline of your back. Not measured directly.';
     case 'pelvicObliquityDeg':
       return 'Whether one side of your pelvis sits lower than the other.';
     case 'neckInclinationDeg':
-      return 'How far your neck leans forward of your trunk.';
+      return 'How far your neck leans forward of your trunk. From the front, how far it leans at all, estimated from sizes and heights in the picture.';
     case 'headForwardRatio':
       return 'Whether your head has come towards the screen while your shoulders stayed.';
     case 'slumpRatio':

@@ -6,13 +6,17 @@ export interface AccuracyArguments {
   readonly extent: 'full' | 'quick';
   readonly bodies: 'sitter' | 'rigs' | 'all';
   readonly start: 'anew' | 'resume';
+  /** `publish` = measure and write the page; `fit` = make the estimators; `residuals` = write down how far each metric errs. */
+  readonly task: 'publish' | 'fit' | 'residuals';
 }
 
-export const USAGE = `Usage: npm run accuracy -- [--quick] [--bodies sitter|rigs|all] [--resume]
+export const USAGE = `Usage: npm run accuracy -- [--quick] [--bodies sitter|rigs|all] [--resume] [--fit | --residuals]
 
   --quick   two modelled bodies and few poses: prints the tables and writes no file
   --bodies  modelled bodies, rigged people, or both (all, unless given); only a full run of all is published
-  --resume  keep what an interrupted run has already looked at`;
+  --resume  keep what an interrupted run has already looked at
+  --fit     fit the estimators on modelled bodies, judge them on rigged people, and write those that win into the core
+  --residuals  write into the core how far each metric errs on rigged people; run it after --fit, with --resume`;
 
 export type ParsedArguments =
   | { readonly kind: 'arguments'; readonly value: AccuracyArguments }
@@ -28,6 +32,8 @@ export function parseAccuracyArguments(words: readonly string[]): ParsedArgument
         quick: { type: 'boolean', default: false },
         bodies: { type: 'string', default: 'all' },
         resume: { type: 'boolean', default: false },
+        fit: { type: 'boolean', default: false },
+        residuals: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
@@ -36,9 +42,17 @@ export function parseAccuracyArguments(words: readonly string[]): ParsedArgument
     if (bodies !== 'sitter' && bodies !== 'rigs' && bodies !== 'all') {
       return { kind: 'usage-error', message: `--bodies is sitter, rigs or all, not ${bodies}` };
     }
+    if (values.fit && values.residuals) {
+      return { kind: 'usage-error', message: '--residuals comes after --fit, in a run of its own' };
+    }
     return {
       kind: 'arguments',
-      value: { extent: values.quick ? 'quick' : 'full', bodies, start: values.resume ? 'resume' : 'anew' },
+      value: {
+        extent: values.quick ? 'quick' : 'full',
+        bodies,
+        start: values.resume ? 'resume' : 'anew',
+        task: values.fit ? 'fit' : values.residuals ? 'residuals' : 'publish',
+      },
     };
   } catch (error) {
     return { kind: 'usage-error', message: error instanceof Error ? error.message : String(error) };

@@ -62,18 +62,51 @@ const ofFeature = (
   truth: Comparison['truth'],
 ): Comparison => ({ id: name, view, against, comparability: DEGREES, measured: feature(name), truth });
 
+/** The neck in space, in profile: what it leans against the trunk, and the trunk's lean. */
+const NECK_IN_SPACE: Comparison = {
+  id: 'neckInSpaceDeg',
+  view: 'side',
+  against: 'neck in space, C7 to ears',
+  comparability: DEGREES,
+  measured: (sample) => {
+    const neck = metric('neckInclinationDeg')(sample);
+    const trunk = metric('trunkInclinationDeg')(sample);
+    return neck === null || trunk === null ? null : neck + trunk;
+  },
+  truth: changeOf('neckInclinationDeg'),
+};
+
+const closedPelvis: Comparison = {
+  id: 'pelvis, closed formula',
+  view: 'side',
+  against: 'pelvis in space',
+  comparability: DEGREES,
+  measured: ({ closedPelvicTiltDeg }) => closedPelvicTiltDeg,
+  truth: changeOf('pelvicTiltDeg'),
+};
+
+const both = (
+  id: MetricId,
+  against: string,
+  truth: Comparison['truth'],
+): readonly [side: Comparison, front: Comparison] => [
+  ofMetric(id, 'side', against, DEGREES, truth),
+  ofMetric(id, 'front', against, DEGREES, truth),
+];
+
+const TRUNK = both('trunkInclinationDeg', 'trunk in space, hips to C7', changeOf('trunkInclinationDeg'));
+const PELVIS = both('pelvicTiltDeg', 'pelvis in space', changeOf('pelvicTiltDeg'));
+const SHOULDERS = both('shoulderRoundingDeg', 'protraction', changeOf('protractionDeg'));
+
 /** Side first, then front; within each from the trunk upwards, what is judged before what only helps. */
 export const COMPARISONS: readonly Comparison[] = [
-  ofMetric(
-    'trunkInclinationDeg',
-    'side',
-    'trunk in space, hips to C7',
-    DEGREES,
-    changeOf('trunkInclinationDeg'),
-  ),
+  NECK_IN_SPACE,
   ofFeature('headInclinationDeg', 'side', 'neck in space, C7 to ears', changeOf('neckInclinationDeg')),
   ofMetric('neckInclinationDeg', 'side', 'neck against trunk', DEGREES, neckOnTrunk),
-  ofMetric('pelvicTiltDeg', 'side', 'pelvis in space', DEGREES, changeOf('pelvicTiltDeg')),
+  TRUNK[0],
+  PELVIS[0],
+  closedPelvis,
+  SHOULDERS[0],
   ofMetric('hipAngleDeg', 'side', 'angle trunk to thigh', DEGREES, ({ truth }) => truth.hipAngleDeg),
   ofMetric(
     'slumpRatio',
@@ -83,7 +116,17 @@ export const COMPARISONS: readonly Comparison[] = [
     ({ truth, base }) => 1 - truth.trunkLengthM / base.trunkLengthM,
   ),
   ofMetric('shoulderForwardRatio', 'side', 'protraction', ORDER, changeOf('protractionDeg')),
+  ofMetric(
+    'neckInclinationDeg',
+    'front',
+    'neck in space, C7 to ears',
+    DEGREES,
+    changeOf('neckInclinationDeg'),
+  ),
   ofFeature('worldNeckInclinationDeg', 'front', 'neck in space, C7 to ears', changeOf('neckInclinationDeg')),
+  TRUNK[1],
+  PELVIS[1],
+  SHOULDERS[1],
   ofMetric('headForwardRatio', 'front', 'neck in space', ORDER, changeOf('neckInclinationDeg')),
   ofMetric('trunkLeanRatio', 'front', 'trunk in space', ORDER, changeOf('trunkInclinationDeg')),
   ofMetric(

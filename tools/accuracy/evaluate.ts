@@ -4,9 +4,13 @@ import type { Baseline, CalibrationProblem } from '../../src/core/calibration/ca
 import { assess, createAssessor } from '../../src/core/metrics/assess';
 import { windowFeatures } from '../../src/core/metrics/feature-window';
 import { detectView } from '../../src/core/metrics/detect-view';
-import { FEATURE_NAMES, type FeatureName } from '../../src/core/metrics/features';
+import type { FeatureName } from '../../src/core/metrics/features';
+import { closedPelvicTilt } from '../../src/core/metrics/measure-side';
 import type { MetricId, Metrics, View } from '../../src/core/metrics/metric';
 import type { Observation } from '../../src/core/pose/pose';
+import { valueOf } from '../../src/core/pose/sight';
+import { inputsOf } from './fit';
+import { looksWithSilhouette } from './silhouettes';
 import type { RecordedShot, Recording, ShotGroup, Station } from './recording';
 import type { TrueState } from './true-state';
 
@@ -24,8 +28,10 @@ export interface Sample {
   /** The truth of the upright posture that was calibrated. */
   readonly base: TrueState;
   readonly metrics: Metrics | null;
-  /** Medians of the window against the baseline, without the unit of pixels; only of features that both have. */
+  /** Medians of the window against the baseline, as the estimators take them; only of features that both have. */
   readonly featureChanges: Readonly<Partial<Record<FeatureName, number>>>;
+  /** Pelvic tilt by the closed formula alone. */
+  readonly closedPelvicTiltDeg: number | null;
   readonly alone: Judged;
   /** Judged against a baseline with the person's own slump. */
   readonly withOwnSlump: Judged;
@@ -52,10 +58,10 @@ const SETTLING_LOOKS = 6;
 const UNKNOWN: Judged = { verdict: 'unknown', beyond: [] };
 
 /** The settled looks of a recorded stretch, as calibration takes them. */
-function calibrationSamples({ looks }: RecordedShot): readonly CalibrationSample[] {
+export function calibrationSamples(shot: RecordedShot): readonly CalibrationSample[] {
   let state = createAssessor({ view: null, baseline: null, sensitivity: 'standard' });
   const samples: CalibrationSample[] = [];
-  for (const observation of looks) {
+  for (const observation of looksWithSilhouette(shot)) {
     const [next, { features }] = assess(state, observation);
     state = next;
     if (features !== null && state.trackedLooks > SETTLING_LOOKS) {
@@ -78,26 +84,6 @@ function assessAll(looks: readonly Observation[], view: View, baseline: Baseline
     judged = judgement === null ? UNKNOWN : { verdict: judgement.overall.kind, beyond: judgement.beyond };
   }
   return { metrics, judged, medians: windowFeatures(state.window) };
-}
-
-const POSITIONS: ReadonlySet<FeatureName> = new Set<FeatureName>(['shoulderCentreXPx', 'shoulderCentreYPx']);
-
-/** Change of each feature that both have: angles and ratios as differences, lengths as ln(now / then), positions over the neck's length. */
-function changesFrom(
-  baseline: Baseline,
-  medians: ReturnType<typeof windowFeatures>,
-): Partial<Record<FeatureName, number>> {
-  const changes: Partial<Record<FeatureName, number>> = {};
-  const unitPx = baseline.upright.neckLengthPx?.median ?? Number.NaN;
-  for (const name of FEATURE_NAMES) {
-    const now = medians[name];
-    const then = baseline.upright[name];
-    if (now.kind === 'hidden' || then === undefined) continue;
-    const difference = now.value - then.median;
-    if (POSITIONS.has(name)) changes[name] = difference / unitPx;
-    else changes[name] = name.endsWith('Px') ? Math.log(now.value / then.median) : difference;
-  }
-  return changes;
 }
 
 function mostFrequentView(samples: readonly CalibrationSample[]): View | null {
@@ -123,8 +109,9 @@ export function evaluate(recording: Recording): StationResult {
   const slumpBaseline = slumpOutcome.kind === 'calibrated' ? slumpOutcome.baseline : null;
 
   const sampleOf = (shot: RecordedShot): Sample => {
-    const alone = baseline === null ? null : assessAll(shot.looks, station.view, baseline);
-    const slump = slumpBaseline === null ? null : assessAll(shot.looks, station.view, slumpBaseline);
+    const alone = baseline === null ? null : assessAll(looksWithSilhouette(shot), station.view, baseline);
+    const slump =
+      slumpBaseline === null ? null : assessAll(looksWithSilhouette(shot), station.view, slumpBaseline);
     return {
       station,
       id: shot.id,
@@ -134,7 +121,10 @@ export function evaluate(recording: Recording): StationResult {
       truth: shot.truth,
       base: upright.truth,
       metrics: alone?.metrics ?? null,
-      featureChanges: baseline === null || alone === null ? {} : changesFrom(baseline, alone.medians),
+      featureChanges:
+        baseline === null || alone === null ? {} : inputsOf(alone.medians, baseline, station.view),
+      closedPelvicTiltDeg:
+        baseline === null || alone === null ? null : valueOf(closedPelvicTilt(alone.medians, baseline)),
       alone: alone?.judged ?? UNKNOWN,
       withOwnSlump: slump?.judged ?? UNKNOWN,
     };

@@ -5,29 +5,21 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright';
 import { withToolPage } from '../with-tool-page';
 import { keepRecording, readRecording } from './cache';
-import { sitterBody, stationPlan, VIEWS, type Extent } from './plan';
-import type { BodyKind, Recording, StationPlan } from './recording';
+import { sitterBody } from './plan';
+import type { Recording, StationPlan } from './recording';
 
 const AVATARS = fileURLToPath(new URL('../../../shared/media/avatars', import.meta.url));
 
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
 
-/** The rigged people's files, by name; empty when the folder is not there. */
-export async function rigFiles(): Promise<readonly string[]> {
-  const names = await readdir(AVATARS).catch(() => []);
-  return names.filter((name) => name.endsWith('.glb')).sort();
+/** The rigged people by name, in alphabetical order; empty when the folder is not there. */
+export async function rigNames(): Promise<readonly string[]> {
+  const files = await readdir(AVATARS).catch(() => []);
+  return files
+    .filter((name) => name.endsWith('.glb'))
+    .sort()
+    .map((name) => name.replace(/\.glb$/, ''));
 }
-
-/** Every station of one kind, body by body. */
-export function plansFor(kind: BodyKind, bodies: readonly string[], extent: Extent): readonly StationPlan[] {
-  return bodies.flatMap((body, index) =>
-    VIEWS.map((view) => stationPlan({ kind, body, view }, index, extent)),
-  );
-}
-
-/** The names of the modelled bodies: their numbers, from 1. */
-export const sitterNames = (count: number): readonly string[] =>
-  Array.from({ length: count }, (_, i) => String(i + 1));
 
 async function seat(page: Page, { station }: StationPlan): Promise<void> {
   if (station.kind === 'rig') await page.setInputFiles('#files', join(AVATARS, `${station.body}.glb`));
@@ -44,7 +36,7 @@ export async function lookAtPeople(plans: readonly StationPlan[]): Promise<reado
     await withToolPage({ path: 'tools/accuracy/page.html', onConsoleError: say }, async (page) => {
       await page.exposeFunction('tellProgress', (text: string) => say(`    ${text}`));
       await page.waitForFunction(() => 'record' in window);
-      await page.evaluate(() => window.openBenchModel());
+      await page.evaluate(() => window.openBenchModel('full'));
       let seated = '';
       for (const [count, i] of missing.entries()) {
         const plan = plans[i];

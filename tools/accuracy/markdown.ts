@@ -1,19 +1,15 @@
 // Writes docs/accuracy.md from the figures. Pure.
-import type { FitRow } from './fit';
+import type { FitReport } from './write-estimators';
 import { NAMED } from './plan';
 import type { Report } from './report';
 import type { AgreementRow, Figures, JudgementRow } from './summarise';
 import { shareInterval } from './statistics';
+import { percent, table } from './table';
 import { targetRows } from './targets';
-import { FITTED, GRADES, INTRODUCTION, LIMITS, METHOD, REAL_PICTURES, REPRODUCE } from './words';
+import { DAYS, daysTable, eventsTable, wrongWords } from './day-tables';
+import { fittedWords, GRADES, INTRODUCTION, LIMITS, METHOD, REAL_PICTURES, REPRODUCE } from './words';
 
 const BODY_WORDS = { sitter: 'modelled', rig: 'rigged' } as const;
-
-/** A Markdown table. */
-export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  return [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
-}
 
 const number = (value: number | null, digits: number): string =>
   value === null ? '–' : value.toFixed(digits);
@@ -21,8 +17,6 @@ const signed = (value: number | null, digits: number): string =>
   value === null
     ? '–'
     : `${Number(value.toFixed(digits)) >= 0 ? '+' : '−'}${Math.abs(value).toFixed(digits)}`;
-const percent = (hits: number, of: number): string =>
-  of === 0 ? '–' : `${((100 * hits) / of).toFixed(1)} %`;
 
 /** Degrees to a tenth, ratios to a thousandth, with the unit. */
 function inUnit(value: number | null, row: AgreementRow, format = number): string {
@@ -184,19 +178,35 @@ function roundingTable({ rounding }: Figures): string {
   );
 }
 
-function fitTable(rows: readonly FitRow[]): string {
+function fitTable({ rows }: FitReport): string {
   return table(
-    ['true angle', 'view', 'n', 'fitted: MAE', 'bias', 'r', 'closed formula: n', 'MAE', 'r'],
-    rows.map(({ what, view, n, fitted, closed }) => [
+    [
+      'true angle',
+      'view',
+      'cues',
+      'n',
+      'fitted: MAE',
+      'bias',
+      'r',
+      'closed formula: n',
+      'MAE',
+      'r',
+      'AUC',
+      'used',
+    ],
+    rows.map(({ what, view, cues, fitted, closed, areaUnderCurve, kept }) => [
       what,
       view,
-      String(n),
-      `${fitted.maeDeg.toFixed(1)}°`,
-      `${signed(fitted.biasDeg, 1)}°`,
+      cues === 'outline' ? 'landmarks and outline' : 'landmarks',
+      String(fitted.n),
+      `${fitted.agreement.mae.toFixed(1)}°`,
+      `${signed(fitted.agreement.bias, 1)}°`,
       fitted.r.toFixed(2),
       closed === null ? '–' : String(closed.n),
-      closed === null ? '–' : `${closed.maeDeg.toFixed(1)}°`,
+      closed === null ? '–' : `${closed.agreement.mae.toFixed(1)}°`,
       closed === null ? '–' : closed.r.toFixed(2),
+      number(areaUnderCurve, 2),
+      kept ? 'yes' : 'no',
     ]),
   );
 }
@@ -212,9 +222,9 @@ export function accuracyPage(report: Report): string {
     '## In short',
     `By correlation with the true angle, on ${report.riggedPeople > 0 ? 'rigged people' : 'modelled bodies'}:`,
     inShort(figures.agreement),
-    'Shoulder rounding from the front is a tendency, and pelvic tilt an estimate: the app says so wherever it shows them.',
+    'Shoulder rounding and, from the front, pelvic tilt are tendencies: the app shows them with their errors and says so.',
     '## Against the targets',
-    table(['what', 'target', 'here, on rigged people', 'reached'], targetRows(figures)),
+    table(['what', 'target', 'here, on rigged people', 'reached'], targetRows(figures, report.days)),
     '## How it is measured',
     METHOD,
     '## Being found',
@@ -228,7 +238,7 @@ export function accuracyPage(report: Report): string {
     'What each metric does when one joint alone moves by one degree, mean of all bodies; in brackets what would be right, where units agree. The pelvis is tipped back with the lumbar spine making up for it, as people do; a lumbar spine that bends alone truly takes the trunk along.',
     crossTalkTable(figures),
     '## Shoulder rounding',
-    'The chance that shoulders brought forward by 25°, all else upright, give a larger reading than shoulders that were not (upright, and upright with the head turned by 14°): 0.5 is chance, 1 certainty. Each body against its own baseline.',
+    'The chance that shoulders brought forward by 25°, all else upright to within 2°, give a larger reading than shoulders that were not: 0.5 is chance, 1 certainty. Each body against its own baseline.',
     roundingTable(figures),
     '## Judgement',
     '![How named postures were judged](images/accuracy-judgement.svg)',
@@ -239,9 +249,19 @@ export function accuracyPage(report: Report): string {
     'With the person’s own slump calibrated as well:',
     judgementTable(figures.judgement.filter(({ baseline }) => baseline !== 'upright')),
 
-    ...(report.fitted.length === 0
+    ...(report.fit === null
       ? []
-      : ['## An experiment: fitted estimators', FITTED, fitTable(report.fitted)]),
+      : ['## Fitted estimators', fittedWords(report.fit.provenance), fitTable(report.fit)]),
+    ...(report.days.length === 0
+      ? []
+      : [
+          '## Scripted days',
+          DAYS,
+          daysTable(report.days),
+          eventsTable(report.days),
+          'Warned of wrongly, most often:',
+          wrongWords(report.days),
+        ]),
     '## Real pictures',
     REAL_PICTURES,
     '## What this does not show',

@@ -12,7 +12,7 @@ const KIND_WORDS = { sitter: 'modelled bodies', rig: 'rigged people' } as const;
 /** What is drawn, with the half-width of the axes in degrees. */
 const SCATTERS = [
   { id: 'trunkInclinationDeg', view: 'side', words: 'trunk, side', reach: 45 },
-  { id: 'headInclinationDeg', view: 'side', words: 'neck in space, side', reach: 75 },
+  { id: 'neckInSpaceDeg', view: 'side', words: 'neck in space, side', reach: 75 },
   { id: 'pelvicTiltDeg', view: 'side', words: 'pelvic tilt, side', reach: 70 },
   { id: 'worldNeckInclinationDeg', view: 'front', words: 'neck in space, front', reach: 75 },
 ] as const;

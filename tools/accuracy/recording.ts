@@ -15,9 +15,10 @@ export interface Station {
   readonly view: CameraView;
 }
 
-/** Why a pose is in the plan: drawn at random, one joint moved alone, or a posture with a name. */
+/** Why a pose is in the plan: drawn at random, one joint moved alone, upright but for the shoulders, or a posture with a name. */
 export type ShotGroup =
   | { readonly kind: 'random' }
+  | { readonly kind: 'rounding'; readonly protractionDeg: number }
   | { readonly kind: 'sweep'; readonly joint: string; readonly deg: number }
   | { readonly kind: 'named'; readonly name: string };
 
@@ -26,12 +27,23 @@ export interface PlannedShot {
   readonly group: ShotGroup;
   readonly pose: SitterPose;
   readonly seed: number;
+  /** Where this pose is seen elsewhere than the rest of its station: another light, another chair, other people. */
+  readonly scene?: SitterScene;
+}
+
+/** How many looks each pose of a station gets. The tracking settles on one picture; every later look has a picture of its own. */
+export interface LookBudget {
+  readonly settling: number;
+  readonly upright: number;
+  readonly slump: number;
+  readonly measured: number;
 }
 
 /** All that one station is asked to do. */
 export interface StationPlan {
   readonly station: Station;
   readonly scene: SitterScene;
+  readonly budget: LookBudget;
   readonly upright: PlannedShot;
   readonly ownSlump: PlannedShot;
   readonly shots: readonly PlannedShot[];
@@ -42,6 +54,8 @@ export interface RecordedShot {
   readonly group: ShotGroup;
   readonly truth: TrueState;
   readonly looks: readonly Observation[];
+  /** The silhouette at the last look, a bit for every fourth pixel, rows of 160 from the top, in Base64; null when nobody was found. */
+  readonly silhouette: string | null;
 }
 
 export interface Recording {

@@ -5,8 +5,9 @@ import { cpus } from 'node:os';
 import { promisify } from 'node:util';
 import { ALGORITHM_VERSION } from '../../src/core/calibration/calibrate';
 import { findBrowser } from '../browser';
+import type { DaysRow } from './days';
 import type { StationResult } from './evaluate';
-import { fitExperiment, type FitRow } from './fit';
+import { readFitReport, type FitReport } from './write-estimators';
 import { summarise, type Figures } from './summarise';
 
 export interface Report {
@@ -19,8 +20,9 @@ export interface Report {
   readonly riggedPeople: number;
   readonly posesPerStation: number;
   readonly figures: Figures;
-  /** An experiment; nothing of it is used in Plumbline. */
-  readonly fitted: readonly FitRow[];
+  readonly days: readonly DaysRow[];
+  /** How the estimators came about; null where none were fitted. */
+  readonly fit: FitReport | null;
 }
 
 const PACKAGES = [
@@ -45,7 +47,10 @@ async function browserVersion(): Promise<string | undefined> {
 }
 
 /** Gathers figures, versions and the machine. */
-export async function makeReport(results: readonly StationResult[]): Promise<Report> {
+export async function makeReport(
+  results: readonly StationResult[],
+  days: readonly DaysRow[],
+): Promise<Report> {
   const named = await Promise.all(PACKAGES.map(async (name) => [name, await versionOf(name)] as const));
   const chromium = await browserVersion();
   const bodies = (kind: 'sitter' | 'rig') =>
@@ -64,6 +69,7 @@ export async function makeReport(results: readonly StationResult[]): Promise<Rep
     riggedPeople: bodies('rig'),
     posesPerStation: results[0]?.samples.length ?? 0,
     figures: summarise(results),
-    fitted: fitExperiment(results.flatMap(({ samples }) => samples)),
+    days,
+    fit: await readFitReport(),
   };
 }

@@ -1,34 +1,21 @@
-// Ridge regression on few features: standardised, clipped, with what is missing taken for unchanged. Pure.
-import { mean, standardDeviation } from './statistics';
+// Ridge regression through zero on few features: scaled, clipped, with what is missing taken for unchanged. Pure.
+import { CLIP } from '../../src/core/estimators/estimator';
 
-/** One row: features by position, null where not seen, and what they should tell. */
+/** One row: changes of features by position, null where not seen, and the change they should tell. */
 export interface Row {
   readonly features: readonly (number | null)[];
   readonly target: number;
 }
 
-/** A fitted model: estimate = Σ weight · clipped standardised feature + intercept. */
+/** A fitted model: estimate = Σ weight · clipped change over scale. */
 export interface RidgeModel {
-  readonly centres: readonly number[];
   readonly scales: readonly number[];
   readonly weights: readonly number[];
-  readonly intercept: number;
 }
 
-/** A few frames are badly misread; beyond this a feature says no more than here. [syn] */
-const CLIP_SD = 2.5;
-
-/** The usual value, for a feature that was not seen, has the standard score 0. */
-function standardise(
-  features: readonly (number | null)[],
-  { centres, scales }: Pick<RidgeModel, 'centres' | 'scales'>,
-): readonly number[] {
-  return features.map((value, i) => {
-    if (value === null) return 0;
-    const score = (value - (centres[i] ?? 0)) / (scales[i] ?? 1);
-    return Math.max(-CLIP_SD, Math.min(CLIP_SD, score));
-  });
-}
+/** What was not seen counts as unchanged. */
+const scaled = (features: readonly (number | null)[], scales: readonly number[]): readonly number[] =>
+  features.map((value, i) => Math.max(-CLIP, Math.min(CLIP, (value ?? 0) / (scales[i] ?? 1))));
 
 /** Solves a symmetric positive definite system by Gaussian elimination; the ridge keeps the pivots away from zero. */
 export function solve(matrix: readonly (readonly number[])[], right: readonly number[]): readonly number[] {
@@ -51,39 +38,37 @@ export function solve(matrix: readonly (readonly number[])[], right: readonly nu
   return solution;
 }
 
-/** Fits weights that trade squared error against their own size: `penalty` per row. Throws for no rows. */
+/** Root of the mean square: the usual size of a change, whichever way. */
+function usualSize(values: readonly (number | null | undefined)[]): number {
+  const seen = values.filter((value) => value !== null && value !== undefined);
+  const square = seen.reduce((sum, value) => sum + value * value, 0) / Math.max(1, seen.length);
+  // A feature that never moved carries nothing; any scale will do.
+  return Math.sqrt(square) || 1;
+}
+
+/**
+ * Fits weights that trade squared error against their own size, `penalty` per row. There is no constant term: where nothing has changed,
+ * the estimate is zero. Throws for no rows.
+ */
 export function fitRidge(rows: readonly Row[], penalty: number): RidgeModel {
   const [first] = rows;
   if (first === undefined) throw new RangeError('A fit needs rows.');
-  const columns = first.features.map((_, i) =>
-    rows.flatMap(({ features }) => {
-      const value = features[i];
-      return value === null || value === undefined ? [] : [value];
-    }),
-  );
-  const centres = columns.map((values) => (values.length > 0 ? mean(values) : 0));
-  // A feature that never varied carries nothing; any scale will do.
-  const scales = columns.map((values) => (values.length > 1 ? standardDeviation(values) || 1 : 1));
-  const inputs = rows.map(({ features }) => standardise(features, { centres, scales }));
-  const intercept = mean(rows.map(({ target }) => target));
-  const middles = centres.map((_, i) => mean(inputs.map((input) => input[i] ?? 0)));
-  const centred = inputs.map((input) => input.map((value, i) => value - (middles[i] ?? 0)));
-  const matrix = centres.map((_, i) =>
-    centres.map((_unused, k) => {
-      const product = centred.reduce((sum, input) => sum + (input[i] ?? 0) * (input[k] ?? 0), 0);
+  const scales = first.features.map((_, i) => usualSize(rows.map(({ features }) => features[i])));
+  const inputs = rows.map(({ features }) => scaled(features, scales));
+  const matrix = scales.map((_, i) =>
+    scales.map((_unused, k) => {
+      const product = inputs.reduce((sum, input) => sum + (input[i] ?? 0) * (input[k] ?? 0), 0);
       return product + (i === k ? penalty * rows.length : 0);
     }),
   );
-  const right = centres.map((_, i) =>
-    rows.reduce((sum, { target }, n) => sum + (centred[n]?.[i] ?? 0) * (target - intercept), 0),
+  const right = scales.map((_, i) =>
+    rows.reduce((sum, { target }, n) => sum + (inputs[n]?.[i] ?? 0) * target, 0),
   );
-  const weights = solve(matrix, right);
-  const offset = weights.reduce((sum, weight, i) => sum + weight * (middles[i] ?? 0), 0);
-  return { centres, scales, weights, intercept: intercept - offset };
+  return { scales, weights: solve(matrix, right) };
 }
 
-/** What the model says of one set of features. */
-export function predict(model: RidgeModel, features: readonly (number | null)[]): number {
-  const input = standardise(features, model);
-  return model.intercept + model.weights.reduce((sum, weight, i) => sum + weight * (input[i] ?? 0), 0);
+/** What the model says of one set of changes. */
+export function predict({ scales, weights }: RidgeModel, features: readonly (number | null)[]): number {
+  const input = scaled(features, scales);
+  return weights.reduce((sum, weight, i) => sum + weight * (input[i] ?? 0), 0);
 }

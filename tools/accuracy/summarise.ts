@@ -1,5 +1,6 @@
 // From samples to the published figures. Pure.
 import { COMPARISONS, type Comparison } from './comparisons';
+import type { MetricId } from '../../src/core/metrics/metric';
 import type { Judged, Sample, StationResult } from './evaluate';
 import { NAMED, SWEEPS } from './plan';
 import type { BodyKind, CameraView } from './recording';
@@ -150,31 +151,39 @@ function crossTalkCell(comparison: Comparison, joint: string, all: readonly Samp
   ];
 }
 
-/** What nobody would call rounded: upright, and upright with the head turned a little. */
-const isFlat = ({ group }: Sample): boolean =>
-  (group.kind === 'named' && group.name === 'upright') ||
-  (group.kind === 'sweep' && group.joint === 'head yaw');
+/** What tells rounded shoulders, and with which sign: an estimate in profile, else the breadth, which shrinks. */
+const ROUNDING_METRICS: readonly {
+  readonly view: CameraView;
+  readonly metric: MetricId;
+  readonly sign: 1 | -1;
+}[] = [
+  { view: 'side', metric: 'shoulderRoundingDeg', sign: 1 },
+  { view: 'side', metric: 'shoulderForwardRatio', sign: 1 },
+  { view: 'front', metric: 'shoulderBreadthRatio', sign: -1 },
+];
 
-function roundingRow(view: CameraView, bodies: BodyKind, all: readonly Sample[]): RoundingRow[] {
-  const metric = view === 'side' ? 'shoulderForwardRatio' : 'shoulderBreadthRatio';
-  const comparison = COMPARISONS.find((one) => one.id === metric && one.view === view);
-  const samples = of(all, view, bodies);
-  if (comparison === undefined || samples.length === 0) return [];
-  // Shoulders that round move forward from the side, and narrow from the front.
-  const sign = view === 'side' ? 1 : -1;
-  const values = (chosen: readonly Sample[]) => pairsOf(comparison, chosen).map((p) => sign * p.measured);
-  const positives = values(samples.filter(({ group: g }) => g.kind === 'sweep' && g.joint === 'protraction'));
-  const negatives = values(samples.filter(isFlat));
-  return [
-    {
-      view,
-      bodies,
-      metric,
-      positives: positives.length,
-      negatives: negatives.length,
-      areaUnderCurve: tidy(areaUnderCurve(positives, negatives)),
-    },
-  ];
+function roundingRow(bodies: BodyKind, all: readonly Sample[]): RoundingRow[] {
+  return ROUNDING_METRICS.flatMap(({ view, metric, sign }) => {
+    const comparison = COMPARISONS.find((one) => one.id === metric && one.view === view);
+    const samples = of(all, view, bodies);
+    if (comparison === undefined || samples.length === 0) return [];
+    const values = (deg: number) =>
+      pairsOf(
+        comparison,
+        samples.filter(({ group }) => group.kind === 'rounding' && group.protractionDeg === deg),
+      ).map(({ measured }) => sign * measured);
+    const [positives, negatives] = [values(25), values(0)];
+    return [
+      {
+        view,
+        bodies,
+        metric,
+        positives: positives.length,
+        negatives: negatives.length,
+        areaUnderCurve: tidy(areaUnderCurve(positives, negatives)),
+      },
+    ];
+  });
 }
 
 function judgementRow(
@@ -233,7 +242,7 @@ export function summarise(results: readonly StationResult[]): Figures {
     stations: cells.flatMap(({ view, kind }) => stationRow(view, kind, results)),
     agreement: COMPARISONS.flatMap((one) => KINDS.flatMap((kind) => agreementRow(one, kind, all))),
     crossTalk: COMPARISONS.flatMap((one) => SWEEPS.flatMap(({ joint }) => crossTalkCell(one, joint, all))),
-    rounding: cells.flatMap(({ view, kind }) => roundingRow(view, kind, all)),
+    rounding: KINDS.flatMap((kind) => roundingRow(kind, all)),
     judgement: (['upright', 'upright and own slump'] as const).flatMap((baseline) =>
       cells.flatMap(({ view, kind }) =>
         NAMED.flatMap((posture) => judgementRow(posture, view, kind, all, baseline)),

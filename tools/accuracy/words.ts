@@ -1,12 +1,13 @@
-// The sentences of docs/accuracy.md that do not depend on a run.
+// The sentences of docs/accuracy.md that hardly depend on a run.
+import type { Provenance } from './write-estimators';
 
 export const INTRODUCTION = `How right Plumbline is, measured against bodies whose joint angles are known: for somebody who wants to know what a number or a warning is
 worth. The figures are what a run gave, whatever they are. The targets are what the project set itself before it had measured.`;
 
 export const METHOD = `A body sits at a desk, drawn by three.js with joint angles that are set: modelled bodies (\`src/sitter\`, of random height, build, skin, hair, clothes)
-and rigged people (VALID avatars, MIT, © 2022 Tiffany Do) in the same poses. No number in Plumbline was fitted to the rigged people. Each body is
+and rigged people (VALID avatars, MIT, © 2022 Tiffany Do) in the same poses. No number in Plumbline was fitted to the rigged people; which estimators are kept, and how large an error is shown with each, was decided on them. Each body is
 seen once from the side (1.6–2.5 m) and once from the front (0.5–0.9 m), by a camera of random height, up to 10° of yaw and 3° of roll, in random light and with sensor
-noise, as the worker would see it: 640 × 480, BlazePose Full, tracking reset before each pose, six looks to settle and four to measure, breathing and swaying all the while. The body is calibrated
+noise, as the worker would see it: 640 × 480, BlazePose Full, tracking reset before each pose, three looks to settle and three to measure, breathing and swaying all the while; the silhouette is taken at the last look and stands for the others. The body is calibrated
 upright, like a person, by \`calibrate\`; every pose then goes through \`assess\`, gates, medians, limits and all.
 
 - **Accuracy** comes from random poses in which every joint varies by itself within what is ordinary at a desk: pelvis, lumbar and thoracic spine, neck, head pitch, yaw and roll,
@@ -16,9 +17,14 @@ upright, like a person, by \`calibrate\`; every pose then goes through \`assess\
 
 All truths are changes from the calibrated posture, and so are all metrics but the hip angle and the viewing distance. Rigged people have no bones for ears and nose: those are put where a head of their size has them.`;
 
-export const FITTED = `Instead of a formula, a ridge regression on a dozen of the core's own features (angles, ratios, relative lengths and landmarks in metres, each against the body's own baseline, clipped at 2.5 SD), fitted on every
-pose of the modelled bodies and judged on the random poses of the rigged people, which it has never seen. The penalty was set once and not tuned. **Plumbline does not use these models**: they were fitted on few bodies of one make, and have not been
-tried on real pictures. The closed formula is judged on those of the same poses that it can measure.`;
+export const fittedWords = ({
+  date,
+  fitBodies,
+  fitPoses,
+  riggedPeople,
+}: Provenance): string => `A ridge regression through zero (nothing changed, nothing said) on changes of landmarks against the person’s own baseline, and in profile on the outline of back and nape from BlazePose’s segmentation: fifteen distances from the lines hip–shoulder and shoulder–ear
+to the edge of the silhouette. Features are scaled by their usual size and clipped at 2.5 of it. Fitted on ${date} with \`npm run accuracy -- --fit\` on ${fitPoses} poses of ${fitBodies} modelled bodies of their own, judged on the random poses of ${riggedPeople} rigged people, who are in no fit. The penalty was set once and not tuned.
+Used is what errs less there than the closed formula does on the same poses, or, where there is none, follows the truth at r 0.4 or better; the landmarks alone in profile are there for comparison. The closed formula stands in wherever too little is seen. From the front the outline was not used: an earlier fit had found that it adds nothing there.`;
 
 export const REAL_PICTURES = `\`npm run analyse -- ../shared/media/photos/*.jpg --baseline ../shared/media/photos/d12*.jpg\` on 13 side-view photographs of one man sitting (MIT):
 
@@ -36,7 +42,7 @@ This is one man in one room, and the rule that leaves reclining alone was made w
 export const LIMITS = `- Drawn people are not people. Clothes do not crease, hair does not fall over ears, nobody is cut off by a chair's arm; rigged people bend at few bones. Real errors are likely to be larger.
 - The bodies are few. Figures of one kind of body move by some hundredths of r, and by a degree or so, from one choice of bodies to another; the poses of one body are not independent of each other.
 - The judgement is of a single moment. In use a deviation must last (60 s and more), so a glance or a reach that counts here need not be told to anybody.
-- Sitting time, notifications an hour and time to detect are not measured here: they need whole days.`;
+- The scripted days repeat a few looks at each posture; real days hold more postures than anybody scripts.`;
 
 export const REPRODUCE = `\`npm run accuracy\` looks at everybody again and writes this page, \`docs/accuracy.json\` and the drawings; \`--resume\` goes on after an interruption, \`--quick\` prints a small run and
 writes nothing, \`--bodies sitter|rigs\` chooses. The rigged people are looked for in \`../shared/media/avatars\`, which is not part of the project; without them the command says so and measures the modelled bodies.

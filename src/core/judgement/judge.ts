@@ -74,6 +74,7 @@ function companionHolds(metric: MetricId, metrics: Metrics): boolean {
       const trunk = valueOf(metrics, 'trunkInclinationDeg');
       return trunk !== null && Math.abs(trunk) < STILL_TRUNK_DEG;
     }
+    case 'shoulderRoundingDeg':
     case 'shoulderForwardRatio':
     case 'shoulderBreadthRatio':
     case 'pelvicObliquityDeg':

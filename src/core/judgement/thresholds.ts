@@ -4,7 +4,7 @@ import { mapFeatures } from '../metrics/features';
 import { measure } from '../metrics/measure';
 import type { MetricId, Metrics } from '../metrics/metric';
 import { METRIC_IDS } from '../metrics/metric';
-import { minimalDetectableChange } from '../metrics/spread';
+import { minimalDetectableChange, residualOf } from '../metrics/spread';
 import { hidden, seen } from '../pose/sight';
 import type { Raises, Sensitivity } from './judgement';
 
@@ -28,6 +28,7 @@ function judged(side: HarmfulSide, listed: number, neutral = 0): JudgedRule {
 
 /** Listed thresholds, all [design]; the neck's follows the bands of RULA (10 and 20 degrees), the trunk's its first band. */
 export const THRESHOLD_RULES: Readonly<Record<MetricId, ThresholdRule>> = {
+  shoulderRoundingDeg: judged('increase', 15),
   shoulderForwardRatio: judged('increase', 0.04),
   shoulderBreadthRatio: judged('decrease', 0.05),
   pelvicTiltDeg: judged('either', 15),
@@ -50,6 +51,9 @@ const SENSITIVITY_SCALE: Readonly<Record<Sensitivity, number>> = { gentle: 1.3, 
 
 /** A change must clear the person's own noise by this factor. [design] */
 const NOISE_CLEARANCE = 1.5;
+
+/** And the method's own error by this one: one in ten errors is larger to the side that matters, were they normal. [design] */
+const ERROR_CLEARANCE = 1.28;
 
 /** A deviation is half of the way to the person's own slump, where they showed one. [design] */
 const SLUMP_SHARE = 0.5;
@@ -108,12 +112,20 @@ function clearOfGlances(metric: MetricId, limit: number, { glances = {} }: Basel
 }
 
 function limitOf(metric: MetricId, judged: JudgedRule, baseline: Baseline, slump: Metrics | null): number {
-  const noise = NOISE_CLEARANCE * (minimalDetectableChange(metric, baseline) ?? 0);
+  const jitter = NOISE_CLEARANCE * (minimalDetectableChange(metric, baseline) ?? 0);
+  // Ratios are judged with a companion sign beside them, which tells more than their error in postures of every kind.
+  const error = metric.endsWith('Deg') ? ERROR_CLEARANCE * residualOf(metric, baseline) : 0;
+  const noise = Math.max(jitter, error);
   const shown = slump?.[metric];
   // The score's slump is 1 by definition, so half of it is the listed threshold already.
   if (shown?.kind !== 'measured' || metric === 'slumpScore') return Math.max(judged.listed, noise);
   const slumpChange = harmfulChange(shown.value - judged.neutral, judged.side);
   return Math.max(judged.listed, noise, SLUMP_SHARE * slumpChange);
+}
+
+/** From the front the pelvis is a tendency with an error of its own size: worth showing, not worth a word. [syn: docs/accuracy.md] */
+function isOnlyShown(metric: MetricId, { view }: Baseline): boolean {
+  return metric === 'pelvicTiltDeg' && view === 'front';
 }
 
 /**
@@ -130,7 +142,7 @@ export function limitsOf(
   for (const metric of METRIC_IDS) {
     const rule = THRESHOLD_RULES[metric];
     limits[metric] =
-      rule.kind === 'info'
+      rule.kind === 'info' || isOnlyShown(metric, baseline)
         ? null
         : SENSITIVITY_SCALE[sensitivity] *
           raiseFactor(raises, metric) *

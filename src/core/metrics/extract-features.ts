@@ -4,12 +4,18 @@ import type { Pose } from '../pose/pose';
 import { anyViewFeatures } from './any-view-features';
 import type { Features } from './features';
 import { frontFeatures } from './front-features';
-import { sideFeatures } from './side-features';
+import { outlineFeatures } from './outline-features';
+import { profileFacing, sideFeatures } from './side-features';
 
 /**
  * What a pose (33 landmarks in unmirrored pixels and in metres) shows in a frame of the given size. A feature is hidden, and says why,
  * as soon as one landmark it needs is not reliable; the placement is not asked for, so the same features serve every view.
  */
 export function extractFeatures(pose: Pose, frame: FrameSize): Features {
-  return { ...frontFeatures(pose, frame), ...anyViewFeatures(pose, frame), ...sideFeatures(pose, frame) };
+  return {
+    ...frontFeatures(pose, frame),
+    ...anyViewFeatures(pose, frame),
+    ...sideFeatures(pose, frame),
+    ...outlineFeatures(pose, frame, profileFacing(pose, frame)),
+  };
 }

@@ -40,10 +40,16 @@ export function pushFeatures(window: FeatureWindow, features: Features, atMs: nu
 }
 
 function windowFeature(window: FeatureWindow, name: FeatureName): Sight<number> {
-  const sights = window.entries.map((entry) => entry.features[name]);
-  const values = sights.flatMap((sight) => (sight.kind === 'seen' ? [sight.value] : []));
-  if (values.length >= MIN_SAMPLES && 2 * values.length >= sights.length) return seen(median(values));
-  return sights.findLast((sight) => sight.kind === 'hidden') ?? hidden('too-few-frames');
+  // One pass: this runs for every feature at every look.
+  const values: number[] = [];
+  let lastHidden: Sight<number> = hidden('too-few-frames');
+  for (const { features } of window.entries) {
+    const sight = features[name];
+    if (sight.kind === 'seen') values.push(sight.value);
+    else lastHidden = sight;
+  }
+  const enough = values.length >= MIN_SAMPLES && 2 * values.length >= window.entries.length;
+  return enough ? seen(median(values)) : lastHidden;
 }
 
 /**

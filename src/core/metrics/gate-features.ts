@@ -3,7 +3,7 @@ import type { Baseline } from '../calibration/calibration';
 import { turnDeg } from '../pose/geometry';
 import { hidden } from '../pose/sight';
 import type { FeatureName, Features } from './features';
-import { mapFeatures } from './features';
+import { FEATURE_NAMES, mapFeatures } from './features';
 
 /** Head and torso may turn this far from where they were at calibration; cos 15 degrees alone is 3.4 % of a width. [design] */
 const MAX_YAW_DEG = 15;
@@ -25,7 +25,18 @@ const SPOILED_BY_HEAD: ReadonlySet<FeatureName> = new Set<FeatureName>([
   'headLengthPx',
   'trunkPerHeadRatio',
   'worldNeckInclinationDeg',
+  'earAheadPx',
+  'earAbovePx',
+  'noseAheadPx',
+  'noseAbovePx',
+  'napeAt0Px',
+  'napeAt20Px',
+  'napeAt40Px',
+  'napeAt60Px',
 ]);
+
+/** The outline hangs on the shoulders as much as on the back. */
+const OUTLINE_NAMES = FEATURE_NAMES.filter((name) => name.startsWith('backAt') || name.startsWith('napeAt'));
 
 const SPOILED_BY_TORSO: ReadonlySet<FeatureName> = new Set<FeatureName>([
   'shoulderWidthPx',
@@ -44,6 +55,12 @@ const SPOILED_BY_TORSO: ReadonlySet<FeatureName> = new Set<FeatureName>([
   'trunkPerHeadRatio',
   'worldNeckInclinationDeg',
   'worldShoulderBreadthM',
+  'shoulderAheadPx',
+  'shoulderAbovePx',
+  'shoulderStaggerPx',
+  'elbowAheadPx',
+  'elbowAbovePx',
+  ...OUTLINE_NAMES,
 ]);
 
 const BREADTHS: ReadonlySet<FeatureName> = new Set<FeatureName>([

@@ -5,8 +5,10 @@ import type { Sight } from '../pose/sight';
 import { differenceOf, logRatioOf, ratioOf } from './change';
 import { chairMoved } from './chair-moved';
 import type { Features } from './features';
+import { FITTED_METRIC_IDS, type FittedMetricId } from './measure-fitted';
 
 export const FRONT_METRIC_IDS = [
+  ...FITTED_METRIC_IDS,
   'shoulderBreadthRatio',
   'pelvicObliquityDeg',
   'headForwardRatio',
@@ -17,7 +19,7 @@ export const FRONT_METRIC_IDS = [
   'viewingDistanceRatio',
 ] as const;
 
-type FrontMetricId = (typeof FRONT_METRIC_IDS)[number];
+type FrontMetricId = Exclude<(typeof FRONT_METRIC_IDS)[number], FittedMetricId>;
 
 /** A width may at most double or halve; beyond that another person, or nobody, was read. [design] */
 const MAX_LOG_RATIO = Math.log(2);

@@ -9,6 +9,7 @@ import { pelvicTiltDeg } from './pelvic-tilt';
 import { trunkScaleFeature } from './spread';
 
 export const SIDE_METRIC_IDS = [
+  'shoulderRoundingDeg',
   'shoulderForwardRatio',
   'pelvicTiltDeg',
   'neckInclinationDeg',
@@ -17,9 +18,10 @@ export const SIDE_METRIC_IDS = [
   'hipAngleDeg',
 ] as const;
 
-type SideMetricId = (typeof SIDE_METRIC_IDS)[number];
+type SideMetricId = Exclude<(typeof SIDE_METRIC_IDS)[number], 'shoulderRoundingDeg'>;
 
-function pelvicTilt(features: Features, baseline: Baseline): Sight<number> {
+/** The pelvis from the trunk's shortening and lean alone, without anything fitted. [geo] */
+export function closedPelvicTilt(features: Features, baseline: Baseline): Sight<number> {
   const length = ratioOf(features, baseline, 'trunkLengthPx');
   const lean = differenceOf(features, baseline, 'trunkInclinationDeg');
   const tilt = mapBoth(length, lean, pelvicTiltDeg);
@@ -38,7 +40,7 @@ export function measureSide(
 ): Readonly<Record<SideMetricId, Sight<number>>> {
   return {
     shoulderForwardRatio: differenceOf(features, baseline, 'shoulderForwardRatio'),
-    pelvicTiltDeg: pelvicTilt(features, baseline),
+    pelvicTiltDeg: closedPelvicTilt(features, baseline),
     neckInclinationDeg: differenceOf(features, baseline, 'neckInclinationDeg'),
     slumpRatio: mapSight(ratioOf(features, baseline, trunkScaleFeature(baseline)), (ratio) => 1 - ratio),
     trunkInclinationDeg: differenceOf(features, baseline, 'trunkInclinationDeg'),

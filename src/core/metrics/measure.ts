@@ -5,13 +5,14 @@ import type { Sight } from '../pose/sight';
 import { differenceOf, ratioOf } from './change';
 import type { Features } from './features';
 import { gateFeatures } from './gate-features';
+import { FITTED_METRIC_IDS, measureFitted, type FittedValue } from './measure-fitted';
 import { FRONT_METRIC_IDS, measureFront } from './measure-front';
 import { SIDE_METRIC_IDS, measureSide } from './measure-side';
 import type { Confidence, Measurement, MetricId, Metrics, UnmeasurableReason, View } from './metric';
 import { METRIC_IDS } from './metric';
 import { pelvicTiltErrorDeg } from './pelvic-tilt';
 import { fitSlumpScore, slumpScore } from './slump-score';
-import { spreadOf, standardErrorOf } from './spread';
+import { residualOf, spreadOf, standardErrorOf } from './spread';
 
 /** Where the camera stands (as detected or as the person says), and the baseline calibrated there. */
 interface MeasureSetup {
@@ -24,6 +25,7 @@ interface MeasureSetup {
  * trunk inclination follows truth at r .91; the rest lie between. [syn] where measured, else [design]
  */
 const CONFIDENCE: Readonly<Record<MetricId, Confidence>> = {
+  shoulderRoundingDeg: 'low',
   shoulderForwardRatio: 'low',
   shoulderBreadthRatio: 'low',
   pelvicTiltDeg: 'low',
@@ -57,6 +59,14 @@ function measureSlumpScore(features: Features, baseline: Baseline): Sight<number
   return model === null ? hidden('needs-slump-sample') : slumpScore(features, model);
 }
 
+/** Fitted values by metric; none in a view that nothing was fitted for. */
+function fittedIn(
+  features: Features,
+  baseline: Baseline,
+): Readonly<Partial<Record<MetricId, Sight<FittedValue>>>> {
+  return baseline.view === 'angled' ? {} : measureFitted(features, baseline);
+}
+
 function measureView(
   features: Features,
   view: View,
@@ -84,8 +94,11 @@ function errorOf(metric: MetricId, value: number, features: Features, baseline: 
   }
   const spread = spreadOf(metric, baseline);
   if (spread === null) return null;
-  const error = standardErrorOf(spread);
-  return metric === 'viewingDistanceRatio' ? error * value : error;
+  const jitter = standardErrorOf(spread);
+  return Math.hypot(
+    metric === 'viewingDistanceRatio' ? jitter * value : jitter,
+    residualOf(metric, baseline),
+  );
 }
 
 function toMeasurement(
@@ -97,8 +110,21 @@ function toMeasurement(
   if (sight.kind === 'hidden') return { kind: 'unmeasurable', reason: sight.reason };
   const standardError = errorOf(metric, sight.value, features, baseline);
   if (standardError === null) return { kind: 'unmeasurable', reason: 'not-calibrated' };
-  const confidence = baseline.quality === 'good' ? CONFIDENCE[metric] : ONE_STEP_LOWER[CONFIDENCE[metric]];
-  return { kind: 'measured', value: sight.value, standardError, confidence };
+  return { kind: 'measured', value: sight.value, standardError, confidence: confidenceIn(metric, baseline) };
+}
+
+/** A fitted value brings its own error; what the whole core was found to err by counts where it is larger. */
+function toFittedMeasurement(metric: MetricId, fitted: FittedValue, baseline: Baseline): Measurement {
+  const { value, jitterDeg, residualSdDeg } = fitted;
+  const standardError = Math.hypot(jitterDeg, Math.max(residualSdDeg, residualOf(metric, baseline)));
+  return { kind: 'measured', value, standardError, confidence: confidenceIn(metric, baseline) };
+}
+
+/** From the front an angle in depth is told from sizes and heights alone. */
+function confidenceIn(metric: MetricId, { view, quality }: Baseline): Confidence {
+  const inDepth = view === 'front' && FITTED_METRIC_IDS.some((id) => id === metric);
+  const known = inDepth ? ONE_STEP_LOWER[CONFIDENCE[metric]] : CONFIDENCE[metric];
+  return quality === 'good' ? known : ONE_STEP_LOWER[known];
 }
 
 function inView(metric: MetricId, view: View): boolean {
@@ -121,11 +147,16 @@ export function measure(features: Features, setup: MeasureSetup): Metrics {
     baseline === null
       ? {}
       : { ...measureView(gated, view, baseline), slumpScore: measureSlumpScore(gated, baseline) };
+  const fitted = baseline === null ? {} : fittedIn(gated, baseline);
   const metrics: Partial<Record<MetricId, Measurement>> = {};
   for (const metric of METRIC_IDS) {
-    const sight = sights[metric];
+    const estimated = fitted[metric];
+    // Without an estimate the closed formula speaks; without either, what the estimate lacked is the reason.
+    const sight = sights[metric] ?? (estimated?.kind === 'hidden' ? estimated : undefined);
     if (!inView(metric, view)) metrics[metric] = { kind: 'unmeasurable', reason: otherViewReason(metric) };
-    else if (baseline === null || sight === undefined) {
+    else if (baseline !== null && estimated?.kind === 'seen') {
+      metrics[metric] = toFittedMeasurement(metric, estimated.value, baseline);
+    } else if (baseline === null || sight === undefined) {
       metrics[metric] = { kind: 'unmeasurable', reason: 'not-calibrated' };
     } else metrics[metric] = toMeasurement(metric, sight, gated, baseline);
   }

@@ -5,6 +5,7 @@ export type View = 'front' | 'side' | 'angled';
 
 /** Every metric, in the order in which the page lists them. */
 export const METRIC_IDS = [
+  'shoulderRoundingDeg',
   'shoulderForwardRatio',
   'shoulderBreadthRatio',
   'pelvicTiltDeg',
@@ -46,7 +47,8 @@ export type Confidence = 'high' | 'medium' | 'low';
 /**
  * One metric at one moment. `value` is the change from the person's own baseline in the metric's unit (its id's suffix), except
  * `viewingDistanceRatio` (now / baseline), `slumpScore` (0 = own upright, 1 = own slump) and `hipAngleDeg` (absolute).
- * `standardError` is one standard deviation in the same unit, from the person's own jitter at calibration.
+ * `standardError` is one standard deviation in the same unit: the person's own jitter at calibration together with how far the method
+ * has been found to err on people whose true angles are known.
  */
 export type Measurement =
   | {

@@ -22,6 +22,15 @@ type SideFeature = Extract<
   | 'headLengthPx'
   | 'trunkPerThighRatio'
   | 'trunkPerHeadRatio'
+  | 'earAheadPx'
+  | 'earAbovePx'
+  | 'noseAheadPx'
+  | 'noseAbovePx'
+  | 'shoulderAheadPx'
+  | 'shoulderAbovePx'
+  | 'elbowAheadPx'
+  | 'elbowAbovePx'
+  | 'shoulderStaggerPx'
 >;
 
 /** A nose nearer to straight before the ears than this share of their distance does not tell which way a profile faces. [design] */
@@ -35,11 +44,22 @@ function facingOf(nose: Sight<Point>, ear: Sight<Point>): Sight<Facing> {
   return far ? seen(ahead > 0 ? 1 : -1) : hidden('head-turned');
 }
 
+/** Which way a profile looks; hidden for a face that looks at the camera. */
+export function profileFacing(pose: Pose, frame: FrameSize): Sight<Facing> {
+  const ear = middleOrNear(landmark(pose, 'leftEar', frame), landmark(pose, 'rightEar', frame));
+  return facingOf(landmark(pose, 'nose', frame), ear);
+}
+
+const ahead = (from: Point, to: Point, facing: Facing): number => facing * (to.x - from.x);
+const above = (from: Point, to: Point): number => from.y - to.y;
+
 /**
  * Inclinations in degrees from the vertical, forward positive: `headInclinationDeg` shoulder -> ear, `trunkInclinationDeg`
  * hip -> shoulder, `neckInclinationDeg` the first minus the second; `thighSlopeDeg` = how far the thigh points down from the
  * horizontal (0 seated, 90 standing); `hipAngleDeg` between trunk and thigh; `shoulderForwardRatio` = offset of the shoulder from the
- * line hip -> ear over its length; `headPitchDeg` = how far the nose lies below the ear's horizontal; `headLengthPx` ear to eye. [geo]
+ * line hip -> ear over its length; `headPitchDeg` = how far the nose lies below the ear's horizontal; `headLengthPx` ear to eye;
+ * `…AheadPx` and `…AbovePx` = ear against shoulder, nose against ear, shoulder against hip, elbow against shoulder;
+ * `shoulderStaggerPx` = how far the shoulder nearer to the camera stands before the other. [geo]
  */
 export function sideFeatures(pose: Pose, frame: FrameSize): Readonly<Record<SideFeature, Sight<number>>> {
   const middle = (left: LandmarkName, right: LandmarkName) =>
@@ -50,7 +70,8 @@ export function sideFeatures(pose: Pose, frame: FrameSize): Readonly<Record<Side
   const shoulder = middle('leftShoulder', 'rightShoulder');
   const hip = middle('leftHip', 'rightHip');
   const knee = middle('leftKnee', 'rightKnee');
-  const facing = facingOf(nose, ear);
+  const elbow = middle('leftElbow', 'rightElbow');
+  const facing = profileFacing(pose, frame);
 
   const headInclination = mapThree(shoulder, ear, facing, inclinationDeg);
   const trunkInclination = mapThree(shoulder, hip, facing, (s, h, f) => inclinationDeg(h, s, f));
@@ -73,5 +94,20 @@ export function sideFeatures(pose: Pose, frame: FrameSize): Readonly<Record<Side
     headLengthPx: headLength,
     trunkPerThighRatio: finite(mapBoth(trunkLength, thighLength, (l, s) => l / s)),
     trunkPerHeadRatio: finite(mapBoth(trunkLength, headLength, (l, s) => l / s)),
+    earAheadPx: mapThree(shoulder, ear, facing, ahead),
+    earAbovePx: mapBoth(shoulder, ear, above),
+    noseAheadPx: mapThree(ear, nose, facing, ahead),
+    noseAbovePx: mapBoth(ear, nose, above),
+    shoulderAheadPx: mapThree(hip, shoulder, facing, ahead),
+    shoulderAbovePx: mapBoth(hip, shoulder, above),
+    elbowAheadPx: mapThree(shoulder, elbow, facing, ahead),
+    elbowAbovePx: mapBoth(shoulder, elbow, above),
+    shoulderStaggerPx: mapThree(
+      landmark(pose, 'leftShoulder', frame),
+      landmark(pose, 'rightShoulder', frame),
+      facing,
+      // Who looks to the picture's right shows the camera the right side, and the other way round.
+      (left, right, f) => ahead(left, right, f) * f,
+    ),
   };
 }

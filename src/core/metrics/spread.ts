@@ -1,5 +1,6 @@
 // How finely each metric can be told from this person in this place: its jitter at calibration, in the metric's own unit.
 import type { Baseline, FeatureBaseline } from '../calibration/calibration';
+import { RESIDUALS } from '../estimators/residuals';
 import { toDeg } from '../pose/geometry';
 import type { FeatureName } from './features';
 import type { MetricId } from './metric';
@@ -84,11 +85,19 @@ const MEDIAN_INEFFICIENCY = Math.sqrt(Math.PI / 2);
 
 /**
  * Standard error of a change: the jitter of a median of the last 5 s and of the calibration's median, independent of each other.
- * It tells how still the landmarks were, not how true the method is; confidence tells that.
+ * It tells how still the landmarks were, not how true the method is; {@link residualOf} tells that.
  */
 export function standardErrorOf({ jitterSd, sampleCount }: Spread): number {
   const calibrated = Math.max(1, sampleCount / LOOKS_PER_INDEPENDENT_SAMPLE);
   return jitterSd * MEDIAN_INEFFICIENCY * Math.sqrt(1 / WINDOW_INDEPENDENT_SAMPLES + 1 / calibrated);
+}
+
+/**
+ * How far the method errs on people whose true angles are known, one standard deviation in the metric's unit; 0 where it has not been
+ * held against a truth.
+ */
+export function residualOf(metric: MetricId, { view }: Pick<Baseline, 'view'>): number {
+  return view === 'angled' ? 0 : (RESIDUALS[view][metric] ?? 0);
 }
 
 /** Two single measurements must differ by 1.96 √2 standard deviations to differ with 95 % confidence (MDC95). [lit: standard reliability statistics] */

@@ -1,5 +1,7 @@
 // The pose as every part of Plumbline sees it: 33 BlazePose landmarks in unmirrored pixels and in metres.
 
+import type { Silhouette } from './silhouette';
+
 /** One landmark in image pixels: x right, y down, not mirrored. `score` is the model's visibility, 0..1. */
 export interface Keypoint {
   readonly x: number;
@@ -20,6 +22,8 @@ export interface Pose {
   readonly score: number;
   readonly keypoints: readonly Keypoint[];
   readonly keypoints3D: readonly Keypoint3D[];
+  /** The outline of the person, where it was asked for: it takes the model longer. */
+  readonly silhouette?: Silhouette;
 }
 
 /** What is known of the frame itself. `meanLuma` and `lumaSd` are 0..255; `timestampMs` is the worker's wall clock. */

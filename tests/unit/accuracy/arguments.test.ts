@@ -5,19 +5,22 @@ import { parseAccuracyArguments } from '../../../tools/accuracy/arguments';
 test('without words everybody is looked at anew, in full', () => {
   expect(parseAccuracyArguments([])).toEqual({
     kind: 'arguments',
-    value: { extent: 'full', bodies: 'all', start: 'anew' },
+    value: { extent: 'full', bodies: 'all', start: 'anew', task: 'publish' },
   });
 });
 
 test('each option changes what it names', () => {
   expect(parseAccuracyArguments(['--quick', '--bodies', 'rigs', '--resume'])).toEqual({
     kind: 'arguments',
-    value: { extent: 'quick', bodies: 'rigs', start: 'resume' },
+    value: { extent: 'quick', bodies: 'rigs', start: 'resume', task: 'publish' },
   });
+  for (const task of ['fit', 'residuals']) {
+    expect(parseAccuracyArguments([`--${task}`])).toMatchObject({ value: { task } });
+  }
 });
 
 test('other bodies, unknown options and stray words are usage errors', () => {
-  for (const words of [['--bodies', 'cats'], ['--fast'], ['all']]) {
+  for (const words of [['--bodies', 'cats'], ['--fast'], ['all'], ['--fit', '--residuals']]) {
     expect(parseAccuracyArguments(words).kind).toBe('usage-error');
   }
 });

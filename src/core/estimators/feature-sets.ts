@@ -1,0 +1,37 @@
+// Which features each fitted estimator looks at.
+import { FEATURE_NAMES, type FeatureName } from '../metrics/features';
+import type { Estimator } from './estimator';
+
+const PROFILE: readonly FeatureName[] = [
+  'headInclinationDeg',
+  'trunkInclinationDeg',
+  'headPitchDeg',
+  'earAheadPx',
+  'earAbovePx',
+  'noseAheadPx',
+  'noseAbovePx',
+  'shoulderAheadPx',
+  'shoulderAbovePx',
+  'elbowAheadPx',
+  'elbowAbovePx',
+  'shoulderStaggerPx',
+];
+
+const FACING: readonly FeatureName[] = [
+  'earDistancePx',
+  'shoulderWidthPx',
+  'shoulderCentreYPx',
+  'neckLengthPx',
+  'shoulderBreadthRatio',
+  'earHeightRatio',
+  'headHeightRatio',
+  'headPitchRatio',
+];
+
+const OUTLINE = FEATURE_NAMES.filter((name) => name.startsWith('backAt') || name.startsWith('napeAt'));
+
+/** From the front the outline was found to add nothing, so it is asked for in profile only. [syn] */
+export function featuresFor({ view, cues }: Pick<Estimator, 'view' | 'cues'>): readonly FeatureName[] {
+  if (view === 'front') return FACING;
+  return cues === 'outline' ? [...PROFILE, ...OUTLINE] : PROFILE;
+}

@@ -1,0 +1,11 @@
+// Markdown tables and shares in words.
+
+/** A Markdown table. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
+}
+
+/** A share in per cent, of so many. */
+export const percent = (hits: number, of: number): string =>
+  of === 0 ? '–' : `${((100 * hits) / of).toFixed(1)} %`;

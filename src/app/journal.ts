@@ -22,21 +22,29 @@ export interface Journal {
 export function createJournal({ store, now, phase, session, notice, standing }: JournalParts): Journal {
   const entries = signal<readonly JournalEntry[]>([]);
   let working: Promise<void> = Promise.resolve();
+  let stored: readonly JournalEntry[] = [];
+  let unsaved: readonly JournalEntry[] = [];
 
   function inTurn(work: () => Promise<void>): Promise<void> {
     working = working.then(work).catch(() => undefined);
     return working;
   }
 
-  const load = (): Promise<void> => inTurn(async () => void (entries.value = await store.loadJournal()));
+  /** What could not be stored yet, with what is stored, as far as that can be read. */
+  async function gather(): Promise<void> {
+    stored = await store.loadJournal().catch(() => stored);
+    entries.value = unsaved.reduce(withEntry, stored);
+  }
+
+  const load = (): Promise<void> => inTurn(gather);
 
   function note(event: JournalEvent): void {
-    const entry = { atMs: now(), event };
-    // Where nothing can be stored, what is known here is all there is.
+    unsaved = [...unsaved, { atMs: now(), event }];
     void inTurn(async () => {
-      const before = await store.loadJournal().catch(() => entries.value);
-      entries.value = withEntry(before.length === 0 ? entries.value : before, entry);
+      await gather();
+      const written = unsaved;
       await store.saveJournal(entries.value);
+      unsaved = unsaved.filter((entry) => !written.includes(entry));
     });
   }
 

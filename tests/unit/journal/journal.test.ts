@@ -107,4 +107,22 @@ describe('a page', () => {
     phase.value = { kind: 'idle' };
     expect(await kinds()).toEqual(['watching', 'stopped']);
   });
+
+  test('stores later what could not be stored at first', async () => {
+    const store = memoryStore();
+    let full = false;
+    const { running, phase, kinds } = page({
+      loadJournal: () => store.loadJournal(),
+      saveJournal: (journal) => (full ? Promise.reject(new Error('full')) : store.saveJournal(journal)),
+    });
+    running({ kind: 'live' });
+    await kinds();
+    full = true;
+    running({ kind: 'silent' });
+    await kinds();
+    full = false;
+    phase.value = { kind: 'idle' };
+    expect(await kinds()).toEqual(['watching', 'camera-silent', 'stopped']);
+    expect(await store.loadJournal()).toHaveLength(3);
+  });
 });

@@ -111,7 +111,10 @@ async function main(words: readonly string[]): Promise<number> {
   const plans = await choosePlans(value);
   if (plans.length === 0) return EXIT.nobody;
   const results = (await lookAtPeople(plans)).map(evaluate);
-  const days = value.extent === 'full' && value.bodies === 'all' ? await liveScriptedDays() : [];
+  const days =
+    value.extent === 'full' && value.bodies === 'all' && value.days === 'lived'
+      ? await liveScriptedDays()
+      : [];
   const report = await makeReport(results, days);
   if (value.extent === 'full' && value.bodies === 'all') await publish(report, results);
   else process.stdout.write(await format(accuracyPage(report), { ...FORMAT, parser: 'markdown' }));

@@ -5,14 +5,14 @@ import { parseAccuracyArguments } from '../../../tools/accuracy/arguments';
 test('without words everybody is looked at anew, in full', () => {
   expect(parseAccuracyArguments([])).toEqual({
     kind: 'arguments',
-    value: { extent: 'full', bodies: 'all', start: 'anew', task: 'publish' },
+    value: { extent: 'full', bodies: 'all', start: 'anew', days: 'lived', task: 'publish' },
   });
 });
 
 test('each option changes what it names', () => {
   expect(parseAccuracyArguments(['--quick', '--bodies', 'rigs', '--resume'])).toEqual({
     kind: 'arguments',
-    value: { extent: 'quick', bodies: 'rigs', start: 'resume', task: 'publish' },
+    value: { extent: 'quick', bodies: 'rigs', start: 'resume', days: 'lived', task: 'publish' },
   });
   for (const task of ['fit', 'residuals']) {
     expect(parseAccuracyArguments([`--${task}`])).toMatchObject({ value: { task } });

@@ -163,6 +163,7 @@ function judgedStretches(
       case 'heartbeat':
       case 'snooze':
       case 'dismiss':
+      case 'retract':
         break;
     }
   };

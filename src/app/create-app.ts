@@ -2,31 +2,16 @@
 import { batch, computed, effect, signal } from '@preact/signals';
 import { listenForStirrings } from '../camera/stirrings';
 import type { CalibrationInput } from '../core/calibration/flow';
-import { postureShiftsPer15Min } from '../core/judgement/posture-shifts';
-import {
-  beginCalibration,
-  calibrateWith,
-  choose,
-  endCalibration,
-  forgetTracking,
-  keepSetup,
-  observe,
-  startMonitor,
-  tell,
-  type MonitorState,
-  type MonitorStep,
-} from '../core/monitor/monitor';
 import type { Observation } from '../core/pose/pose';
 import type { Attention } from '../core/sampling/policy';
 import { startOfLocalDay } from '../core/report/local-day';
 import { dayBounds } from '../core/report/summarise';
-import type { SessionInput } from '../core/session/session';
-import { snapshot } from '../core/session/step';
 import { describeFailure } from '../storage/store';
 import { WriteBatcher } from '../storage/write-batcher';
 import type { Settings } from '../storage/records';
 import { isOnView } from '../ui/preview-park';
-import type { AppActions, AppModel, CameraChoice, Live, Phase, SessionSnapshot } from './model';
+import type { AppActions, CameraChoice, Live, Phase } from './model';
+import { createMonitoring } from './monitoring';
 import { performAlerts } from './perform-alerts';
 import { choicesOf } from './policies';
 import { createJournal } from './journal';
@@ -38,31 +23,16 @@ import { createReports } from './reports';
 import { createSetups } from './setups';
 import { createWatcher, type SourceRequest } from './watcher';
 
-const NOT_STARTED: SessionSnapshot = {
-  state: { kind: 'not-monitored', reason: 'stopped' },
-  stateSinceMs: 0,
-  presence: 'unknown',
-  boutSittingMs: null,
-  warnings: [],
-  snoozedUntilMs: null,
-  breakDue: false,
-};
-
 /** Puts the parts together. Nothing runs before the first action. */
 export function createApp(parts: AppParts): App {
   const { store, remembered, alerts, notice, newVersion, now } = parts;
   const phase = signal<Phase>({ kind: 'idle' });
   const live = signal<Live | null>(null);
-  const session = signal<SessionSnapshot>({ ...NOT_STARTED, stateSinceMs: now() });
   const setup = signal(remembered.setup);
   const settings = signal(remembered.settings);
-  const calibration = signal<AppModel['calibration']['value']>({ kind: 'off' });
   const cameras = signal<readonly CameraChoice[]>([]);
-  const nowMs = signal(now());
   const notificationPermission = signal(alerts.permission());
 
-  /** Null until monitoring first starts. */
-  let monitor: MonitorState | null = null;
   /** Goes on where the last page left off, once. */
   let saved = remembered.session;
   let request: SourceRequest | null = null;
@@ -78,16 +48,22 @@ export function createApp(parts: AppParts): App {
     },
   });
 
+  const monitoring = createMonitoring({
+    choices: () => choicesOf(settings.value, setup.value),
+    perform(effects, state, atMs) {
+      writer.add(effects, state, atMs);
+      performAlerts(effects, settings.value, alerts);
+    },
+    onStep: tellOthers,
+    now,
+  });
+  const { session, calibration, nowMs, inform, reconfigure } = monitoring;
+
   const reports = createReports({ store, flush: () => writer.flush(now()), storing, now });
 
   const setups = createSetups({
     ...{ store, setup, session, apply: reconfigure, inform, storing: storingForAll, now },
-    keepPlace() {
-      if (monitor === null) return null;
-      const [kept, baseline] = keepSetup(monitor);
-      monitor = kept;
-      return baseline;
-    },
+    keepPlace: () => monitoring.keepPlace(),
   });
 
   const watcher = createWatcher({
@@ -103,7 +79,7 @@ export function createApp(parts: AppParts): App {
     },
     onSourceLost: () => inform({ kind: 'unknown', reason: 'camera-lost' }),
     onTrackingLost: () => {
-      if (monitor !== null) monitor = forgetTracking(monitor);
+      monitoring.forgetTracking();
       pacing.restart();
     },
     onReplaced: (reason) => journal.workerReplaced(reason),
@@ -134,41 +110,20 @@ export function createApp(parts: AppParts): App {
     return watched ? 'watched' : 'unwatched';
   }
 
-  /** Takes over the monitor's next state and does what it asks for. */
-  function adopt([next, effects]: MonitorStep, atMs: number): void {
-    monitor = next;
-    writer.add(effects, next.session, atMs);
-    performAlerts(effects, settings.value, alerts);
-    batch(() => {
-      nowMs.value = atMs;
-      session.value = snapshot(next.session, atMs);
-      calibration.value = next.calibration.phase;
-    });
-    if (phase.value.kind === 'running' || phase.value.kind === 'paused') {
-      const through = request?.kind === 'camera' ? 'camera' : 'something-else';
-      const doing = phase.value.kind === 'running' ? 'watching' : 'paused';
-      ownership.tell({ doing, through, session: session.value, atMs });
-    }
-  }
-
-  function inform(input: SessionInput, atMs: number = now()): void {
-    if (monitor !== null) adopt(tell(monitor, input, atMs), atMs);
+  /** The other tabs follow what this one sees. */
+  function tellOthers(atMs: number): void {
+    const { kind } = phase.value;
+    if (kind !== 'running' && kind !== 'paused') return;
+    const through = request?.kind === 'camera' ? 'camera' : 'something-else';
+    const doing = kind === 'running' ? 'watching' : 'paused';
+    ownership.tell({ doing, through, session: session.value, atMs });
   }
 
   function onObservation(observation: Observation, estimateMs: number | null): void {
-    if (monitor === null || phase.value.kind !== 'running') return;
-    const before = monitor.calibration.phase.kind;
-    const [next, effects, assessment] = observe(monitor, observation);
-    batch(() => {
-      adopt([next, effects], Math.max(nowMs.value, observation.frame.timestampMs));
-      const look = {
-        observation,
-        ...assessment,
-        postureShiftsPer15Min: postureShiftsPer15Min(next.shifts),
-      };
-      if (hidden && live.value !== null) unseen = look;
-      else live.value = look;
-    });
+    if (phase.value.kind !== 'running') return;
+    const before = calibration.value.kind;
+    const assessment = monitoring.observe(observation, (seen) => (live.value = seen));
+    if (assessment === null) return;
     setups.looked(assessment.features, observation.frame);
     const { presence, state } = session.value;
     const beyond = assessment.judgement?.beyond.length ?? 0;
@@ -177,16 +132,10 @@ export function createApp(parts: AppParts): App {
   }
 
   function keepIfCalibrated(): void {
-    if (monitor?.calibration.phase.kind !== 'done' || phase.value.kind !== 'running') return;
-    const { phase: done, viewOverride } = monitor.calibration;
-    setups.calibrated(done.baseline, viewOverride, phase.value.source);
+    const done = monitoring.calibrated();
+    if (done === null || phase.value.kind !== 'running') return;
+    setups.calibrated(done.baseline, done.viewOverride, phase.value.source);
     void keeping.ask();
-  }
-
-  /** Another setup or other settings. */
-  function reconfigure(): void {
-    const atMs = now();
-    if (monitor !== null) adopt(choose(monitor, choicesOf(settings.value, setup.value), atMs), atMs);
   }
 
   /** What cannot be stored is told, and monitoring goes on. */
@@ -232,13 +181,13 @@ export function createApp(parts: AppParts): App {
   async function start(next: SourceRequest): Promise<void> {
     if (!(await ownership.claim())) return;
     request = next;
-    if (monitor === null) await storing(store.loadSession().then((last) => (saved = last ?? saved)));
+    if (!monitoring.isOn()) await storing(store.loadSession().then((last) => (saved = last ?? saved)));
     await watcher.start(next, settings.value.model);
     if (phase.value.kind !== 'running') return;
     setups.opened(phase.value.source);
     const atMs = now();
-    if (monitor === null) {
-      adopt(startMonitor(choicesOf(settings.value, setup.value), saved, atMs), atMs);
+    if (!monitoring.isOn()) {
+      monitoring.start(saved, atMs);
       saved = null;
     }
     inform({ kind: 'resume' }, atMs);
@@ -248,7 +197,7 @@ export function createApp(parts: AppParts): App {
   function halt(kind: 'pause' | 'stop'): void {
     watcher.halt(kind === 'stop');
     const atMs = now();
-    if (monitor !== null) monitor = endCalibration(monitor);
+    monitoring.endCalibration();
     inform({ kind }, atMs);
     void writer.flush(atMs);
     phase.value = kind === 'pause' ? { kind: 'paused', sinceMs: atMs } : { kind: 'idle' };
@@ -256,9 +205,7 @@ export function createApp(parts: AppParts): App {
   }
 
   function calibrating(input: CalibrationInput): void {
-    if (monitor === null) return;
-    const atMs = now();
-    adopt([calibrateWith(monitor, input, atMs), []], atMs);
+    monitoring.calibrate(input);
     keepIfCalibrated();
   }
 
@@ -286,12 +233,12 @@ export function createApp(parts: AppParts): App {
       if (request !== null) await start(request);
     },
     beginCalibration(as = 'again') {
-      if (monitor === null) return;
+      if (!monitoring.isOn()) return;
       setups.calibrateAs(as);
       watcher.reset();
       const { handsFree } = settings.value;
       const view = setup.value?.viewOverride ?? null;
-      adopt([beginCalibration(forgetTracking(monitor), view, now(), handsFree), []], now());
+      monitoring.beginCalibration(view, handsFree);
     },
     startUpright: () => calibrating({ kind: 'start', step: 'upright' }),
     startSlump: () => calibrating({ kind: 'start', step: 'slumped' }),
@@ -304,12 +251,10 @@ export function createApp(parts: AppParts): App {
       calibrating({ kind: 'finish' });
       return Promise.resolve();
     },
-    cancelCalibration() {
-      if (monitor !== null) adopt([endCalibration(monitor), []], now());
-    },
+    cancelCalibration: () => monitoring.endCalibration(),
     async overrideView(view) {
       calibrating({ kind: 'override-view', view });
-      if (setup.value === null || monitor?.calibration.phase.kind === 'placing') return;
+      if (setup.value === null || calibration.value.kind === 'placing') return;
       await setups.keep({ ...setup.value, viewOverride: view });
     },
     dismissWarning: (warningId) =>
@@ -334,13 +279,12 @@ export function createApp(parts: AppParts): App {
       // After what is still being noted, so that nothing is left.
       await journal.load();
       await storing(store.eraseEverything());
-      monitor = null;
+      monitoring.drop();
       saved = null;
       batch(() => {
         setups.forget();
         reports.forget();
-        calibration.value = { kind: 'off' };
-        session.value = { ...NOT_STARTED, stateSinceMs: now() };
+        monitoring.rest();
       });
       settings.value = await store.loadSettings();
       await journal.load();
@@ -366,7 +310,7 @@ export function createApp(parts: AppParts): App {
     const standing = ownership.standing.value;
     if (standing.kind !== 'elsewhere') return;
     // It writes on from here: what this tab remembers is of the past.
-    monitor = null;
+    monitoring.drop();
     if (standing.news !== null) [session.value, nowMs.value] = [standing.news.session, standing.news.atMs];
   });
 

@@ -15,7 +15,7 @@ export function metricName(metric: MetricId): string {
     case 'pelvicObliquityDeg':
       return 'Pelvis level';
     case 'neckInclinationDeg':
-      return 'Neck';
+      return 'Neck bent forward';
     case 'headForwardRatio':
       return 'Head forward';
     case 'slumpRatio':

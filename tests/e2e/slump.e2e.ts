@@ -22,7 +22,7 @@ test('a slump is told with its reason within the dwell and 5 s, leads to its exp
   expect(warnedS, 'not before the dwell').toBeGreaterThan(SLUMP_FILM.slumpS + DWELL_S - 1);
   expect(warnedS, 'within the dwell and 5 s').toBeLessThan(SLUMP_FILM.slumpS + DWELL_S + GRACE_S);
   await expect(page.getByRole('heading', { name: 'Away from your baseline' })).toBeVisible();
-  await expect(warning.getByRole('heading')).toHaveText(/slump|head|shoulder/i);
+  await expect(warning.getByRole('heading')).toHaveText(/slump|head|neck|shoulder/i);
 
   await warning.getByRole('link', { name: /what this is/i }).click();
   const explainer = page.getByRole('article').first();

@@ -30,7 +30,8 @@ function judged(side: HarmfulSide, listed: number, neutral = 0): JudgedRule {
 export const THRESHOLD_RULES: Readonly<Record<MetricId, ThresholdRule>> = {
   shoulderRoundingDeg: judged('increase', 15),
   shoulderForwardRatio: judged('increase', 0.04),
-  shoulderBreadthRatio: judged('decrease', 0.05),
+  // On rigged people it did not tell rounded shoulders from others (docs/accuracy.md): shown as a tendency, never judged.
+  shoulderBreadthRatio: { kind: 'info' },
   pelvicTiltDeg: judged('either', 15),
   pelvicObliquityDeg: judged('either', 5),
   neckInclinationDeg: judged('increase', 10),

@@ -5,6 +5,7 @@ import { CalibrationIntro } from './CalibrationIntro';
 import { CalibrationDone, CalibrationFailed, Offer } from './CalibrationOutcome';
 import { Counting, Placing, Sampling } from './CalibrationSteps';
 import { CountdownSound } from './CountdownSound';
+import { LimitOverlay } from './LimitOverlay';
 import { PictureStage } from './PictureStage';
 import { StartOptions } from './StartOptions';
 
@@ -51,6 +52,7 @@ function WithPicture({ model, source }: { readonly model: AppModel; readonly sou
   return (
     <div class="columns">
       <PictureStage model={model} source={source}>
+        {calibration.kind === 'done' && <LimitOverlay model={model} />}
         {calibration.kind === 'countdown' && (
           <div class="countdown number" aria-hidden="true">
             {calibration.secondsLeft}

@@ -1,11 +1,29 @@
 // After the looking: the offer of a slump, success, or why it did not work.
 import type { AppModel } from '../app/model';
 import type { Baseline, CalibrationProblem } from '../core/calibration/calibration';
+import type { Confidence, MetricId } from '../core/metrics/metric';
 import type { CalibrationStep } from '../core/calibration/flow';
 import { describeCalibrationProblem, describeQuality, stepPurpose, viewName } from '../words/calibration';
 import { plural } from '../words/durations';
+import { metricName } from '../words/metrics';
 import { DoneMark } from './Marks';
+import { measurableIn } from './measure-groups';
+import { SelfTestCard } from './SelfTestCard';
 import { StepDrawing } from './StepDrawing';
+
+/** In a word, by what the present looks give. */
+function howWell(model: AppModel, metric: MetricId): string {
+  const measurement = model.live.value?.metrics?.[metric];
+  if (measurement === undefined) return 'to be seen';
+  if (measurement.kind === 'unmeasurable') return 'not now';
+  return CONFIDENCES[measurement.confidence];
+}
+
+const CONFIDENCES: Readonly<Record<Confidence, string>> = {
+  high: 'well',
+  medium: 'fairly',
+  low: 'as a tendency',
+};
 
 interface OfferProps {
   readonly model: AppModel;
@@ -63,35 +81,55 @@ export function CalibrationDone({
   readonly model: AppModel;
   readonly baseline: Baseline;
 }) {
-  const view = model.setup.value?.viewOverride ?? baseline.view;
+  const setup = model.setup.value;
+  const view = setup?.viewOverride ?? baseline.view;
   return (
-    <section class="card" aria-labelledby="done">
-      <h2 id="done" class="row">
-        <DoneMark /> Calibrated
-      </h2>
-      <dl class="facts-list">
-        <dt>Camera</dt>
-        <dd>{viewName(view)}</dd>
-        <dt>Quality</dt>
-        <dd>{describeQuality(baseline.quality)}</dd>
-        <dt>Your slump</dt>
-        <dd>{baseline.slumped === null ? 'Not shown; you can add it with a new calibration.' : 'Known.'}</dd>
-        <dt>Looking about</dt>
-        <dd>{baseline.glances === undefined ? 'Not shown; the usual limits hold.' : 'Known.'}</dd>
-      </dl>
-      <p class="small soft">
-        Move the camera or the desk, and it is worth calibrating again. Plumbline says so when it notices by
-        itself.
-      </p>
-      <div class="row">
-        <a class="button button-main" href="#/">
-          Go to the monitor
-        </a>
-        <button type="button" class="button" onClick={() => model.actions.beginCalibration()}>
-          Calibrate again
-        </button>
-      </div>
-    </section>
+    <>
+      <section class="card" aria-labelledby="done">
+        <h2 id="done" class="row">
+          <DoneMark /> Calibrated
+        </h2>
+        <dl class="facts-list">
+          <dt>Camera</dt>
+          <dd>{viewName(view)}</dd>
+          <dt>Quality</dt>
+          <dd>{describeQuality(baseline.quality)}</dd>
+          <dt>Your slump</dt>
+          <dd>
+            {baseline.slumped === null ? 'Not shown; you can add it with a new calibration.' : 'Known.'}
+          </dd>
+          <dt>Looking about</dt>
+          <dd>{baseline.glances === undefined ? 'Not shown; the usual limits hold.' : 'Known.'}</dd>
+        </dl>
+        <div class="stack stack-tight">
+          <h3>What is measured here, and how well</h3>
+          <ul class="measurable plain-list">
+            {measurableIn(view).map((metric) => (
+              <li key={metric}>
+                {metricName(metric)}: {howWell(model, metric)}
+              </li>
+            ))}
+          </ul>
+        </div>
+        <p class="small">
+          In the picture, full lines show your baseline and dashed ones your own limits. Name this setup, or
+          mark it as a standing one, in the <a href="#/settings">settings</a>.
+        </p>
+        <p class="small soft">
+          Move the camera or the desk, and it is worth calibrating again. Plumbline says so when it notices by
+          itself.
+        </p>
+        <div class="row">
+          <a class="button button-main" href="#/">
+            Go to the monitor
+          </a>
+          <button type="button" class="button" onClick={() => model.actions.beginCalibration()}>
+            Calibrate again
+          </button>
+        </div>
+      </section>
+      <SelfTestCard model={model} />
+    </>
   );
 }
 

@@ -2,7 +2,7 @@
 import { extractFeatures } from '../metrics/extract-features';
 import type { Features } from '../metrics/features';
 import { turnDeg } from '../pose/geometry';
-import type { Observation } from '../pose/pose';
+import { LANDMARK, type FrameFacts, type Observation, type Pose } from '../pose/pose';
 import { valueOf } from '../pose/sight';
 import type { PlacementFault } from './calibration';
 
@@ -24,6 +24,15 @@ const MAX_SPEED_PER_S = 0.35;
 
 /** Looks further apart than this say nothing about movement. [design] */
 const MAX_PAIR_MS = 3000;
+
+/** A shoulder that the model itself takes to be beyond the edge: half of the person is out of the picture. */
+function cutOff({ keypoints }: Pose, { widthPx, heightPx }: FrameFacts): boolean {
+  return [LANDMARK.leftShoulder, LANDMARK.rightShoulder].some((index) => {
+    const shoulder = keypoints[index];
+    if (shoulder === undefined) return false;
+    return shoulder.x < 0 || shoulder.x > widthPx || shoulder.y > heightPx;
+  });
+}
 
 function headTurned(features: Features): boolean {
   const head = valueOf(features.headYawDeg);
@@ -64,7 +73,9 @@ export function assessPlacement(
   const neck = valueOf(features.neckLengthPx);
   const neckShare = neck === null ? null : neck / frame.heightPx;
   const shoulderShare = (valueOf(features.shoulderWidthPx) ?? 0) / frame.widthPx;
-  if (features.shoulderCentreYPx.kind === 'hidden') faults.push('shoulders-hidden');
+  if (features.shoulderCentreYPx.kind === 'hidden' || cutOff(observation.pose, frame)) {
+    faults.push('shoulders-hidden');
+  }
   if (features.headYawDeg.kind === 'hidden') faults.push('head-hidden');
   if (shoulderShare > MAX_SHOULDER_SHARE || (neckShare !== null && neckShare > MAX_NECK_SHARE)) {
     faults.push('too-close');

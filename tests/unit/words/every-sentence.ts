@@ -19,6 +19,7 @@ import * as metrics from '../../../src/words/metrics';
 import * as notifications from '../../../src/words/notifications';
 import * as phases from '../../../src/words/phases';
 import * as problems from '../../../src/words/problems';
+import * as selfTest from '../../../src/words/self-test';
 import * as setups from '../../../src/words/setups';
 import * as states from '../../../src/words/states';
 import { describeElsewhere } from '../../../src/words/tabs';
@@ -193,6 +194,10 @@ function calibrationSentences(): readonly string[] {
       calibration.samplingSentence(step),
     ]),
     calibration.HIP_ADVICE,
+    ...(['slump', 'rise', 'glance'] as const).map(selfTest.selfTestInstruction),
+    ...[[], ['slumpScore'] as const].flatMap((metrics) =>
+      selfTest.describeSelfTest({ phase: { kind: 'over' }, slump: metrics, glance: metrics }),
+    ),
     ...(['good', 'fair'] as const).map(calibration.describeQuality),
   ];
 }

@@ -8,6 +8,7 @@ import { CountdownSound } from './CountdownSound';
 import { LimitOverlay } from './LimitOverlay';
 import { PictureStage } from './PictureStage';
 import { StartOptions } from './StartOptions';
+import { StepDrawing } from './StepDrawing';
 
 export function Calibrate({ model }: { readonly model: AppModel }) {
   const phase = model.phase.value;
@@ -26,23 +27,26 @@ export function Calibrate({ model }: { readonly model: AppModel }) {
 function WithoutPicture({ model }: { readonly model: AppModel }) {
   const { kind } = model.phase.value;
   return (
-    <div class="card prose">
-      <h2>First, a picture</h2>
-      <p>Calibration looks at how you sit, so something to look at has to be open.</p>
-      {kind === 'starting' && <p class="soft">It is just being opened…</p>}
-      {kind === 'paused' && (
-        <div class="row">
-          <button type="button" class="button button-main" onClick={() => void model.actions.resume()}>
-            Resume
-          </button>
-        </div>
-      )}
-      {kind === 'problem' && (
-        <p>
-          It could not be opened. <a href="#/">See what happened and what to do</a>, or start another way:
-        </p>
-      )}
-      {(kind === 'idle' || kind === 'problem') && <StartOptions model={model} />}
+    <div class="card card-pair">
+      <div class="stack">
+        <h2>First, a picture</h2>
+        <p>Calibration looks at how you sit, so something to look at has to be open.</p>
+        {kind === 'starting' && <p class="soft">It is just being opened…</p>}
+        {kind === 'paused' && (
+          <div class="row">
+            <button type="button" class="button button-main" onClick={() => void model.actions.resume()}>
+              Resume
+            </button>
+          </div>
+        )}
+        {kind === 'problem' && (
+          <p>
+            It could not be opened. <a href="#/">See what happened and what to do</a>, or start another way:
+          </p>
+        )}
+        {(kind === 'idle' || kind === 'problem') && <StartOptions model={model} />}
+      </div>
+      <StepDrawing step="placing" />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 // After the looking: the offer of a slump, success, or why it did not work.
 import type { AppModel } from '../app/model';
 import type { Baseline, CalibrationProblem } from '../core/calibration/calibration';
-import type { Confidence, MetricId } from '../core/metrics/metric';
+import { METRIC_IDS, type Confidence, type MetricId, type Metrics } from '../core/metrics/metric';
 import type { CalibrationStep } from '../core/calibration/flow';
 import { describeCalibrationProblem, describeQuality, stepPurpose, viewName } from '../words/calibration';
 import { plural } from '../words/durations';
@@ -11,12 +11,13 @@ import { measurableIn } from './measure-groups';
 import { SelfTestCard } from './SelfTestCard';
 import { StepDrawing } from './StepDrawing';
 
-/** In a word, by what the present looks give. */
-function howWell(model: AppModel, metric: MetricId): string {
-  const measurement = model.live.value?.metrics?.[metric];
-  if (measurement === undefined) return 'to be seen';
-  if (measurement.kind === 'unmeasurable') return 'not now';
-  return CONFIDENCES[measurement.confidence];
+/** The metric's name, and in a word how well it is measured by the present looks, as soon as they measure anything. */
+function nameAndWorth(metrics: Metrics | null, metric: MetricId): string {
+  if (metrics === null || METRIC_IDS.every((id) => metrics[id].kind === 'unmeasurable'))
+    return metricName(metric);
+  const measurement = metrics[metric];
+  const worth = measurement.kind === 'measured' ? CONFIDENCES[measurement.confidence] : 'not just now';
+  return `${metricName(metric)}: ${worth}`;
 }
 
 const CONFIDENCES: Readonly<Record<Confidence, string>> = {
@@ -105,9 +106,7 @@ export function CalibrationDone({
           <h3>What is measured here, and how well</h3>
           <ul class="measurable plain-list">
             {measurableIn(view).map((metric) => (
-              <li key={metric}>
-                {metricName(metric)}: {howWell(model, metric)}
-              </li>
+              <li key={metric}>{nameAndWorth(model.live.value?.metrics ?? null, metric)}</li>
             ))}
           </ul>
         </div>

@@ -78,6 +78,7 @@ function StateChip({ model }: { readonly model: AppModel }) {
 
 function StateOf({ model }: { readonly model: AppModel }) {
   const { kind } = model.session.value.state;
+  if (model.setup.value === null) return <Chip kind="unknown" text="Not calibrated" />;
   return <Chip kind={kind} text={stateShortName(kind)} />;
 }
 

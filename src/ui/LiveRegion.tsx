@@ -2,7 +2,7 @@
 import { useSignal, useSignalEffect, type ReadonlySignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import type { AppModel } from '../app/model';
-import { changeSentence } from '../words/changes';
+import { beyondSentence } from '../words/changes';
 import { announceCalibration, announcePhase } from '../words/phases';
 
 export function LiveRegion({ model }: { readonly model: AppModel }) {
@@ -19,7 +19,7 @@ export function LiveRegion({ model }: { readonly model: AppModel }) {
     const fresh = warnings.filter((warning) => !known.current.has(warning.id));
     known.current = new Set(warnings.map((warning) => warning.id));
     const [first] = fresh;
-    if (first !== undefined) said.value = changeSentence(first.metric, first.change, first.standardError);
+    if (first !== undefined) said.value = beyondSentence(first.metric, first.change, first.standardError);
   });
 
   return (

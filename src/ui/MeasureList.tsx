@@ -12,8 +12,8 @@ export function MeasureList({ model }: { readonly model: AppModel }) {
   return (
     <section class="card" aria-labelledby="measures">
       <h2 id="measures">Against your baseline</h2>
-      {live?.metrics ? (
-        <Groups live={live} metrics={live.metrics} view={view} raises={setup?.raises ?? {}} />
+      {live?.metrics && setup !== null ? (
+        <Groups live={live} metrics={live.metrics} view={view} raises={setup.raises} />
       ) : (
         <p class="soft">
           {setup === null

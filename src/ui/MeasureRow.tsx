@@ -1,7 +1,7 @@
 // One metric in the list: what it says now, or why it says nothing.
 import type { MetricJudgement } from '../core/judgement/judgement';
 import type { Measurement, MetricId } from '../core/metrics/metric';
-import { changeSentence, describeConfidence, describeSeverity } from '../words/changes';
+import { beyondSentence, changeSentence, describeConfidence, describeSeverity } from '../words/changes';
 import { raisedSentence } from '../words/limits';
 import { metricMeaning, metricName } from '../words/metrics';
 import { explainUnmeasurable } from '../words/unmeasurable';
@@ -25,7 +25,7 @@ export function MeasureRow({ metric, measurement, judgement, raised }: RowProps)
         {judgement.kind === 'off' ? (
           <Standing judgement={judgement} />
         ) : (
-          <span class="measure-standing">not measurable now</span>
+          <span class="measure-standing">not measurable</span>
         )}
         <p class="measure-note">
           {why} {remedy}
@@ -35,11 +35,12 @@ export function MeasureRow({ metric, measurement, judgement, raised }: RowProps)
   }
   const { value, standardError, confidence } = measurement;
   const scale = gaugeScale(metric, judgement);
+  const sentence = judgement.kind === 'judged' && judgement.severity >= 1 ? beyondSentence : changeSentence;
   return (
     <li class="measure">
       <h3>{metricName(metric)}</h3>
       <Standing judgement={judgement} />
-      <p class="measure-text number">{changeSentence(metric, value, standardError)}</p>
+      <p class="measure-text number">{sentence(metric, value, standardError)}</p>
       {scale !== null && <Gauge scale={scale} />}
       {raised && judgement.kind === 'judged' && (
         <p class="measure-note">{raisedSentence(metric, judgement.limit)}</p>

@@ -41,23 +41,27 @@ interface RunningProps {
 
 function Running({ model, source, camera }: RunningProps) {
   return (
-    <div class="stack">
+    <div class="monitor">
       <h1 class="visually-hidden">Monitor</h1>
-      <div class="columns">
-        <div class="stack">
-          <CameraCard model={model} camera={camera} />
-          <PlaceCard model={model} source={source} />
-          <StateCard model={model} />
-          <WarningCards model={model} />
-          <BreakCard model={model} />
-          <QuietCard model={model} />
-          <PictureStage model={model} source={source} />
-          <SourceControls model={model} source={source} />
-        </div>
-        <div class="stack">
-          <SittingClock model={model} />
-          <MeasureList model={model} />
-        </div>
+      <div class="stack monitor-notices">
+        <CameraCard model={model} camera={camera} />
+        <PlaceCard model={model} source={source} />
+      </div>
+      <div class="monitor-state">
+        <StateCard model={model} />
+      </div>
+      <div class="stack monitor-picture">
+        <WarningCards model={model} />
+        <BreakCard model={model} />
+        <QuietCard model={model} />
+        <PictureStage model={model} source={source} />
+        <SourceControls model={model} source={source} />
+      </div>
+      <div class="monitor-sitting">
+        <SittingClock model={model} />
+      </div>
+      <div class="monitor-measures">
+        <MeasureList model={model} />
       </div>
     </div>
   );
@@ -89,11 +93,9 @@ function SourceControls({ model, source }: { readonly model: AppModel; readonly 
 
 function Paused({ model, sinceMs }: { readonly model: AppModel; readonly sinceMs: number }) {
   return (
-    <div class="card prose">
-      <div class="row">
-        <StateMark kind="not-monitored" size={32} />
-        <h1>Paused</h1>
-      </div>
+    <div class="card card-focus">
+      <StateMark kind="not-monitored" size={48} />
+      <h1>Paused</h1>
       <p>
         Paused since {formatTime(sinceMs)}. The camera is off, and this time is counted neither way. Your
         calibration is kept.

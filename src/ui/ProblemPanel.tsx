@@ -6,7 +6,7 @@ import { FileButton, SitterButton } from './StartOptions';
 export function ProblemPanel({ model, problem }: { readonly model: AppModel; readonly problem: AppProblem }) {
   const { title, meaning, steps } = describeProblem(problem);
   return (
-    <div class="card prose">
+    <div class="card card-focus">
       <h1>{title}</h1>
       <p>{meaning}</p>
       <ol class="steps">

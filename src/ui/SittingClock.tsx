@@ -26,10 +26,12 @@ export function SittingClock({ model }: { readonly model: AppModel }) {
         />
       )}
       <p class="small soft">
-        {sittingMs === null ? presenceSentence(session) : boutSentence(breakAfterMinutes)}{' '}
-        <ExplainerLink id="sittingDuration">About sitting</ExplainerLink>
+        {sittingMs === null ? presenceSentence(session) : boutSentence(breakAfterMinutes)}
       </p>
       {shifts !== null && <p class="small soft">{shiftsSentence(shifts)}</p>}
+      <p class="small link-line">
+        <ExplainerLink id="sittingDuration">About sitting and breaks</ExplainerLink>
+      </p>
     </section>
   );
 }

@@ -6,7 +6,7 @@ import { DoneMark, OpenMark, Spinner } from './Marks';
 export function Starting({ model, step }: { readonly model: AppModel; readonly step: StartingStep }) {
   const now = STARTING_STEPS.indexOf(step);
   return (
-    <div class="card prose">
+    <div class="card card-focus">
       <h1>Getting ready</h1>
       <ol class="starting-list plain-list">
         {STARTING_STEPS.map((one, index) => (

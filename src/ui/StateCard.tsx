@@ -8,10 +8,15 @@ export function StateCard({ model }: { readonly model: AppModel }) {
   const { state, stateSinceMs } = model.session.value;
   const uncalibrated = model.setup.value === null;
   return (
-    <section class="card state-card" aria-labelledby="state">
-      <StateMark kind={uncalibrated ? 'unknown' : state.kind} size={44} />
+    <section
+      class={`card state-card state-card-${uncalibrated ? 'unknown' : state.kind}`}
+      aria-labelledby="state"
+    >
+      <StateMark kind={uncalibrated ? 'unknown' : state.kind} size={56} />
       <div>
-        <h2 id="state">{uncalibrated ? 'Not calibrated yet' : stateName(state.kind)}</h2>
+        <h2 class="state-title" id="state">
+          {uncalibrated ? 'Not calibrated yet' : stateName(state.kind)}
+        </h2>
         <p class="small soft">Since {formatTime(stateSinceMs)}</p>
       </div>
       <p class="wide">

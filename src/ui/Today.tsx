@@ -23,7 +23,7 @@ export function Today({ model }: { readonly model: AppModel }) {
   const report = model.report.value;
   return (
     <div class="stack">
-      <div class="row">
+      <div class="row row-spread">
         <h1>
           {daysBack.value === 0 ? 'Today' : formatDay(minute.value * MINUTE_MS - daysBack.value * DAY_MS)}
         </h1>
@@ -52,19 +52,36 @@ export function Today({ model }: { readonly model: AppModel }) {
 
 function Empty({ today }: { readonly today: boolean }) {
   return (
-    <div class="card prose">
-      <h2>{today ? 'Nothing to look back on yet' : 'Nothing was watched on this day'}</h2>
-      <p>
-        {today
-          ? 'Once Plumbline has watched for a minute or so, this page shows when you sat, how close to your baseline, and what it could not see.'
-          : 'No time is made up: what was not watched does not appear as good or as anything else.'}
-      </p>
-      {today && (
-        <p>
-          <a href="#/">Go to the monitor</a>
+    <div class="card card-pair">
+      <div class="stack">
+        <h2>{today ? 'Nothing to look back on yet' : 'Nothing was watched on this day'}</h2>
+        <p class="prose">
+          {today
+            ? 'Once Plumbline has watched for a minute or so, this page shows when you sat, how close to your baseline, and what it could not see.'
+            : 'No time is made up: what was not watched does not appear as good or as anything else.'}
         </p>
-      )}
+        {today && (
+          <p>
+            <a class="button" href="#/">
+              Go to the monitor
+            </a>
+          </p>
+        )}
+      </div>
+      <DayDrawing />
     </div>
+  );
+}
+
+/** Decoration: lanes over a day, as the chart will have them. */
+function DayDrawing() {
+  return (
+    <svg class="day-drawing" viewBox="0 0 240 120" aria-hidden="true">
+      <path class="day-lane" d="M8 20h224M8 50h224M8 80h224M8 108h224" />
+      <path class="day-bar" d="M24 20h72M128 20h84" />
+      <path class="day-bar" d="M34 50h28M76 50h16M136 50h40" />
+      <path class="day-bar" d="M64 80h8M182 80h22" />
+    </svg>
   );
 }
 
@@ -86,10 +103,13 @@ function Day({ report }: { readonly report: DayReport }) {
         <Timeline report={report} />
       </section>
       <div class="columns">
-        <section class="card" aria-labelledby="metrics-heading">
-          <h2 id="metrics-heading">What moved away from your baseline</h2>
-          <MetricBars report={report} />
-        </section>
+        <div class="stack">
+          <section class="card" aria-labelledby="metrics-heading">
+            <h2 id="metrics-heading">What moved away from your baseline</h2>
+            <MetricBars report={report} />
+          </section>
+          <Breaks report={report} />
+        </div>
         <div class="stack">
           <section class="card" aria-labelledby="coverage-heading">
             <h2 id="coverage-heading">How much could be seen</h2>
@@ -99,7 +119,6 @@ function Day({ report }: { readonly report: DayReport }) {
             <h2 id="bouts-heading">Sitting without a break</h2>
             <BoutTable report={report} />
           </section>
-          <Breaks report={report} />
         </div>
       </div>
     </>

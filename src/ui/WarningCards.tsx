@@ -1,7 +1,7 @@
 // What has lasted: how much it is, since when, where to read about it, and how to have peace.
 import type { AppModel } from '../app/model';
 import type { Warning } from '../core/session/session';
-import { changeSentence } from '../words/changes';
+import { beyondSentence } from '../words/changes';
 import { formatTime } from '../words/durations';
 import { afterWrongSentence } from '../words/limits';
 import { metricName } from '../words/metrics';
@@ -27,13 +27,14 @@ function WarningCard({ model, warning }: { readonly model: AppModel; readonly wa
   const heading = `warning-${warning.id}`;
   return (
     <section class="card card-accent" aria-labelledby={heading}>
-      <h2 class="warning-title" id={heading}>
-        <StateMark kind="deviating" size={22} /> {metricName(warning.metric)}
-      </h2>
-      <p>{changeSentence(warning.metric, warning.change, warning.standardError)}</p>
-      <p>
-        {heldSentence(heldMs)} <span class="small soft">Since {formatTime(warning.sinceMs)}.</span>
-      </p>
+      <div class="row row-spread">
+        <h2 class="warning-title" id={heading}>
+          <StateMark kind="deviating" size={22} /> {metricName(warning.metric)}
+        </h2>
+        <p class="small soft number">since {formatTime(warning.sinceMs)}</p>
+      </div>
+      <p>{beyondSentence(warning.metric, warning.change, warning.standardError)}</p>
+      <p>{heldSentence(heldMs)}</p>
       <p class="link-line">
         <ExplainerLink id={warning.metric}>What this is, and what may help</ExplainerLink>
       </p>

@@ -1,4 +1,4 @@
-// The drawing of the welcome: somebody at a desk, seen from the side, with a plumb line beside the back.
+// The drawing of the welcome: somebody at a desk, seen from the side, with a plumb line, and behind them their own slump.
 
 /** Decoration; everything it shows is said in the text beside it. */
 export function WelcomeDrawing() {
@@ -30,6 +30,12 @@ export function WelcomeDrawing() {
       >
         <path d="M118 152c-8 34-6 66 6 98M118 256h92M164 256v48M132 322l32-20 32 20" />
       </g>
+
+      <g stroke="var(--line)" stroke-linecap="round" fill="none">
+        <path d="M170 230c-30-26-24-62 22-78" stroke-width="38" />
+        <path d="M204 148l14-12" stroke-width="18" />
+      </g>
+      <ellipse cx="231" cy="110" rx="27" ry="32" fill="var(--line)" transform="rotate(22 231 110)" />
 
       <g stroke="var(--text)" stroke-linecap="round" stroke-linejoin="round" fill="none">
         <path d="M172 228c-10-30-8-62 6-88" stroke-width="40" />

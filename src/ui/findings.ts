@@ -3,7 +3,7 @@ import type { SessionSnapshot } from '../app/model';
 import type { Metrics } from '../core/metrics/metric';
 import type { DayReport } from '../core/report/day-report';
 import { WARNING_IDS, type WarningId } from '../learn/types';
-import { changeSentence } from '../words/changes';
+import { beyondSentence, changeSentence } from '../words/changes';
 import { dayName, lastingSentence, longestSittingSentence } from '../words/looking-back';
 import { breakSentence, heldSentence } from '../words/notifications';
 
@@ -24,7 +24,7 @@ export function findingSentence(
   }
   const warning = session.warnings.find(({ metric }) => metric === finding);
   if (warning !== undefined) {
-    const change = changeSentence(finding, warning.change, warning.standardError);
+    const change = beyondSentence(finding, warning.change, warning.standardError);
     return `${change} ${heldSentence(nowMs - warning.sinceMs)}`;
   }
   const measurement = metrics?.[finding];

@@ -58,6 +58,7 @@ export function measurableIn(view: View): readonly MetricId[] {
     case 'front':
       return [
         'neckInclinationDeg',
+        'pelvicTiltDeg',
         'trunkInclinationDeg',
         'headForwardRatio',
         'slumpDropRatio',

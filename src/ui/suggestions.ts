@@ -3,7 +3,7 @@ import type { SessionSnapshot } from '../app/model';
 import type { WeekFinding } from '../core/report/week';
 import type { Suggestion } from '../learn/LearnIndex';
 import type { WarningId } from '../learn/types';
-import { changeSentence } from '../words/changes';
+import { beyondSentence } from '../words/changes';
 import { IN_THE_WEEK, lastingSentence, longSittingSentence } from '../words/looking-back';
 import { breakSentence } from '../words/notifications';
 import { findingOf } from './findings';
@@ -36,7 +36,7 @@ interface Reason {
 function presentReasons(session: SessionSnapshot): readonly Reason[] {
   const warnings = session.warnings.flatMap(({ metric, change, standardError }) => {
     const finding = findingOf(metric);
-    return finding === null ? [] : [{ finding, reason: changeSentence(metric, change, standardError) }];
+    return finding === null ? [] : [{ finding, reason: beyondSentence(metric, change, standardError) }];
   });
   if (!session.breakDue || session.boutSittingMs === null) return warnings;
   return [...warnings, { finding: 'sittingDuration', reason: breakSentence(session.boutSittingMs) }];

@@ -60,7 +60,7 @@ export function viewName(view: View): string {
 export function viewMeaning(view: View): string {
   switch (view) {
     case 'front':
-      return 'Head, slump, shoulder level and distance show well; rounding of the shoulders only as a tendency. Pelvic tilt needs a camera at your side.';
+      return 'Head, slump, shoulder level and distance show well; pelvic tilt only as a tendency. Rounding of the shoulders needs a camera at your side.';
     case 'side':
       return 'The most telling place: shoulders, neck, trunk and an estimate of pelvic tilt, as long as your hip and knee are in the picture.';
     case 'angled':

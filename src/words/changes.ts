@@ -191,6 +191,19 @@ export function changeSentence(
   return `${wordingOf(metric).subject} ${describeChange(metric, value, standardError, confidence)}.`;
 }
 
+/**
+ * The same for a change that is beyond its limit: the direction is always told. A still person's change can be past the limit and yet
+ * smaller than the error that the figure has from body to body; "about the same" would then deny the warning it stands in.
+ */
+export function beyondSentence(metric: MetricId, value: number, standardError: number): string {
+  const wording = wordingOf(metric);
+  const change = Math.round(wording.shown(value));
+  const error = shownError(wording, standardError);
+  if (error === null || Math.abs(change) > error) return changeSentence(metric, value, standardError);
+  const direction = change < 0 ? wording.negative : wording.positive;
+  return `${wording.subject} about ${Math.abs(change)}${wording.unit} ${direction}, give or take ${error}${wording.unit}.`;
+}
+
 /** Where a change stands against its limit; `severity` is change / limit in the direction that matters. */
 export function describeSeverity(severity: number): string {
   if (severity >= 1) return 'beyond your limit';

@@ -1,7 +1,7 @@
 // What each metric is called and, in one line, what it says.
 import type { MetricId } from '../core/metrics/metric';
 
-/** A short name, as heads a row. The two ways of seeing shoulders, heads and slumps share a name: only one view gives each. */
+/** A short name, as heads a row. */
 export function metricName(metric: MetricId): string {
   switch (metric) {
     case 'shoulderRoundingDeg':
@@ -9,7 +9,7 @@ export function metricName(metric: MetricId): string {
     case 'shoulderForwardRatio':
       return 'Shoulders before the hip-ear line';
     case 'shoulderBreadthRatio':
-      return 'Shoulder rounding (from the front)';
+      return 'Shoulder breadth';
     case 'pelvicTiltDeg':
       return 'Pelvic tilt';
     case 'pelvicObliquityDeg':
@@ -21,11 +21,11 @@ export function metricName(metric: MetricId): string {
     case 'slumpRatio':
       return 'Slump';
     case 'slumpDropRatio':
-      return 'Slump (from the front)';
+      return 'Sunken shoulders';
     case 'trunkInclinationDeg':
       return 'Trunk lean';
     case 'trunkLeanRatio':
-      return 'Trunk lean (from the front)';
+      return 'Leaning in';
     case 'shoulderLevelDeg':
       return 'Shoulder level';
     case 'headTiltDeg':

@@ -1,6 +1,6 @@
 // The texts of notifications and of the tab: short, kind, and exact.
 import type { Warning, WatchState } from '../core/session/session';
-import { changeSentence } from './changes';
+import { beyondSentence } from './changes';
 import { formatDuration, formatShortDuration } from './durations';
 import { metricName } from './metrics';
 import { stateShortName } from './states';
@@ -19,7 +19,7 @@ export function heldSentence(lastedMs: number): string {
 export function warningNotification(warning: Warning, lastedMs: number): NotificationText {
   return {
     title: metricName(warning.metric),
-    body: `${changeSentence(warning.metric, warning.change, warning.standardError)} ${heldSentence(lastedMs)}`,
+    body: `${beyondSentence(warning.metric, warning.change, warning.standardError)} ${heldSentence(lastedMs)}`,
   };
 }
 

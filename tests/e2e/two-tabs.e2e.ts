@@ -63,7 +63,7 @@ test('one tab watches, the other follows, takes over when asked and when the fir
   await second.close();
   await expectWatching(first);
   await first.getByRole('button', { name: 'Stop', exact: true }).click();
-  await expect(first.getByRole('heading', { name: 'Three ways to start' })).toBeVisible();
+  await expect(first.getByRole('heading', { name: 'A quiet eye on how you sit' })).toBeVisible();
 
   const stored = await storedIntervals(first);
   expect(stored.length).toBeGreaterThan(2);

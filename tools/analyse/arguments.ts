@@ -6,7 +6,7 @@ export interface AnalyseArguments {
   readonly json: boolean;
   /** Where the camera stood; found from the pictures when absent. */
   readonly setup: 'front' | 'side' | null;
-  /** A picture or video of the person upright, or a baseline saved as JSON. */
+  /** A picture or video of the person upright. */
   readonly baseline: string | null;
   readonly model: 'lite' | 'full';
 }

@@ -1,8 +1,9 @@
 // Command line of `npm run analyse`: the whole pipeline on pictures and videos, without the page.
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Page } from 'playwright';
 import type { Baseline } from '../../src/core/calibration/calibration';
+import { describeCalibrationProblem } from '../../src/words/calibration';
 import { withToolPage } from '../with-tool-page';
 import { parseAnalyseArguments, USAGE, type AnalyseArguments } from './arguments';
 import { describeFrame, describeSummary } from './describe';
@@ -64,7 +65,6 @@ async function readBaseline(
     say(`baseline ${path}: ${problem.message}`);
     return undefined;
   }
-  if (path.endsWith('.json')) return JSON.parse(await readFile(path, 'utf8')) as Baseline;
   say(`baseline ${basename(path)}…`);
   await page.setInputFiles('#files', path);
   const outcome = await page.evaluate((r) => window.baselineFrom(r), { index: 0, name: path, view: setup });
@@ -72,7 +72,7 @@ async function readBaseline(
     case 'calibrated':
       return outcome.baseline;
     case 'problem':
-      say(`baseline ${path}: no baseline can be made of it (${outcome.problem.kind}).`);
+      say(`baseline ${path}: ${describeCalibrationProblem(outcome.problem)}`);
       return undefined;
     case 'unreadable':
       say(`baseline ${path}: ${outcome.message}`);

@@ -8,14 +8,17 @@ export function describeFrame({ timestampMs, view, score }: FrameLine): string {
 }
 
 /** The whole file: how often the person was found, from where, and what was judged. */
-export function describeSummary({ file, frames, framesWithPerson, view, judgement }: FileSummary): string {
+export function describeSummary(summary: FileSummary): string {
+  const { file, frames, framesWithPerson, view } = summary;
   const found = `person in ${framesWithPerson} of ${frames} frame${frames === 1 ? '' : 's'}`;
-  return `${file}: ${found}, view ${view ?? 'unknown'}, ${verdictOf(judgement)}`;
+  return `${file}: ${found}, view ${view ?? 'unknown'}, ${verdictOf(summary)}`;
 }
 
-function verdictOf(judgement: FileSummary['judgement']): string {
+function verdictOf({ judgement, standing }: FileSummary): string {
   if (judgement === null) return 'not judged';
-  if (judgement.overall.kind === 'unknown') return `not judged (${judgement.overall.reason})`;
+  if (judgement.overall.kind === 'unknown') {
+    return `not judged (${standing ? 'standing' : judgement.overall.reason})`;
+  }
   if (judgement.overall.kind === 'good') return 'within the baseline';
   const parts = judgement.beyond.map((metric) => {
     const each = judgement.perMetric[metric];

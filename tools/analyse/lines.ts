@@ -16,6 +16,8 @@ export interface FrameLine {
   readonly features: Features | null;
   readonly metrics: Metrics | null;
   readonly judgement: Judgement | null;
+  /** Whether the person stands; compared with a seated baseline nobody who stands is judged. */
+  readonly standing: boolean;
 }
 
 /** Why a file gave nothing, or less than it should. */
@@ -35,6 +37,8 @@ export interface FileSummary {
   readonly framesWithPerson: number;
   /** The view most often seen. */
   readonly view: View | null;
-  /** The judgement of the last frame that was judged. */
+  /** The last that was good or deviating, else the last of all; null when nobody was ever compared. */
   readonly judgement: Judgement | null;
+  /** Whether the person stood in the last frame. */
+  readonly standing: boolean;
 }

@@ -5,6 +5,7 @@ import type { SourceProblem } from '../../src/camera/frame-source';
 import type { ModelName } from '../../src/contract/pose-worker';
 import { calibrate, type CalibrationSample } from '../../src/core/calibration/calibrate';
 import type { Baseline, CalibrationOutcome } from '../../src/core/calibration/calibration';
+import type { Judgement } from '../../src/core/judgement/judgement';
 import { assess, createAssessor, type Assessment, type AssessorState } from '../../src/core/metrics/assess';
 import type { View } from '../../src/core/metrics/metric';
 import type { Observation } from '../../src/core/pose/pose';
@@ -61,7 +62,8 @@ window.analyseFile = ({ index, name, view, baseline }) =>
     let state = createAssessor({ view, baseline, sensitivity: 'standard' });
     const counts = { frames: 0, framesWithPerson: 0 };
     const views: View[] = [];
-    let judged: FileSummary['judgement'] = null;
+    let judged: Judgement | null = null;
+    let standing = false;
     for await (const { observation, isReported } of looks(index, STILL_LOOKS)) {
       const [next, assessment] = assess(state, observation);
       state = next;
@@ -69,18 +71,21 @@ window.analyseFile = ({ index, name, view, baseline }) =>
       counts.frames += 1;
       if (observation.kind === 'pose') counts.framesWithPerson += 1;
       if (assessment.detectedView !== null) views.push(assessment.detectedView);
-      if (assessment.judgement !== null && assessment.judgement.overall.kind !== 'unknown') {
-        judged = assessment.judgement;
-      }
+      standing = assessment.standing;
+      const { judgement } = assessment;
+      if (judgement !== null && (isKnown(judgement) || judged === null || !isKnown(judged)))
+        judged = judgement;
       await window.emitLine(lineOf(name, observation, assessment, state));
     }
     if (counts.framesWithPerson === 0) {
       const message = `Nobody was found in any of its ${counts.frames} frames.`;
       return { kind: 'problem', problem: 'no-person', message } as const;
     }
-    const summary = { file: name, ...counts, view: view ?? mostFrequent(views), judgement: judged };
+    const summary = { file: name, ...counts, view: view ?? mostFrequent(views), judgement: judged, standing };
     return { kind: 'analysed', summary } as const;
   });
+
+const isKnown = ({ overall }: Judgement): boolean => overall.kind !== 'unknown';
 
 window.baselineFrom = async ({ index, view }) => {
   const outcome = await guarded(async (): Promise<BaselineOutcome> => {
@@ -145,7 +150,7 @@ async function look(pose: PoseClient, { bitmap, timestampMs }: FileFrame): Promi
 function lineOf(
   file: string,
   { frame, ...observation }: Observation,
-  { features, metrics, judgement, detectedView }: Assessment,
+  { features, metrics, judgement, detectedView, standing }: Assessment,
   { setup }: AssessorState,
 ): FrameLine {
   const pose = 'pose' in observation ? observation.pose : null;
@@ -160,6 +165,7 @@ function lineOf(
     features,
     metrics,
     judgement,
+    standing,
   };
 }
 

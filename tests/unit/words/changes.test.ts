@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { METRIC_IDS } from '../../../src/core/metrics/metric';
-import { changeSentence, describeChange, describeSeverity } from '../../../src/words/changes';
+import { beyondSentence, changeSentence, describeChange, describeSeverity } from '../../../src/words/changes';
 
 const anyMetric = fc.constantFrom(...METRIC_IDS);
 const directed = METRIC_IDS.filter((id) => id !== 'hipAngleDeg');
@@ -73,6 +73,34 @@ describe('a change in words', () => {
   it('leaves out an error that is not known', () => {
     expect(describeChange('neckInclinationDeg', 12, Number.NaN)).toBe(
       'about 12° further forward than your baseline',
+    );
+  });
+});
+
+describe('a change that is beyond its limit', () => {
+  it('is told with its direction, however large the error', () => {
+    expect(beyondSentence('slumpDropRatio', 0.12, 0.14)).toBe(
+      'Your shoulders are about 12% of a shoulder width lower than at your baseline, give or take 14%.',
+    );
+  });
+
+  it('never passes for the baseline, and is told as ever where it is larger than its error', () => {
+    const still = /about (the same|where|as|your own)/;
+    const change = fc.double({ min: 3, max: 60, noNaN: true });
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...directed),
+        change,
+        fc.boolean(),
+        anyError,
+        (metric, size, less, error) => {
+          const value = less ? -size : size;
+          const sentence = beyondSentence(metric, value, error);
+          expect(sentence).not.toMatch(still);
+          const usual = changeSentence(metric, value, error);
+          if (!still.test(usual)) expect(sentence).toBe(usual);
+        },
+      ),
     );
   });
 });

@@ -8,8 +8,18 @@ import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import plainWasmUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
 import simdWasmUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import threadedWasmUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
-import { env, getBackend, memory, setBackend } from '@tensorflow/tfjs-core';
+import {
+  browser,
+  cast,
+  env,
+  getBackend,
+  memory,
+  setBackend,
+  tidy,
+  type Tensor3D,
+} from '@tensorflow/tfjs-core';
 import type { LoadOptions, LoadOutcome } from '../src/contract/pose-worker';
+import type { Candidate } from '../src/core/pose/company';
 import { LANDMARK, type Keypoint, type Keypoint3D, type Pose } from '../src/core/pose/pose';
 import type { Silhouette } from '../src/core/pose/silhouette';
 
@@ -51,6 +61,25 @@ interface BlazePoseDetector {
   worldLandmarksSmoothingFilterActual?: unknown;
   /** Read at every estimate; the silhouette's branch of the network runs only while it is set. */
   enableSegmentation: boolean;
+  /** Its first stage: everybody in the picture, the surest first. */
+  detectPose(image: Tensor3D): Promise<readonly Detection[]>;
+  /** How many `detectPose` gives at most; set anew by every estimate. */
+  maxPoses: number;
+}
+
+/** One person, in shares of the picture. */
+interface Detection {
+  readonly locationData: {
+    /** About the head, and always of the same size. */
+    readonly relativeBoundingBox: {
+      readonly xMin: number;
+      readonly yMin: number;
+      readonly width: number;
+      readonly height: number;
+    };
+    /** Middle of the hips, a point on the circle about the body, middle of the shoulders, a point on the circle about the upper body. */
+    readonly relativeKeypoints: readonly { readonly x: number; readonly y: number }[];
+  };
 }
 
 /** Starts the WebAssembly backend, loads detector and landmark model, and runs once. Says which step failed instead of throwing. */
@@ -64,7 +93,7 @@ export async function createPoseEstimator(options: LoadOptions): Promise<CreateO
     step = 'warm-up';
     const loadedMs = performance.now();
     await detector.estimatePoses(new ImageData(WARM_UP_SIDE_PX, WARM_UP_SIDE_PX), { maxPoses: 1 }, 0);
-    reset(detector);
+    forget(detector);
     return {
       kind: 'ready',
       estimator: wrap(detector),
@@ -110,21 +139,66 @@ async function loadDetector(options: LoadOptions): Promise<BlazePoseDetector> {
 }
 
 /** pose-detection 2.1.3 leaves the smoothing of the metric landmarks in place: the next person would start from the last one's. */
-function reset(detector: BlazePoseDetector): void {
+function forget(detector: BlazePoseDetector): void {
   detector.reset();
   detector.worldLandmarksSmoothingFilterActual = null;
+}
+
+/** A fifth of the looks would be too much for something that changes so seldom; while looks are rare, this often will do. [design] */
+const LOOKS_PER_COUNT = 12;
+const MAX_COUNT_AGE_MS = 15_000;
+
+/** More than these need no telling apart. */
+const MAX_CANDIDATES = 4;
+
+/** Everybody in the picture. The tracking looks only where the person was before, and so does not see who else has come. */
+async function candidatesIn(detector: BlazePoseDetector, image: ImageData): Promise<readonly Candidate[]> {
+  const pixels = tidy(() => cast(browser.fromPixels(image), 'float32'));
+  try {
+    detector.maxPoses = MAX_CANDIDATES;
+    const found = await detector.detectPose(pixels);
+    return found.flatMap((one) => toCandidate(one, image) ?? []);
+  } finally {
+    pixels.dispose();
+  }
+}
+
+function toCandidate({ locationData }: Detection, { width, height }: ImageData): Candidate | null {
+  const { relativeBoundingBox: box, relativeKeypoints } = locationData;
+  const [, , shoulders, rim] = relativeKeypoints;
+  if (shoulders === undefined || rim === undefined) return null;
+  return {
+    x: (box.xMin + box.width / 2) * width,
+    y: (box.yMin + box.height / 2) * height,
+    sizePx: Math.hypot((rim.x - shoulders.x) * width, (rim.y - shoulders.y) * height),
+  };
 }
 
 function wrap(detector: BlazePoseDetector): PoseEstimator {
   let lastTimestampMs = Number.NEGATIVE_INFINITY;
   let inProfile = false;
+  let counted: { readonly atMs: number; readonly looks: number } | null = null;
+  const reset = (): void => {
+    forget(detector);
+    counted = null;
+  };
+  const isCountDue = (timestampMs: number): boolean =>
+    counted === null || counted.looks >= LOOKS_PER_COUNT || timestampMs - counted.atMs >= MAX_COUNT_AGE_MS;
+  const withCandidates = async (pose: Pose, image: ImageData, timestampMs: number): Promise<Pose> => {
+    if (!isCountDue(timestampMs)) {
+      if (counted !== null) counted = { ...counted, looks: counted.looks + 1 };
+      return pose;
+    }
+    counted = { atMs: timestampMs, looks: 0 };
+    return { ...pose, candidates: await candidatesIn(detector, image) };
+  };
   const find = async (image: ImageData, timestampMs: number): Promise<DetectedPose | null> => {
     // The smoothing does nothing while time stands still or runs backwards (a clock put right, a recording begun again).
-    if (timestampMs <= lastTimestampMs) reset(detector);
+    if (timestampMs <= lastTimestampMs) reset();
     lastTimestampMs = timestampMs;
     const [found] = await detector.estimatePoses(image, { maxPoses: 1 }, timestampMs);
     if (found !== undefined) return found;
-    reset(detector);
+    reset();
     return null;
   };
   return {
@@ -132,16 +206,17 @@ function wrap(detector: BlazePoseDetector): PoseEstimator {
       detector.enableSegmentation = silhouette === 'always' || inProfile;
       try {
         const found = await find(image, timestampMs);
-        const pose = found === null ? null : await toPose(found);
-        inProfile = pose !== null && isProfile(pose);
-        return pose;
+        if (found === null) return null;
+        const pose = await toPose(found);
+        inProfile = isProfile(pose);
+        return await withCandidates(pose, image, timestampMs);
       } catch (error) {
         // One landmark that is not a number would stay in the smoothing for good.
-        reset(detector);
+        reset();
         throw error;
       }
     },
-    reset: () => reset(detector),
+    reset,
     numTensors: () => memory().numTensors,
     dispose: () => detector.dispose(),
   };

@@ -140,6 +140,7 @@ const UNKNOWN_REASONS: Readonly<Record<UnknownReason, true>> = {
   'several-people': true,
   'someone-else': true,
   'setup-changed': true,
+  'too-little-shows': true,
   'nothing-measurable': true,
 };
 

@@ -89,7 +89,7 @@ function Step({
           detectedView={calibration.detectedView}
           viewOverride={calibration.viewOverride}
           handsFree={calibration.handsFree}
-          hipHidden={calibration.hipHidden}
+          unseen={calibration.unseen}
         />
       );
     case 'countdown':

@@ -1,30 +1,68 @@
 // After the looking: the offer of a slump, success, or why it did not work.
 import type { AppModel } from '../app/model';
 import type { Baseline, CalibrationProblem } from '../core/calibration/calibration';
-import { METRIC_IDS, type Confidence, type MetricId, type Metrics } from '../core/metrics/metric';
+import { METRIC_IDS, type Confidence, type View } from '../core/metrics/metric';
 import type { CalibrationStep } from '../core/calibration/flow';
 import { describeCalibrationProblem, describeQuality, stepPurpose, viewName } from '../words/calibration';
 import { plural } from '../words/durations';
 import { metricName } from '../words/metrics';
+import { explainUnmeasurable } from '../words/unmeasurable';
 import { DoneMark } from './Marks';
 import { measurableIn } from './measure-groups';
 import { SelfTestCard } from './SelfTestCard';
 import { StepDrawing } from './StepDrawing';
-
-/** The metric's name, and in a word how well it is measured by the present looks, as soon as they measure anything. */
-function nameAndWorth(metrics: Metrics | null, metric: MetricId): string {
-  if (metrics === null || METRIC_IDS.every((id) => metrics[id].kind === 'unmeasurable'))
-    return metricName(metric);
-  const measurement = metrics[metric];
-  const worth = measurement.kind === 'measured' ? CONFIDENCES[measurement.confidence] : 'not just now';
-  return `${metricName(metric)}: ${worth}`;
-}
 
 const CONFIDENCES: Readonly<Record<Confidence, string>> = {
   high: 'well',
   medium: 'fairly',
   low: 'as a tendency',
 };
+
+/** What the present looks give of all that this view can give, as soon as they give anything, and why they do not give the rest. */
+function Measured({ model, view }: { readonly model: AppModel; readonly view: View }) {
+  const metrics = model.live.value?.metrics ?? null;
+  const settled = metrics !== null && METRIC_IDS.some((id) => metrics[id].kind === 'measured');
+  const told = measurableIn(view).map((metric) => ({ metric, now: settled ? metrics[metric] : null }));
+  const missing = told.flatMap(({ metric, now }) =>
+    now?.kind === 'unmeasurable' ? [{ metric, reason: now.reason }] : [],
+  );
+  return (
+    <>
+      <div class="stack stack-tight">
+        <h3>What is measured here, and how well</h3>
+        <ul class="measurable plain-list">
+          {told.map(({ metric, now }) =>
+            now?.kind === 'unmeasurable' ? null : (
+              <li key={metric}>
+                {metricName(metric)}
+                {now !== null && `: ${CONFIDENCES[now.confidence]}`}
+              </li>
+            ),
+          )}
+        </ul>
+      </div>
+      {missing.length > 0 && (
+        <div class="stack stack-tight">
+          <h3>Not measured just now, and why</h3>
+          <ul class="plain-list stack stack-tight small">
+            {[...new Set(missing.map(({ reason }) => reason))].map((reason) => (
+              <li key={reason}>
+                {explainUnmeasurable(reason).why}{' '}
+                <span class="soft">
+                  {missing
+                    .filter((one) => one.reason === reason)
+                    .map(({ metric }) => metricName(metric))
+                    .join(', ')}
+                  .
+                </span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </>
+  );
+}
 
 interface OfferProps {
   readonly model: AppModel;
@@ -102,14 +140,7 @@ export function CalibrationDone({
           <dt>Looking about</dt>
           <dd>{baseline.glances === undefined ? 'Not shown; the usual limits hold.' : 'Known.'}</dd>
         </dl>
-        <div class="stack stack-tight">
-          <h3>What is measured here, and how well</h3>
-          <ul class="measurable plain-list">
-            {measurableIn(view).map((metric) => (
-              <li key={metric}>{nameAndWorth(model.live.value?.metrics ?? null, metric)}</li>
-            ))}
-          </ul>
-        </div>
+        <Measured model={model} view={view} />
         <p class="small">
           In the picture, full lines show your baseline and dashed ones your own limits. Name this setup, or
           mark it as a standing one, in the <a href="#/settings">settings</a>.

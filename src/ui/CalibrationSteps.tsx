@@ -3,9 +3,10 @@ import type { AppModel } from '../app/model';
 import type { PlacementFault } from '../core/calibration/calibration';
 import type { View } from '../core/metrics/metric';
 import type { CalibrationStep } from '../core/calibration/flow';
+import type { UnseenPart } from '../core/calibration/unseen-parts';
 import {
   describeFault,
-  HIP_ADVICE,
+  describeUnseen,
   samplingSentence,
   stepInstruction,
   stepTitle,
@@ -26,17 +27,22 @@ interface PlacingProps {
   readonly detectedView: View | null;
   readonly viewOverride: View | null;
   readonly handsFree: boolean;
-  readonly hipHidden: boolean;
+  readonly unseen: readonly UnseenPart[];
 }
 
-export function Placing({ model, faults, detectedView, viewOverride, handsFree, hipHidden }: PlacingProps) {
+export function Placing({ model, faults, detectedView, viewOverride, handsFree, unseen }: PlacingProps) {
   const view = viewOverride ?? detectedView;
   return (
     <section class="card" aria-labelledby="placing">
       <h2 id="placing">What the camera sees</h2>
       <StepDrawing step="placing" />
       <Remarks faults={faults} />
-      {hipHidden && <p class="small">{HIP_ADVICE}</p>}
+      {faults.length === 0 &&
+        unseen.map((part) => (
+          <p key={part} class="small">
+            {describeUnseen(part)}
+          </p>
+        ))}
       <div class="field">
         <label for="view">Where the camera stands</label>
         <select

@@ -1,6 +1,7 @@
 // Calibration in words: placement remarks, failures, views, and what each step asks for.
 import type { CalibrationProblem, PlacementFault } from '../core/calibration/calibration';
 import type { CalibrationStep } from '../core/calibration/flow';
+import type { UnseenPart } from '../core/calibration/unseen-parts';
 import type { View } from '../core/metrics/metric';
 import { plural } from './durations';
 
@@ -9,6 +10,8 @@ export function describeFault(fault: PlacementFault): string {
   switch (fault) {
     case 'nobody':
       return 'Nobody is in the picture yet: sit down where you work.';
+    case 'several-people':
+      return 'There is more than one person in the picture: calibrate when you are alone in it. A mirror or a poster may count too.';
     case 'someone-else':
       return 'Somebody else seems to be in the picture: wait until they have gone by.';
     case 'too-dark':
@@ -39,6 +42,8 @@ export function describeCalibrationProblem(problem: CalibrationProblem): string 
     }
     case 'unstable':
       return 'You or the chair moved too much for a steady baseline. Settle first, then hold still for the ten seconds.';
+    case 'nothing-measurable':
+      return `Too little of you shows for anything to be measured from here. ${describeFault(problem.fault)} From the side, one shoulder and one ear are enough.`;
     case 'slump-like-upright':
       return 'The slump looked the same as your upright. Let yourself sink a little further, or finish without it.';
   }
@@ -111,9 +116,17 @@ export function stepPurpose(step: CalibrationStep): string {
   }
 }
 
-/** From the side, with the hip out of the picture. */
-export const HIP_ADVICE =
-  'Your hip is not in the picture. That is fine for head and shoulders; for pelvic tilt and trunk, move the camera back or lower until hip and knee show.';
+/** What does not show, what that costs, and what can be done about it, which may be nothing. */
+export function describeUnseen(part: UnseenPart): string {
+  switch (part) {
+    case 'hip':
+      return 'Your hip is not in the picture. That is fine for head and shoulders; for pelvic tilt and trunk, move the camera back or lower until hip and knee show.';
+    case 'ears':
+      return 'An ear does not show. You can go on as you are; what goes by the place or size of the head then cannot be measured. Hair behind the ear brings it back.';
+    case 'shoulder':
+      return 'Only one shoulder shows. You can go on as you are; from the front most measures need both. With the camera at the side, the near one is enough.';
+  }
+}
 
 /** How steady the finished baseline is. */
 export function describeQuality(quality: 'good' | 'fair'): string {

@@ -54,6 +54,11 @@ export function explainUnknown(reason: UnknownReason): Explanation {
         why: 'The camera or the desk is not where it was at calibration.',
         remedy: 'Calibrate again, so that you are compared with yourself and not with an old place.',
       };
+    case 'too-little-shows':
+      return {
+        why: 'Too little of you shows from here to call a moment good. What does show is watched, and a lasting change in it is said.',
+        remedy: 'With the camera at your side, one shoulder and one ear are enough.',
+      };
     case 'nothing-measurable':
       return {
         why: 'Nothing can be measured from here just now.',

@@ -1,9 +1,11 @@
 // Makes a baseline out of some seconds of sitting upright and, where given, of slumping; or says why it cannot.
-import type { Features } from '../metrics/features';
-import { FEATURE_NAMES } from '../metrics/features';
+import { FEATURE_NAMES, mapFeatures, type FeatureName, type Features } from '../metrics/features';
+import { limitsOf } from '../judgement/thresholds';
 import { detectView } from '../metrics/detect-view';
-import type { UnmeasurableReason, View } from '../metrics/metric';
-import { fitSlumpScore } from '../metrics/slump-score';
+import { measure } from '../metrics/measure';
+import { METRIC_IDS, type UnmeasurableReason, type View } from '../metrics/metric';
+import { fitSlumpScore, largestSeparation } from '../metrics/slump-score';
+import { hidden, seen } from '../pose/sight';
 import type { FrameSize } from '../pose/landmarks';
 import type { Baseline, CalibrationOutcome, CalibrationProblem, PlacementFault } from './calibration';
 import { summariseFeatures, worstUnrest } from './stability';
@@ -40,15 +42,45 @@ const GOOD_SHARE = 0.8;
 /** Postures nearer than this in trusted squared standard deviations cannot be told apart day in, day out. [design] */
 const MIN_SLUMP_SEPARATION = 4;
 
-/** What a look must show in each view to be a good one. */
-const ESSENTIAL = {
-  front: ['earDistancePx', 'shoulderWidthPx', 'headYawDeg'],
-  side: ['headInclinationDeg', 'headPitchDeg'],
-  angled: ['neckLengthPx', 'headYawDeg', 'worldNeckInclinationDeg'],
-} as const satisfies Record<View, readonly (keyof Features)[]>;
+/** Without these nobody is sitting there to be measured: a shoulder, and where the face is seen which way it looks. */
+const INDISPENSABLE = {
+  front: ['shoulderCentreYPx', 'headYawDeg'],
+  side: ['shoulderCentreYPx'],
+  angled: ['shoulderCentreYPx', 'headYawDeg'],
+} as const satisfies Record<View, readonly FeatureName[]>;
 
-function hindrance(features: Features, view: View): UnmeasurableReason | null {
-  for (const name of ESSENTIAL[view]) {
+/** What else a good look shows in each view, of a body of which all of it can be seen. */
+const TELLING = {
+  front: ['earDistancePx', 'shoulderWidthPx'],
+  side: ['headInclinationDeg', 'headPitchDeg', 'trunkInclinationDeg'],
+  angled: ['neckLengthPx', 'worldNeckInclinationDeg'],
+} as const satisfies Record<View, readonly FeatureName[]>;
+
+/** From the side the head is enough; only where it never shows must the trunk. */
+const INSTEAD_OF_OTHERS: FeatureName = 'trunkInclinationDeg';
+
+/** A person of whom this seldom shows, for hair, a missing arm or the way they sit, is calibrated without it. [design] */
+const MIN_SHOWN_SHARE = 0.5;
+
+/**
+ * What a look at this person has to show: of the telling features those that most of their looks show, so that nobody is turned away for
+ * what their body or their hair does not let be seen. All of them where none shows: then the person is to know what is missing.
+ */
+function essentialFor(samples: readonly CalibrationSample[], view: View): readonly FeatureName[] {
+  const shown = TELLING[view].filter((name) => {
+    const times = samples.filter(({ features }) => features[name].kind === 'seen').length;
+    return times > 0 && times >= MIN_SHOWN_SHARE * samples.length;
+  });
+  return [...INDISPENSABLE[view], ...enoughOf(shown.length > 0 ? shown : TELLING[view])];
+}
+
+function enoughOf(telling: readonly FeatureName[]): readonly FeatureName[] {
+  const others = telling.filter((name) => name !== INSTEAD_OF_OTHERS);
+  return others.length > 0 ? others : telling;
+}
+
+function hindrance(features: Features, essential: readonly FeatureName[]): UnmeasurableReason | null {
+  for (const name of essential) {
     const feature = features[name];
     if (feature.kind === 'hidden') return feature.reason;
   }
@@ -93,13 +125,31 @@ function neededSamples(good: readonly CalibrationSample[]): number {
     : MIN_SAMPLES;
 }
 
+/** Whether what shows of a person is enough for their own slump to be told from their upright. */
+export function canShowSlump(baseline: Baseline): boolean {
+  return largestSeparation(baseline) >= MIN_SLUMP_SEPARATION;
+}
+
+/** Whether anything at all could be judged by this baseline, now or once a slump has been shown. */
+function isWorthHaving(baseline: Baseline): boolean {
+  if (canShowSlump(baseline)) return true;
+  const upright = mapFeatures((name) => {
+    const feature = baseline.upright[name];
+    return feature === undefined ? hidden('not-calibrated') : seen(feature.median);
+  });
+  const metrics = measure(upright, { view: baseline.view, baseline });
+  const limits = limitsOf(baseline, 'standard');
+  return METRIC_IDS.some((metric) => limits[metric] !== null && metrics[metric].kind === 'measured');
+}
+
 function withSlump(baseline: Baseline, samples: readonly CalibrationSample[]): CalibrationOutcome {
   const looks = samples.map(({ features }) => features);
-  const good = samples.filter(({ features }) => hindrance(features, baseline.view) === null);
+  const { view, upright } = baseline;
+  const known = TELLING[view].filter((name) => upright[name] !== undefined);
+  const essential = [...INDISPENSABLE[view], ...enoughOf(known)];
+  const good = samples.filter(({ features }) => hindrance(features, essential) === null);
   if (good.length < MIN_SLUMP_SAMPLES) {
-    const hindrances = looks
-      .map((look) => hindrance(look, baseline.view))
-      .filter((reason) => reason !== null);
+    const hindrances = looks.map((look) => hindrance(look, essential)).filter((reason) => reason !== null);
     return { kind: 'problem', problem: tooFew(good, MIN_SLUMP_SAMPLES, hindrances) };
   }
   const slumped = summariseFeatures(
@@ -115,8 +165,8 @@ function withSlump(baseline: Baseline, samples: readonly CalibrationSample[]): C
 
 /**
  * A baseline from looks at a person sitting comfortably upright (in the order they came), and from looks at their slump where they showed
- * one. Refused, with what to mend: fewer than 25 good looks or less than 8 s of them, a person who moved or drifted, a slump that cannot
- * be told from upright. Each feature keeps its median and its jitter (1.4826 × MAD) without far outliers; features that fewer than half
+ * one. Refused, with what to mend: fewer than 25 good looks or less than 8 s of them, a person who moved or drifted, a person of whom too
+ * little shows for anything to be measured, a slump that cannot be told from upright. Each feature keeps its median and its jitter (1.4826 × MAD) without far outliers; features that fewer than half
  * of the good looks show are left out.
  */
 export function calibrate(
@@ -125,11 +175,12 @@ export function calibrate(
   slumpSamples?: readonly CalibrationSample[],
 ): CalibrationOutcome {
   const view = viewOf(samples, context);
-  const good = samples.filter(({ features }) => hindrance(features, view) === null);
+  const essential = essentialFor(samples, view);
+  const good = samples.filter(({ features }) => hindrance(features, essential) === null);
   const spanMs = (good.at(-1)?.atMs ?? 0) - (good[0]?.atMs ?? 0);
   if (good.length < MIN_SAMPLES || spanMs < MIN_SPAN_MS) {
     const hindrances = samples
-      .map(({ features }) => hindrance(features, view))
+      .map(({ features }) => hindrance(features, essential))
       .filter((reason) => reason !== null);
     return { kind: 'problem', problem: tooFew(good, neededSamples(good), hindrances) };
   }
@@ -149,5 +200,12 @@ export function calibrate(
     slumped: null,
     quality: still && good.length >= GOOD_SHARE * samples.length ? 'good' : 'fair',
   };
+  if (!isWorthHaving(baseline)) {
+    const missing = looks.flatMap((look) => hindrance(look, TELLING[view]) ?? []);
+    return {
+      kind: 'problem',
+      problem: { kind: 'nothing-measurable', fault: faultOf(mostFrequent(missing)) },
+    };
+  }
   return slumpSamples === undefined ? { kind: 'calibrated', baseline } : withSlump(baseline, slumpSamples);
 }

@@ -35,6 +35,7 @@ export interface Baseline {
 /** Live remarks while sampling: what hinders a good sample right now, in the order a person should mend it. */
 export type PlacementFault =
   | 'nobody'
+  | 'several-people'
   | 'someone-else'
   | 'too-dark'
   | 'shoulders-hidden'
@@ -52,6 +53,8 @@ export type CalibrationProblem =
       readonly fault: PlacementFault | null;
     }
   | { readonly kind: 'unstable'; readonly feature: FeatureName }
+  /** Too little of the person shows for any measure from here; `fault` is what is missing most. */
+  | { readonly kind: 'nothing-measurable'; readonly fault: PlacementFault }
   | { readonly kind: 'slump-like-upright' };
 
 export type CalibrationOutcome =

@@ -2,8 +2,16 @@
 import type { Features } from '../metrics/features';
 import type { View } from '../metrics/metric';
 import { glancesOf } from './glances';
-import { calibrate, MIN_SAMPLES, MIN_SLUMP_SAMPLES, MIN_SPAN_MS, type CalibrationSample } from './calibrate';
+import {
+  calibrate,
+  canShowSlump,
+  MIN_SAMPLES,
+  MIN_SLUMP_SAMPLES,
+  MIN_SPAN_MS,
+  type CalibrationSample,
+} from './calibrate';
 import type { Baseline, CalibrationProblem, PlacementFault } from './calibration';
+import { unseenParts, type UnseenPart } from './unseen-parts';
 
 /** `glances`: looking at the corners of the screen and down at the keys. The last two are optional. */
 export type CalibrationStep = 'upright' | 'slumped' | 'glances';
@@ -18,8 +26,8 @@ export type CalibrationPhase =
       /** The person's own word on the view; it counts for more than what was detected. */
       readonly viewOverride: View | null;
       readonly handsFree: boolean;
-      /** From the side only: the hip does not show, without which there is no pelvic tilt. No fault. */
-      readonly hipHidden: boolean;
+      /** What does not show and some measures need. No fault: the rest can be measured all the same. */
+      readonly unseen: readonly UnseenPart[];
     }
   | { readonly kind: 'countdown'; readonly step: CalibrationStep; readonly secondsLeft: number }
   | {
@@ -113,7 +121,7 @@ export const CALIBRATION_OFF: CalibrationFlow = {
 export function openCalibration(viewOverride: View | null, atMs: number, handsFree = false): CalibrationFlow {
   return {
     ...CALIBRATION_OFF,
-    phase: { kind: 'placing', faults: [], detectedView: null, viewOverride, handsFree, hipHidden: false },
+    phase: { kind: 'placing', faults: [], detectedView: null, viewOverride, handsFree, unseen: [] },
     sinceMs: atMs,
     viewOverride,
     handsFree,
@@ -203,9 +211,8 @@ function place(
   if (flow.handsFree && goodSinceMs !== null && atMs - goodSinceMs >= GOOD_HOLD_MS) {
     return startStep(flow, 'upright', atMs);
   }
-  const fromTheSide = (phase.viewOverride ?? detectedView) === 'side';
-  const hipHidden = fromTheSide && features?.trunkLengthPx.kind === 'hidden';
-  return { ...flow, goodSinceMs, phase: { ...phase, faults, detectedView, hipHidden } };
+  const unseen = features === null ? [] : unseenParts(features, phase.viewOverride ?? detectedView);
+  return { ...flow, goodSinceMs, phase: { ...phase, faults, detectedView, unseen } };
 }
 
 function waitForChoice(
@@ -280,7 +287,9 @@ function conclude(
 function offer(flow: CalibrationFlow, atMs: number): CalibrationFlow {
   const { baseline } = flow;
   if (baseline === null) return flow;
-  const open = (['slumped', 'glances'] as const).filter((step) => !flow.closed.includes(step));
+  const open = (['slumped', 'glances'] as const).filter((step) => {
+    return !flow.closed.includes(step) && (step !== 'slumped' || canShowSlump(baseline));
+  });
   if (open.length === 0) return enter(flow, { kind: 'done', baseline }, atMs);
   const secondsLeft = flow.handsFree ? READ_MS / 1000 : null;
   return enter(flow, { kind: 'offer', baseline, open, secondsLeft }, atMs);

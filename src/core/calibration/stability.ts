@@ -69,6 +69,8 @@ export function worstUnrest(samples: readonly Features[], view: View): Unrest | 
     const half = Math.floor(values.length / 2);
     const drift = Math.abs(median(values.slice(half)) - median(values.slice(0, half)));
     const load = Math.max(madSd(values), drift) / (rule.limit * scaleOf(samples, rule));
+    // What is measured against a length that does not show says nothing.
+    if (!Number.isFinite(load)) continue;
     if (worst === null || load > worst.load) worst = { feature: rule.feature, load };
   }
   return worst;

@@ -111,7 +111,13 @@ const UNKNOWN_BY_REASON: readonly (readonly [UnknownReason, readonly Unmeasurabl
   ['settling', ['too-few-frames']],
 ];
 
-function unknownReason(metrics: Metrics): UnknownReason {
+/** A body of which, from here, too little ever shows for any of the primary metrics: no moment will do better. */
+function showsTooLittle({ view, upright }: Baseline): boolean {
+  return view === 'front' && (upright.shoulderWidthPx === undefined || upright.earDistancePx === undefined);
+}
+
+function unknownReason(metrics: Metrics, baseline: Baseline): UnknownReason {
+  if (showsTooLittle(baseline)) return 'too-little-shows';
   const reasons = PRIMARY.map((metric) => metrics[metric]).flatMap((measurement) =>
     measurement.kind === 'unmeasurable' ? [measurement.reason] : [],
   );
@@ -164,6 +170,6 @@ export function judge(
         ? { kind: 'deviating' }
         : known
           ? { kind: 'good' }
-          : { kind: 'unknown', reason: unknownReason(metrics) },
+          : { kind: 'unknown', reason: unknownReason(metrics, baseline) },
   };
 }

@@ -13,6 +13,7 @@ export type UnknownReason =
   | 'several-people'
   | 'someone-else'
   | 'setup-changed'
+  | 'too-little-shows'
   | 'nothing-measurable';
 
 /**

@@ -1,12 +1,13 @@
 // Features that any placement may show: where the shoulders are, which way head and torso are turned, and the shape in metres.
-import type { Point } from '../pose/geometry';
+import type { Facing, Point } from '../pose/geometry';
 import { distance, toDeg } from '../pose/geometry';
 import type { FrameSize } from '../pose/landmarks';
 import { landmark, landmark3D, middleOrNear } from '../pose/landmarks';
 import type { Keypoint3D, Pose } from '../pose/pose';
 import type { Sight } from '../pose/sight';
-import { finite, mapBoth, mapSight, mapThree, seen } from '../pose/sight';
+import { finite, mapBoth, mapSight, mapThree, seen, valueOf } from '../pose/sight';
 import type { FeatureName } from './features';
+import { profileFacing } from './profile-facing';
 
 type AnyViewFeature = Extract<
   FeatureName,
@@ -22,19 +23,42 @@ type AnyViewFeature = Extract<
 /** How far the nose stands before the line of the ears, over the ears' distance, on a typical head. [geo] */
 const NOSE_DEPTH_RATIO = 0.63;
 
+/** The same for the line of the eyes and their distance. [geo] */
+const NOSE_BEFORE_EYES_RATIO = 0.5;
+
+/** Eyes further apart than this share of the way from ear to nose belong to a face that looks at the camera, whose other ear is covered. [geo] */
+const FACING_EYES_SHARE = 0.5;
+
+type Pair = readonly [left: Sight<Point>, right: Sight<Point>];
+
+/** atan2 keeps a perfect profile, whose two sides coincide, at 90 degrees; both zero is a head seen from straight above or below. */
+function yawBetween(nose: Point, left: Point, right: Point, depthRatio: number): number {
+  const ahead = nose.x - (left.x + right.x) / 2;
+  return toDeg(Math.atan2(ahead, depthRatio * Math.abs(left.x - right.x)));
+}
+
 /**
- * Yaw of the head from the nose's place between the ears, degrees, positive = towards the image's right. A head of which only one ear
- * can be seen is taken to be in full profile: in front view nothing else is measured then, in side view that is how it should look.
+ * Yaw of the head from the nose's place between the ears, degrees, positive = towards the image's right. Where hair or a hood covers an
+ * ear or both, the eyes tell it. A head of which only one ear or one eye can be seen is in full profile: in front view
+ * nothing else is measured then, in side view that is how it should look.
  */
-function headYawDeg(nose: Sight<Point>, left: Sight<Point>, right: Sight<Point>): Sight<number> {
-  if (left.kind === 'seen' && right.kind === 'seen') {
-    return mapSight(nose, ({ x }) => {
-      const ahead = x - (left.value.x + right.value.x) / 2;
-      // atan2 keeps a perfect profile, whose ears coincide, at 90 degrees; both zero is a head seen from straight above or below.
-      return toDeg(Math.atan2(ahead, NOSE_DEPTH_RATIO * Math.abs(left.value.x - right.value.x)));
-    });
-  }
-  return mapBoth(middleOrNear(left, right), nose, (ear, { x }) => Math.sign(x - ear.x) * 90);
+function headYawDeg(nose: Sight<Point>, ears: Pair, eyes: Pair, profile: Sight<Facing>): Sight<number> {
+  const between = ([left, right]: Pair, depthRatio: number) =>
+    mapThree(nose, left, right, (n, l, r) => yawBetween(n, l, r, depthRatio));
+  if (ears.every(({ kind }) => kind === 'seen')) return between(ears, NOSE_DEPTH_RATIO);
+  const byEyes = between(eyes, NOSE_BEFORE_EYES_RATIO);
+  const ear = middleOrNear(...ears);
+  if (ear.kind === 'hidden')
+    return byEyes.kind === 'seen' ? byEyes : mapSight(profile, (facing) => facing * 90);
+  const eyesApart = mapBoth(...eyes, (l, r) => Math.abs(l.x - r.x));
+  const facing = mapThree(
+    nose,
+    ear,
+    eyesApart,
+    (n, e, apart) => apart > FACING_EYES_SHARE * Math.abs(n.x - e.x),
+  );
+  if (valueOf(facing) === true) return byEyes;
+  return mapBoth(ear, nose, (e, { x }) => Math.sign(x - e.x) * 90);
 }
 
 /** Yaw of the shoulder line, degrees: 0 = facing the camera, positive = turned to the image's right, 90 = profile, 180 = back view. */
@@ -85,7 +109,12 @@ export function anyViewFeatures(
     shoulderCentreXPx: mapSight(shoulder, ({ x }) => x),
     shoulderCentreYPx: mapSight(shoulder, ({ y }) => y),
     neckLengthPx: mapBoth(shoulder, middleOrNear(leftEar, rightEar), distance),
-    headYawDeg: headYawDeg(landmark(pose, 'nose', frame), leftEar, rightEar),
+    headYawDeg: headYawDeg(
+      landmark(pose, 'nose', frame),
+      [leftEar, rightEar],
+      [landmark(pose, 'leftEye', frame), landmark(pose, 'rightEye', frame)],
+      profileFacing(pose, frame),
+    ),
     torsoYawDeg: finite(mapBoth(left, right, torsoYawDeg)),
     worldNeckInclinationDeg: finite(mapThree(left, right, ear, neckInclinationDeg)),
     worldShoulderBreadthM: finite(mapBoth(left, right, breadthM)),

@@ -8,6 +8,7 @@ import {
   type Sensitivity,
   type UnknownReason,
 } from '../judgement/judgement';
+import { ALONE, watchCompany, type Company } from '../pose/company';
 import type { Observation, Pose } from '../pose/pose';
 import type { FrameSize } from '../pose/landmarks';
 import type { Changes, SessionInput } from '../session/session';
@@ -48,6 +49,7 @@ export interface AssessorState {
   readonly chairMovedSinceMs: number | null;
   readonly drift: DriftState;
   readonly person: PersonTrack;
+  readonly company: Company;
 }
 
 /** What one look came to. */
@@ -88,6 +90,7 @@ export function createAssessor(setup: AssessorSetup): AssessorState {
     chairMovedSinceMs: null,
     drift: SAME_PLACE,
     person: NOBODY_YET,
+    company: ALONE,
   };
 }
 
@@ -198,8 +201,11 @@ function assessPose(
   const features = extractFeatures(pose, frame);
   const detectedView = detectView(features);
   const person = followPerson(state.person, features, atMs);
+  const company = watchCompany(state.company, pose);
   // What is seen of another says nothing about the person, and must not reach the medians.
-  if (person.otherSinceMs !== null) return [{ ...state, person }, unusable('someone-else')];
+  if (person.otherSinceMs !== null) return [{ ...state, person, company }, unusable('someone-else')];
+  // Nor does it while it may be another's: with two people there, nobody knows whose turn it is.
+  if (company.here) return [{ ...state, person, company }, unusable('several-people')];
   const fitted = baselineFor(setup, frame);
   const gated = fitted === null || fitted === undefined ? features : gateFeatures(features, fitted);
   // Pixels of two frame sizes have no common median.
@@ -226,6 +232,7 @@ function assessPose(
     chairMovedSinceMs: sinceMs,
     drift,
     person,
+    company,
   };
   const assessment: Assessment = {
     features,
@@ -256,7 +263,7 @@ export function assess(state: AssessorState, observation: Observation): readonly
   const held = lightProblem(light, atMs);
   if (held !== null) return [{ ...seen, trackedLooks: 0 }, unusable(held)];
   if (observation.kind === 'pose') return assessPose(seen, observation.pose, frame, atMs);
-  const lost: AssessorState = { ...seen, trackedLooks: 0 };
+  const lost: AssessorState = { ...seen, trackedLooks: 0, company: ALONE };
   const momentary = momentaryLightProblem(light);
   if (momentary !== null) return [lost, unusable(momentary)];
   return [lost, { ...NOTHING_SEEN, unknown: null, sessionInput: { kind: 'nobody' } }];

@@ -29,14 +29,18 @@ function breadthYawDeg(features: Features): number | null {
 
 /**
  * The placement one pose suggests: the mean of the shoulders' yaw in metres and the yaw their apparent breadth implies, front below 30
- * degrees, side above 60. A person of whom only one shoulder shows while the nose stands clear of the ear is in profile. Null when
- * shoulders and head show too little to tell.
+ * degrees, side above 60. Of a person of whom only one shoulder shows, the head tells it, where it is plain. Null when shoulders and head
+ * show too little to tell.
  */
 export function detectView(features: Features): View | null {
   const world = valueOf(features.torsoYawDeg);
   if (world === null) {
     const oneShoulder = features.shoulderCentreXPx.kind === 'seen';
-    return oneShoulder && features.headInclinationDeg.kind === 'seen' ? 'side' : null;
+    const head = valueOf(features.headYawDeg);
+    if (!oneShoulder || head === null) return null;
+    // The other shoulder is behind the body in profile; before a face that looks at the camera it is covered, or not there.
+    if (Math.abs(head) < MAX_FRONT_YAW_DEG) return 'front';
+    return Math.abs(head) > MIN_SIDE_YAW_DEG && features.headInclinationDeg.kind === 'seen' ? 'side' : null;
   }
   const worldYaw = Math.abs(foldDeg(world));
   const breadthYaw = breadthYawDeg(features);

@@ -5,7 +5,8 @@ import { anyViewFeatures } from './any-view-features';
 import type { Features } from './features';
 import { frontFeatures } from './front-features';
 import { outlineFeatures } from './outline-features';
-import { profileFacing, sideFeatures } from './side-features';
+import { profileFacing } from './profile-facing';
+import { sideFeatures } from './side-features';
 
 /**
  * What a pose (33 landmarks in unmirrored pixels and in metres) shows in a frame of the given size. A feature is hidden, and says why,

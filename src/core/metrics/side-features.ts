@@ -5,8 +5,9 @@ import type { FrameSize } from '../pose/landmarks';
 import { landmark, middleOrNear } from '../pose/landmarks';
 import type { LandmarkName, Pose } from '../pose/pose';
 import type { Sight } from '../pose/sight';
-import { finite, hidden, mapBoth, mapThree, seen } from '../pose/sight';
+import { finite, mapBoth, mapThree } from '../pose/sight';
 import type { FeatureName } from './features';
+import { profileFacing } from './profile-facing';
 
 type SideFeature = Extract<
   FeatureName,
@@ -32,23 +33,6 @@ type SideFeature = Extract<
   | 'elbowAbovePx'
   | 'shoulderStaggerPx'
 >;
-
-/** A nose nearer to straight before the ears than this share of their distance does not tell which way a profile faces. [design] */
-const MIN_PROFILE_SHARE = 0.2;
-
-function facingOf(nose: Sight<Point>, ear: Sight<Point>): Sight<Facing> {
-  if (nose.kind === 'hidden') return nose;
-  if (ear.kind === 'hidden') return ear;
-  const ahead = nose.value.x - ear.value.x;
-  const far = Math.abs(ahead) > MIN_PROFILE_SHARE * distance(nose.value, ear.value);
-  return far ? seen(ahead > 0 ? 1 : -1) : hidden('head-turned');
-}
-
-/** Which way a profile looks; hidden for a face that looks at the camera. */
-export function profileFacing(pose: Pose, frame: FrameSize): Sight<Facing> {
-  const ear = middleOrNear(landmark(pose, 'leftEar', frame), landmark(pose, 'rightEar', frame));
-  return facingOf(landmark(pose, 'nose', frame), ear);
-}
 
 const ahead = (from: Point, to: Point, facing: Facing): number => facing * (to.x - from.x);
 const above = (from: Point, to: Point): number => from.y - to.y;

@@ -86,6 +86,15 @@ export function fitSlumpScore(baseline: Baseline): SlumpModel | null {
   return terms.length === 0 ? null : { terms, separation: terms.reduce((sum, term) => sum + term.weight, 0) };
 }
 
+/**
+ * The most that postures could differ by in what a baseline shows, as a `separation`: what a person whose cues are covered cannot reach, no
+ * slump of theirs can.
+ */
+export function largestSeparation({ view, upright }: Pick<Baseline, 'view' | 'upright'>): number {
+  const shown = CUES[view].filter(({ name }) => upright[name] !== undefined);
+  return shown.reduce((sum, { trust }) => sum + trust * MAX_DISTANCE_SQUARED, 0);
+}
+
 /** Cues carrying at least this share of the weight must be seen. [design] */
 const MIN_SEEN_SHARE = 0.6;
 

@@ -1,7 +1,7 @@
 // Monitoring as one pure state: what each look does to the calibration under way, the assessment and the session.
 import { assessPlacement } from '../calibration/assess-placement';
 import { ALGORITHM_VERSION } from '../calibration/calibrate';
-import type { Baseline } from '../calibration/calibration';
+import type { Baseline, PlacementFault } from '../calibration/calibration';
 import {
   advanceCalibration,
   CALIBRATION_OFF,
@@ -83,10 +83,7 @@ export function observe(
       kind: 'looked',
       look: {
         features: assessment.features,
-        faults:
-          assessment.unknown === 'someone-else'
-            ? ['someone-else']
-            : assessPlacement(observation, state.previous),
+        faults: faultsOf(assessment, observation, state.previous),
         detectedView: assessment.detectedView,
         frame: observation.frame,
       },
@@ -169,6 +166,17 @@ export function endCalibration(state: MonitorState): MonitorState {
 /** A look is told of a moment after its frame was taken; a heartbeat in between must not make that a clock set back. */
 function sessionTime(session: SessionState, frameMs: number): number {
   return frameMs < session.atMs && session.atMs - frameMs < MAX_LOOK_DELAY_MS ? session.atMs : frameMs;
+}
+
+/** Who is looked at comes before how well they can be seen. */
+function faultsOf(
+  { unknown }: Assessment,
+  observation: Observation,
+  previous: Observation | null,
+): readonly PlacementFault[] {
+  return unknown === 'someone-else' || unknown === 'several-people'
+    ? [unknown]
+    : assessPlacement(observation, previous);
 }
 
 function isCalibrating({ phase }: CalibrationFlow): boolean {

@@ -1,5 +1,6 @@
 // The pose as every part of Plumbline sees it: 33 BlazePose landmarks in unmirrored pixels and in metres.
 
+import type { Candidate } from './company';
 import type { Silhouette } from './silhouette';
 
 /** One landmark in image pixels: x right, y down, not mirrored. `score` is the model's visibility, 0..1. */
@@ -24,6 +25,8 @@ export interface Pose {
   readonly keypoints3D: readonly Keypoint3D[];
   /** The outline of the person, where it was asked for: it takes the model longer. */
   readonly silhouette?: Silhouette;
+  /** Everybody found in the whole picture, this person among them; only in looks that looked for them, which are few. */
+  readonly candidates?: readonly Candidate[];
 }
 
 /** What is known of the frame itself. `meanLuma` and `lumaSd` are 0..255; `timestampMs` is the worker's wall clock. */

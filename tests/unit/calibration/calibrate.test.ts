@@ -120,7 +120,7 @@ describe('calibration refuses', () => {
   });
 
   test.each([
-    ['a hidden head', ['leftEar', 'rightEar'], 'head-hidden'],
+    ['a hidden head', ['leftEar', 'rightEar', 'nose'], 'head-hidden'],
     ['hidden shoulders', ['leftShoulder', 'rightShoulder'], 'shoulders-hidden'],
   ] as const)('%s, and names it', (_, names, fault) => {
     expect(problemOf(calibrate(hiddenSamples(41, names), { ...CONTEXT, view: 'front' }))).toMatchObject({

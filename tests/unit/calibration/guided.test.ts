@@ -124,6 +124,21 @@ describe('a body that is not like the drawing', () => {
   test.each([
     ['one arm', (atMs: number) => pose(atMs, ['leftElbow', 'leftWrist'])],
     [
+      'one arm and no shoulder to it, from the front',
+      (atMs: number) => pose(atMs, ['leftShoulder', 'leftElbow', 'leftWrist']),
+    ],
+    [
+      'one arm and no shoulder to it, from the side',
+      (atMs: number) =>
+        pose(atMs, ['rightShoulder', 'rightElbow', 'rightWrist'], { yawDeg: 90 }, SIDE_CAMERA),
+    ],
+    ['hair over both ears, from the front', (atMs: number) => pose(atMs, ['leftEar', 'rightEar'])],
+    ['hair over one ear, from the front', (atMs: number) => pose(atMs, ['leftEar'])],
+    [
+      'hair over both ears, from the side',
+      (atMs: number) => pose(atMs, ['leftEar', 'rightEar', 'leftEye'], { yawDeg: 90 }, SIDE_CAMERA),
+    ],
+    [
       'legs out of sight, as in a wheelchair under a desk',
       (atMs: number) => pose(atMs, ['leftHip', 'rightHip', 'leftKnee', 'rightKnee']),
     ],
@@ -149,6 +164,6 @@ describe('a body that is not like the drawing', () => {
     const { flow } = watch(openCalibration(null, 0), 0, 5, (_, atMs) =>
       pose(atMs, ['leftHip', 'rightHip'], { yawDeg: 90 }, SIDE_CAMERA),
     );
-    expect(flow.phase).toMatchObject({ kind: 'placing', faults: [], hipHidden: true });
+    expect(flow.phase).toMatchObject({ kind: 'placing', faults: [], unseen: ['hip'] });
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Setup } from '../../../src/core/calibration/setup';
 import { keepSetup, observe, startMonitor, type MonitorState } from '../../../src/core/monitor/monitor';
 import type { Assessment } from '../../../src/core/metrics/assess';
-import type { Observation } from '../../../src/core/pose/pose';
+import { LANDMARK, type Observation } from '../../../src/core/pose/pose';
 import type { SessionEffect } from '../../../src/core/session/session';
 import { snapshot } from '../../../src/core/session/step';
 import { candidatesAt, lookToChoose, startChoosing } from '../../../src/core/setups/choose-setup';
@@ -132,6 +132,40 @@ describe('a passer-by', () => {
     const passed = watch(watch(slumped, 15, passer), 10, sit(SLUMP));
     expect(before.length).toBeGreaterThan(0);
     expect(warnings(passed)).toEqual(before);
+  });
+});
+
+describe('somebody who comes to sit beside', () => {
+  /** The person in a posture, with somebody as near; the look counts people every fourth time. */
+  const beside =
+    (change: Partial<Posture> = {}) =>
+    (atMs: number): Observation => {
+      const seen = lookAt(atMs, change, DESK);
+      const nose = seen.kind === 'pose' ? seen.pose.keypoints[LANDMARK.nose] : undefined;
+      if (seen.kind === 'no-pose' || nose === undefined) throw new Error('a look at a person has a nose');
+      const own = { x: nose.x, y: nose.y, sizePx: 260 };
+      const counts = atMs % 2000 === 0;
+      return counts
+        ? { ...seen, pose: { ...seen.pose, candidates: [own, { ...own, x: own.x - 220 }] } }
+        : seen;
+    };
+  /** The same, alone again. */
+  const alone = (atMs: number): Observation => {
+    const seen = lookAt(atMs, {}, DESK);
+    return seen.kind === 'pose' ? { ...seen, pose: { ...seen.pose, candidates: [] } } : seen;
+  };
+
+  test('holds judgement for as long as they stay, slump or no slump', () => {
+    const visited = watch(watch(begin(), 30, sit()), 120, beside(SLUMP));
+    expect(stateOf(visited)).toEqual({ kind: 'unknown', reason: 'several-people' });
+    expect(visited.warned).toBe(0);
+    expect(stateOf(watch(visited, 15, alone)).kind).toBe('good');
+  });
+
+  test('ends no warning by a short visit', () => {
+    const slumped = watch(watch(begin(), 30, sit()), 70, sit(SLUMP));
+    const visited = watch(slumped, 20, beside(SLUMP));
+    expect(snapshot(visited.state.session, visited.atMs).warnings.length).toBeGreaterThan(0);
   });
 });
 

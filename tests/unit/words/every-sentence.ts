@@ -59,11 +59,13 @@ export const UNKNOWN = all<UnknownReason>({
   'several-people': true,
   'someone-else': true,
   'setup-changed': true,
+  'too-little-shows': true,
   'nothing-measurable': true,
 });
 
 export const FAULTS = all<PlacementFault>({
   nobody: true,
+  'several-people': true,
   'someone-else': true,
   'too-dark': true,
   'shoulders-hidden': true,
@@ -184,6 +186,7 @@ function calibrationSentences(): readonly string[] {
     ),
     calibration.describeCalibrationProblem({ kind: 'unstable', feature: 'earDistancePx' }),
     calibration.describeCalibrationProblem({ kind: 'slump-like-upright' }),
+    calibration.describeCalibrationProblem({ kind: 'nothing-measurable', fault: 'shoulders-hidden' }),
     ...(['front', 'side', 'angled'] as const).flatMap((view) => [
       calibration.viewName(view),
       calibration.viewMeaning(view),
@@ -193,7 +196,7 @@ function calibrationSentences(): readonly string[] {
       calibration.stepTitle(step),
       calibration.samplingSentence(step),
     ]),
-    calibration.HIP_ADVICE,
+    ...(['ears', 'shoulder', 'hip'] as const).map(calibration.describeUnseen),
     ...(['slump', 'rise', 'glance'] as const).map(selfTest.selfTestInstruction),
     ...[[], ['slumpScore'] as const].flatMap((metrics) =>
       selfTest.describeSelfTest({ phase: { kind: 'over' }, slump: metrics, glance: metrics }),

@@ -1,0 +1,38 @@
+// Who else is in the picture: near ones count, far ones and the person's own double do not, and one miss is not enough to be alone.
+import { describe, expect, test } from 'vitest';
+import { ALONE, watchCompany, type Candidate, type Company } from '../../../src/core/pose/company';
+import { LANDMARK, type Pose } from '../../../src/core/pose/pose';
+import { poseOf } from '../person';
+
+const nose = poseOf().keypoints[LANDMARK.nose] ?? { x: 0, y: 0 };
+const SELF: Candidate = { x: nose.x, y: nose.y - 10, sizePx: 300 };
+const beside = (change: Partial<Candidate> = {}): Candidate => ({ ...SELF, x: SELF.x - 250, ...change });
+
+const count = (company: Company, ...candidates: readonly Candidate[]): Company =>
+  watchCompany(company, { ...poseOf(), candidates } satisfies Pose);
+
+describe('company', () => {
+  test.each<readonly [string, readonly Candidate[], boolean]>([
+    ['the person alone', [SELF], false],
+    ['nobody but the tracked person, whom the detector misses', [], false],
+    ['somebody as near', [SELF, beside()], true],
+    ['somebody who is found more surely than the person', [beside(), SELF], true],
+    ['somebody well behind', [SELF, beside({ sizePx: 130 })], false],
+    ['the same head found twice', [SELF, { ...SELF, x: SELF.x + 40 }], false],
+  ])('%s', (_, candidates, expected) => {
+    expect(count(ALONE, ...candidates).here).toBe(expected);
+  });
+
+  test('one count without them is a miss, two are their leaving', () => {
+    const accompanied = count(ALONE, SELF, beside());
+    const missed = count(accompanied, SELF);
+    expect(missed.here).toBe(true);
+    expect(count(count(missed, beside(), SELF), SELF).here).toBe(true);
+    expect(count(missed, SELF).here).toBe(false);
+  });
+
+  test('a look that did not count people changes nothing', () => {
+    const accompanied = count(ALONE, SELF, beside());
+    expect(watchCompany(accompanied, poseOf())).toBe(accompanied);
+  });
+});

@@ -5,6 +5,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { browserLaunchOptions } from '../browser';
 import { parseDayArguments, USAGE, type DayArguments, type PartName } from './arguments';
+import { startBrowser } from './devtools';
 import { makeFilm, type FilmName } from './films';
 import {
   measureCameraAlone,
@@ -33,11 +34,15 @@ async function run({ parts, minutes, otherMinutes, publish }: DayArguments): Pro
     throw new Error('What processes cost is read from /proc, which needs Linux.');
   const tell = (progress: string): void => console.error(progress);
   const folder = await mkdtemp(join(tmpdir(), 'plumbline-day-'));
-  const filmOf = (part: PartName): string => join(folder, `${FILMS[part]}.y4m`);
+  const filmOf = (film: FilmName): string => join(folder, `${film}.y4m`);
   tell('building the page…');
   const served = await serveAll();
   try {
-    const around: Surroundings = { ...served, filmOf, tell };
+    const around: Surroundings = {
+      ...served,
+      startBrowser: (part) => startBrowser(filmOf(part === 'nobody' ? 'steady' : FILMS[part])),
+      tell,
+    };
     const results: PartResult[] = [];
     let slump: Slump | null = null;
     const made = new Set<FilmName>();
@@ -45,7 +50,7 @@ async function run({ parts, minutes, otherMinutes, publish }: DayArguments): Pro
       const film = FILMS[part];
       if (!made.has(film)) {
         tell(`drawing the film “${film}”…`);
-        await makeFilm(film, filmOf(part));
+        await makeFilm(film, filmOf(film));
         made.add(film);
       }
       tell(`measuring: ${part}`);
@@ -60,7 +65,8 @@ async function run({ parts, minutes, otherMinutes, publish }: DayArguments): Pro
       slump,
     };
     console.log(`${figures.machine}, ${figures.browser}\n\n${daySection(figures)}`);
-    if (publish) await writeFile(DOCUMENT, withSection(await readFile(DOCUMENT, 'utf8'), figures));
+    if (publish)
+      await writeFile(DOCUMENT, withSection(await readFile(DOCUMENT, 'utf8'), 'bench:day', figures));
   } finally {
     await served.close();
     await rm(folder, { recursive: true, force: true });

@@ -5,41 +5,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { browserLaunchOptions, FAKE_CAMERA_ARGS } from '../browser';
+import { pollUntil, type DrivenBrowser, type Tab } from './tab';
 
 type Fields = Readonly<Record<string, unknown>>;
 /** Sends one command and gives its result; rejects with what the browser says against it. */
 type Send = (method: string, params?: Fields, sessionId?: string) => Promise<Fields>;
 
-/** One tab. */
-export interface Tab {
-  /** The value of an expression in the page, promises awaited. It counts as the person's own gesture. */
-  evaluate<T>(expression: string): Promise<T>;
-  /** Polls until the expression is true. */
-  until(expression: string, timeoutMs?: number): Promise<void>;
-  goTo(address: string): Promise<void>;
-  /** Runs before the scripts of every page this tab opens from now on. */
-  prepare(source: string): Promise<void>;
-  /** Brings it to the front; the one that was there is hidden. */
-  activate(): Promise<void>;
-  /** As the browser does with tabs long unused: `frozen` runs nothing, not even its workers. */
+/** A tab that can also be treated as the browser treats those long unused. */
+export interface FreezableTab extends Tab {
+  /** `frozen` runs nothing, not even its workers. */
   setLifecycle(state: 'frozen' | 'active'): Promise<void>;
-  close(): Promise<void>;
-}
-
-export interface DrivenBrowser {
-  readonly pid: number;
-  /** Opens a tab, in front of the others. */
-  newTab(): Promise<Tab>;
-  /** Grants permissions to every page. */
-  grant(permissions: readonly string[]): Promise<void>;
-  close(): Promise<void>;
 }
 
 /**
  * Starts a browser whose fake camera plays `film`. The switches that other drivers set against the throttling of hidden tabs are not set:
  * this is how a person's browser treats a tab.
  */
-export async function startBrowser(film: string): Promise<DrivenBrowser> {
+export async function startBrowser(film: string): Promise<DrivenBrowser<FreezableTab>> {
   const { executablePath, args = [] } = await browserLaunchOptions([
     ...FAKE_CAMERA_ARGS,
     `--use-file-for-fake-video-capture=${film}`,
@@ -119,10 +101,7 @@ function connect(child: ChildProcess): Send {
     });
 }
 
-const POLL_MS = 250;
-const PATIENCE_MS = 90_000;
-
-async function newTab(send: Send): Promise<Tab> {
+async function newTab(send: Send): Promise<FreezableTab> {
   const { targetId } = await send('Target.createTarget', { url: 'about:blank' });
   const { sessionId } = await send('Target.attachToTarget', { targetId, flatten: true });
   const tell = (method: string, params?: Fields): Promise<Fields> => send(method, params, String(sessionId));
@@ -147,13 +126,7 @@ async function newTab(send: Send): Promise<Tab> {
 
   return {
     evaluate,
-    async until(expression, timeoutMs = PATIENCE_MS) {
-      const startMs = Date.now();
-      while (!(await evaluate<unknown>(expression))) {
-        if (Date.now() - startMs > timeoutMs) throw new Error(`Waited in vain for: ${expression}`);
-        await new Promise((resolve) => setTimeout(resolve, POLL_MS));
-      }
-    },
+    until: (expression, timeoutMs) => pollUntil(evaluate, expression, timeoutMs),
     goTo: async (address) => {
       await tell('Page.navigate', { url: address });
     },

@@ -1,5 +1,5 @@
 // Uses Plumbline as a person would, through a raw tab: opens the camera, calibrates, and goes back to other work.
-import type { DrivenBrowser, Tab } from './devtools';
+import type { DrivenBrowser, Tab } from './tab';
 import { SPY_SOURCE } from './spy';
 
 /** Asks for notifications a minute after the dwell, and takes them as allowed; everything else is as it comes. */
@@ -28,7 +28,20 @@ export async function press(tab: Tab, text: string): Promise<void> {
 }
 
 /** A tab with Plumbline in it, watching somebody who has calibrated without the slump. */
-export async function openPlumbline(browser: DrivenBrowser, address: string): Promise<Tab> {
+export async function openPlumbline<T extends Tab>(browser: DrivenBrowser<T>, address: string): Promise<T> {
+  const tab = await watchedBy(browser, address);
+  await press(tab, 'Calibrate');
+  await press(tab, 'Begin');
+  await press(tab, 'Start the countdown');
+  await press(tab, 'Finish without it');
+  await tab.until(headed('Calibrated'));
+  await press(tab, 'Go to the monitor');
+  await tab.until(headed('At your baseline'));
+  return tab;
+}
+
+/** A tab with Plumbline in it, whose camera is on, and which knows nobody yet. */
+export async function watchedBy<T extends Tab>(browser: DrivenBrowser<T>, address: string): Promise<T> {
   await browser.grant(['notifications', 'videoCapture']);
   const tab = await browser.newTab();
   await tab.prepare(SPY_SOURCE);
@@ -40,13 +53,6 @@ export async function openPlumbline(browser: DrivenBrowser, address: string): Pr
   await tab.goTo(address);
   await press(tab, 'Use the camera');
   await tab.until(headed('Not calibrated yet'));
-  await press(tab, 'Calibrate');
-  await press(tab, 'Begin');
-  await press(tab, 'Start the countdown');
-  await press(tab, 'Finish without it');
-  await tab.until(headed('Calibrated'));
-  await press(tab, 'Go to the monitor');
-  await tab.until(headed('At your baseline'));
   return tab;
 }
 

@@ -1,5 +1,5 @@
 // What goes wrong in a long day, done to a page on purpose.
-import type { Tab } from './devtools';
+import type { FreezableTab as Tab } from './devtools';
 
 export interface Fault {
   readonly name: string;

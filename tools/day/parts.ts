@@ -1,18 +1,23 @@
 // Measures one part of the day: starts a browser, brings it to where it is to be measured, and watches what it costs.
+import { loadavg } from 'node:os';
 import type { PartName } from './arguments';
-import { startBrowser, type DrivenBrowser, type Tab } from './devtools';
-import { hide, openPlumbline } from './drive';
+import { hide, openPlumbline, watchedBy } from './drive';
 import { MARK_PX } from './films';
+import type { DrivenBrowser, Tab } from './tab';
 import { Meter, type Cost } from './processes';
 import { TAKE_REPORT, type SpyReport } from './spy';
 import { watchTimes, type Watching } from './watching';
 
 export interface PartResult {
-  readonly part: PartName;
+  readonly part: Exclude<PartName, 'slump'> | 'nobody';
   readonly minutes: number;
   readonly cpuSecondsPerMinute: number;
   readonly memoryStartMb: number;
+  /** Five minutes later; null where it was not measured for so long. */
+  readonly memoryAt5Mb: number | null;
   readonly memoryEndMb: number;
+  /** What else ran on the machine: the mean of the system's load over one minute, this browser's own share included. */
+  readonly meanLoad: number;
   /** Runs of the model, and for Plumbline how it watched. */
   readonly runs: number;
   readonly watching: Watching | null;
@@ -29,7 +34,8 @@ export interface Surroundings {
   readonly appUrl: string;
   /** Where the pages of the tools are served. */
   readonly toolsUrl: string;
-  readonly filmOf: (part: PartName) => string;
+  /** A browser whose camera shows what the part is about. */
+  readonly startBrowser: (part: PartResult['part'] | 'slump') => Promise<DrivenBrowser>;
   readonly tell: (progress: string) => void;
 }
 
@@ -46,28 +52,37 @@ async function measure(browser: DrivenBrowser, minutes: number) {
   const startMs = Date.now();
   const first = await meter.read();
   let last: Cost = first;
-  while (Date.now() - startMs < minutes * 60_000) {
+  let memoryAt5Mb: number | null = null;
+  const loads: number[] = [];
+  const measuredMinutes = (): number => (Date.now() - startMs) / 60_000;
+  while (measuredMinutes() < minutes) {
     await seconds(Math.min(READ_EVERY_S, minutes * 60));
     last = await meter.read();
+    if (measuredMinutes() >= 5) memoryAt5Mb ??= last.memoryMb;
+    loads.push(loadavg()[0] ?? Number.NaN);
   }
-  const measured = (Date.now() - startMs) / 60_000;
+  const measured = measuredMinutes();
   return {
     minutes: measured,
     cpuSecondsPerMinute: (last.cpuSeconds - first.cpuSeconds) / measured,
     memoryStartMb: first.memoryMb,
+    memoryAt5Mb,
     memoryEndMb: last.memoryMb,
+    meanLoad: loads.reduce((sum, load) => sum + load, 0) / loads.length,
   };
 }
 
 /** Plumbline in a hidden tab. */
 export async function measureHidden(
-  part: 'steady' | 'moving',
+  part: 'steady' | 'moving' | 'nobody',
   minutes: number,
   around: Surroundings,
 ): Promise<PartResult> {
   return withBrowser(part, around, async (browser) => {
-    const tab = await openPlumbline(browser, around.appUrl);
-    around.tell('calibrated; the tab is hidden now');
+    // Without a person there is nobody to calibrate.
+    const open = part === 'nobody' ? watchedBy : openPlumbline;
+    const tab = await open(browser, around.appUrl);
+    around.tell('the tab is hidden now');
     await hide(browser, tab);
     await seconds(SETTLE_S);
     await tab.evaluate<SpyReport>(TAKE_REPORT);
@@ -137,11 +152,11 @@ async function openTool(browser: DrivenBrowser, address: string): Promise<Tab> {
 }
 
 async function withBrowser<T>(
-  part: PartName,
+  part: PartResult['part'] | 'slump',
   around: Surroundings,
   work: (browser: DrivenBrowser) => Promise<T>,
 ): Promise<T> {
-  const browser = await startBrowser(around.filmOf(part));
+  const browser = await around.startBrowser(part);
   try {
     return await work(browser);
   } finally {

@@ -10,11 +10,12 @@ export interface DayFigures {
   readonly slump: Slump | null;
 }
 
-const NAMES: Readonly<Record<Exclude<PartName, 'slump'>, string>> = {
+const NAMES: Readonly<Record<PartResult['part'], string>> = {
   'camera-alone': 'the camera alone',
   'every-frame': 'the same model on every frame, visible',
   steady: 'Plumbline, hidden, steady sitter',
   moving: 'Plumbline, hidden, sitter at work',
+  nobody: 'Plumbline, hidden, nobody in the picture',
 };
 
 const percent = (cpuSecondsPerMinute: number): string => `${((100 * cpuSecondsPerMinute) / 60).toFixed(1)} %`;
@@ -36,12 +37,15 @@ export function daySection(figures: DayFigures): string {
   };
   const perMinute = (count: number, { minutes }: PartResult): string => (count / minutes).toFixed(1);
   const rows = [
-    row('', ({ part }) => (part === 'slump' ? '' : NAMES[part])),
+    row('', ({ part }) => NAMES[part]),
     row('minutes measured', ({ minutes }) => minutes.toFixed(0)),
     row('CPU seconds a minute', ({ cpuSecondsPerMinute }) => cpuSecondsPerMinute.toFixed(2)),
     row('of one core', ({ cpuSecondsPerMinute }) => percent(cpuSecondsPerMinute)),
     row('of one core, above the camera alone', above),
     row('memory at the start', ({ memoryStartMb }) => `${memoryStartMb.toFixed(0)} MB`),
+    row('memory after five minutes', ({ memoryAt5Mb }) =>
+      memoryAt5Mb === null ? '–' : `${memoryAt5Mb.toFixed(0)} MB`,
+    ),
     row('memory at the end', ({ memoryEndMb }) => `${memoryEndMb.toFixed(0)} MB`),
     row('runs of the model a minute', (result) =>
       result.part === 'camera-alone' ? '–' : perMinute(result.runs, result),
@@ -70,6 +74,7 @@ export function daySection(figures: DayFigures): string {
       watched((w) => `${w.tensorsStart}, ${w.tensorsEnd}`),
     ),
   ];
+  rows.push(row('load of the machine meanwhile, mean', ({ meanLoad }) => meanLoad.toFixed(1)));
   return [table(rows), ...sentences(figures)].join('\n\n');
 }
 
@@ -103,15 +108,19 @@ function table(rows: readonly (readonly string[])[]): string {
   return [line(head), rule, ...body.map(line)].join('\n');
 }
 
-const BEGIN = '<!-- written by `npm run bench:day -- --publish`: begin -->';
+/** The commands that write a section of a document. */
+export type Publisher = 'bench:day' | 'bench:firefox';
+
 const END = '<!-- end -->';
 
-/** The document with its section replaced. Throws when it has no place for it. */
-export function withSection(document: string, { machine, browser, date, ...rest }: DayFigures): string {
-  const [before, after] = [document.indexOf(BEGIN), document.indexOf(END)];
-  if (before < 0 || after < before)
-    throw new Error(`The document has no section between ${BEGIN} and ${END}.`);
-  const intro = `Measured with \`npm run bench:day\` on ${date}: ${machine}, ${browser}.`;
-  const section = [BEGIN, intro, daySection({ machine, browser, date, ...rest })].join('\n\n');
+/** The document with the command's section replaced. Throws when it has no place for it. */
+export function withSection(document: string, command: Publisher, figures: DayFigures): string {
+  const begin = `<!-- written by \`npm run ${command} -- --publish\`: begin -->`;
+  const before = document.indexOf(begin);
+  const after = document.indexOf(END, before);
+  if (before < 0 || after < 0) throw new Error(`The document has no section between ${begin} and ${END}.`);
+  const { machine, browser, date } = figures;
+  const intro = `Measured with \`npm run ${command}\` on ${date}: ${machine}, ${browser}.`;
+  const section = [begin, intro, daySection(figures)].join('\n\n');
   return `${document.slice(0, before)}${section}\n\n${document.slice(after)}`;
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Interval } from '../../src/core/session/session';
-import { startBrowser, type Tab } from './devtools';
+import { startBrowser, type FreezableTab as Tab } from './devtools';
 import { hide, openPlumbline, press } from './drive';
 import { FAULTS } from './faults';
 import { makeFilm } from './films';

@@ -56,7 +56,9 @@ describe('the section', () => {
     minutes: 10,
     cpuSecondsPerMinute,
     memoryStartMb: 300,
+    memoryAt5Mb: null,
     memoryEndMb: 301,
+    meanLoad: 1.5,
     runs: 0,
     watching: null,
   });
@@ -77,11 +79,15 @@ describe('the section', () => {
 
   test('replaces the one before, and nothing else', () => {
     const begin = '<!-- written by `npm run bench:day -- --publish`: begin -->';
-    const once = withSection(`before\n\n${begin}\n\nyesterday\n\n<!-- end -->\nafter\n`, figures);
+    const once = withSection(
+      `before\n\n${begin}\n\nyesterday\n\n<!-- end -->\nafter\n`,
+      'bench:day',
+      figures,
+    );
     expect(once).not.toContain('yesterday');
     expect(once).toMatch(/^before/);
     expect(once).toMatch(/after\n$/);
-    expect(withSection(once, figures)).toBe(once);
-    expect(() => withSection('nothing', figures)).toThrow(/no section/);
+    expect(withSection(once, 'bench:day', figures)).toBe(once);
+    expect(() => withSection('nothing', 'bench:day', figures)).toThrow(/no section/);
   });
 });

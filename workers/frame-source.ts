@@ -1,5 +1,5 @@
 // Takes frames from a feed at a steady rate: one in flight, the newest wins, and each is closed by whoever received it.
-import type { Grab } from '../src/contract/pose-worker';
+import type { Grab, HandedTrack } from '../src/contract/pose-worker';
 import { createPacer } from './pacer';
 
 /** A frame on its way to `look`; closed as soon as `look` has read it. */
@@ -74,6 +74,35 @@ export function runStreamFeed(
       stopped = true;
       // Cancelling closes what is still queued and tells the source; there is nobody left to tell if it fails.
       reader.cancel().catch(() => undefined);
+    },
+  };
+}
+
+type TrackProcessor = new (init: { readonly track: HandedTrack; readonly maxBufferSize: number }) => {
+  readonly readable: ReadableStream<VideoFrame>;
+};
+
+/** Reads a track that is the worker's own; null, and the track let go, where the worker has no way to read one. */
+export function runTrackFeed(
+  track: HandedTrack,
+  intervalMs: number,
+  handlers: FeedHandlers,
+): RunningFeed | null {
+  const { MediaStreamTrackProcessor: Processor } = globalThis as unknown as {
+    readonly MediaStreamTrackProcessor?: TrackProcessor;
+  };
+  if (Processor === undefined) {
+    track.stop();
+    return null;
+  }
+  const { readable } = new Processor({ track, maxBufferSize: 1 });
+  const feed = runStreamFeed(readable, intervalMs, handlers);
+  return {
+    ...feed,
+    stop() {
+      feed.stop();
+      // The page has no hold on it any more; left alone it would keep the camera on.
+      track.stop();
     },
   };
 }

@@ -5,6 +5,7 @@ import type {
   LoadOptions,
   LoadOutcome,
   PoseWorkerApi,
+  HandedTrack,
   Reuse,
   WorkerEvent,
 } from '../src/contract/pose-worker';
@@ -14,6 +15,7 @@ import type { FrameReader } from './frame-reader';
 import {
   runPullFeed,
   runStreamFeed,
+  runTrackFeed,
   type ArrivedFrame,
   type FeedHandlers,
   type RunningFeed,
@@ -34,6 +36,15 @@ export interface PoseService extends PoseWorkerApi {
   reportFault(message: string): void;
 }
 
+/** A model that has failed so often in a row will not come right by itself. [design] */
+const FAILURES_IN_A_ROW = 3;
+/** The slowest machine answers in less; after this it never will. [design] */
+const HUNG_MS = 20_000;
+
+/** A trap or the end of memory leaves the model's own memory in no known state: nothing it says afterwards can be trusted. */
+const isFatal = (error: unknown): boolean =>
+  error instanceof WebAssembly.RuntimeError || error instanceof RangeError;
+
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 function observed(frame: FrameFacts, pose: Pose | null): Observation {
@@ -53,6 +64,8 @@ export function createPoseService(parts: PoseServiceParts): PoseService {
   let listener: (event: WorkerEvent) => unknown = () => undefined;
   let heartbeat: ReturnType<typeof setInterval> | null = null;
   let framesRead = 0;
+  let failuresInARow = 0;
+  let askedAtMs: number | null = null;
   /** The model keeps state between frames, so looks queue up behind one another. */
   let lastLook: Promise<unknown> = Promise.resolve();
 
@@ -109,8 +122,10 @@ export function createPoseService(parts: PoseServiceParts): PoseService {
   ): Promise<EstimateOutcome> {
     if (estimator === null) return { kind: 'failed', message: 'The pose model is not loaded.' };
     const startMs = performance.now();
+    askedAtMs = startMs;
     try {
       const pose = await estimator.estimate(image, frame.timestampMs);
+      failuresInARow = 0;
       gate.looked(blocks, pose !== null);
       lastSeen = { pose, atMs: performance.now() };
       return {
@@ -121,7 +136,10 @@ export function createPoseService(parts: PoseServiceParts): PoseService {
       };
     } catch (error) {
       forget();
+      failuresInARow = isFatal(error) ? FAILURES_IN_A_ROW : failuresInARow + 1;
       return { kind: 'failed', message: messageOf(error) };
+    } finally {
+      askedAtMs = null;
     }
   }
 
@@ -130,7 +148,8 @@ export function createPoseService(parts: PoseServiceParts): PoseService {
     lastSeen = null;
   }
 
-  function watch(start: (handlers: FeedHandlers) => RunningFeed): void {
+  /** Gives false when the feed could not be started. */
+  function watch(start: (handlers: FeedHandlers) => RunningFeed | null): boolean {
     feed?.stop();
     estimator?.reset();
     forget();
@@ -142,6 +161,9 @@ export function createPoseService(parts: PoseServiceParts): PoseService {
       look: async (arrived) => {
         const outcome = await look(arrived, true);
         if (current()) say({ kind: 'observed', outcome });
+        if (outcome.kind === 'failed' && failuresInARow >= FAILURES_IN_A_ROW) {
+          say({ kind: 'fault', message: outcome.message });
+        }
       },
       onEnd: (message) => {
         feed = null;
@@ -151,12 +173,18 @@ export function createPoseService(parts: PoseServiceParts): PoseService {
       },
     });
     feed = started.feed;
+    return feed !== null;
   }
 
   return {
     listen(onEvent) {
       listener = onEvent;
       heartbeat ??= setInterval(() => {
+        const waitedMs = askedAtMs === null ? 0 : performance.now() - askedAtMs;
+        if (waitedMs > HUNG_MS) {
+          const message = `The model has not answered for ${Math.round(waitedMs / 1000)} s.`;
+          say({ kind: 'fault', message });
+        }
         say({
           kind: 'heartbeat',
           atMs: Date.now(),
@@ -186,10 +214,14 @@ export function createPoseService(parts: PoseServiceParts): PoseService {
       }
     },
 
-    watchStream: (readable: ReadableStream<VideoFrame>, intervalMs: number) =>
-      watch((handlers) => runStreamFeed(readable, intervalMs, handlers)),
-    watchPull: (grab: Grab, intervalMs: number) =>
-      watch((handlers) => runPullFeed(grab, intervalMs, handlers)),
+    watchStream(readable: ReadableStream<VideoFrame>, intervalMs: number) {
+      watch((handlers) => runStreamFeed(readable, intervalMs, handlers));
+    },
+    watchTrack: (track: HandedTrack, intervalMs: number) =>
+      watch((handlers) => runTrackFeed(track, intervalMs, handlers)),
+    watchPull(grab: Grab, intervalMs: number) {
+      watch((handlers) => runPullFeed(grab, intervalMs, handlers));
+    },
     setIntervalMs: (intervalMs) => feed?.setIntervalMs(intervalMs),
     setReuse: (next) => {
       reuse = next;

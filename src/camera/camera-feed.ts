@@ -1,6 +1,6 @@
 // The ways from a camera's track to the worker, best first. What the browser can do decides, never what it is called.
 import { fitFrame } from '../contract/frame-size';
-import type { FrameFeed } from '../contract/pose-worker';
+import type { FrameFeed, PullFeed } from '../contract/pose-worker';
 
 export interface TrackFeed {
   readonly feed: FrameFeed;
@@ -10,9 +10,10 @@ export interface TrackFeed {
   setWishes(wishes: MediaTrackConstraints): void;
 }
 
-/** A feed from `track`; `video` shows the same track. Streams frames where that is possible, else has them asked for. */
+/** A feed from `track`; `video` shows the same track. Streams frames where that is possible, else offers the worker the track, else has frames asked for. */
 export function feedFromTrack(track: MediaStreamVideoTrack, video: HTMLVideoElement): TrackFeed {
-  return track.readyState === 'live' && canStreamFrames() ? streamFeed(track) : pullFeed(track, video);
+  if (track.readyState === 'ended') return pullFeed(track, video);
+  return canStreamFrames() ? streamFeed(track) : trackFeed(track, video);
 }
 
 function canStreamFrames(): boolean {
@@ -39,8 +40,26 @@ function streamFeed(track: MediaStreamVideoTrack): TrackFeed {
   };
 }
 
+/** Safari has the processor in workers only, and hands tracks over; elsewhere the offer is refused at once. */
+function trackFeed(track: MediaStreamVideoTrack, video: HTMLVideoElement): TrackFeed {
+  const clone = track.clone();
+  const otherwise = pullFeed(track, video);
+  return {
+    feed: { kind: 'track', track: clone, otherwise: otherwise.feed },
+    end() {
+      otherwise.end();
+      // Once handed over it is the worker's to stop, which does so when it no longer watches, or ends.
+      clone.stop();
+    },
+    setWishes: otherwise.setWishes,
+  };
+}
+
 /** Copies the picture of the video element when asked; the worker asks on its own clock, which hiding the tab does not slow. */
-function pullFeed(track: MediaStreamVideoTrack, video: HTMLVideoElement): TrackFeed {
+function pullFeed(
+  track: MediaStreamVideoTrack,
+  video: HTMLVideoElement,
+): TrackFeed & { readonly feed: PullFeed } {
   let ended = false;
   return {
     feed: {

@@ -49,10 +49,22 @@ export type GrabOutcome =
 /** Gives the next frame, or says why there is none. */
 export type Grab = () => Promise<GrabOutcome>;
 
-/** How frames reach the worker: it reads a transferred stream, or asks the page on its own clock, which hiding the tab does not slow. */
+/** A camera's track, as far as a worker can know it: its full type is the page's alone. */
+export interface HandedTrack {
+  stop(): void;
+}
+
+/** Frames on request: the worker asks on its own clock, which hiding the tab does not slow. */
+export interface PullFeed {
+  readonly kind: 'pull';
+  readonly grab: Grab;
+}
+
+/** How frames reach the worker: it reads a transferred stream, or a track of its own where it can have one, or asks the page. */
 export type FrameFeed =
   | { readonly kind: 'stream'; readonly readable: ReadableStream<VideoFrame> }
-  | { readonly kind: 'pull'; readonly grab: Grab };
+  | { readonly kind: 'track'; readonly track: HandedTrack & Transferable; readonly otherwise: PullFeed }
+  | PullFeed;
 
 /** What the worker does whatever else happens, once a second; silence means that it has died or hangs. */
 export interface Heartbeat {
@@ -80,6 +92,11 @@ export interface PoseWorkerApi {
   estimate(frame: ImageBitmap, timestampMs: number): Promise<EstimateOutcome>;
   /** Starts looking at a transferred stream every `intervalMs`; replaces an earlier feed. */
   watchStream(readable: ReadableStream<VideoFrame>, intervalMs: number): void;
+  /**
+   * The same with a track, which is the worker's from then on. Gives false, and lets go of it, where the worker cannot read tracks;
+   * where a track cannot be handed over at all, the call fails before it reaches the worker.
+   */
+  watchTrack(track: HandedTrack, intervalMs: number): boolean;
   /** Starts asking for a frame every `intervalMs`; replaces an earlier feed. A function must be an argument of its own to cross. */
   watchPull(grab: Grab, intervalMs: number): void;
   setIntervalMs(intervalMs: number): void;

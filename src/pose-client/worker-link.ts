@@ -7,6 +7,7 @@ import type {
   LoadOptions,
   LoadOutcome,
   PoseWorkerApi,
+  PullFeed,
   Reuse,
   WorkerEvent,
 } from '../contract/pose-worker';
@@ -40,6 +41,9 @@ function handOver(outcome: GrabOutcome): GrabOutcome {
 export function linkWorker(worker: Worker, options: LoadOptions, handlers: WorkerLinkHandlers): WorkerLink {
   const api: Remote<PoseWorkerApi> = wrap<PoseWorkerApi>(worker);
   let ended = false;
+  /** Counts feeds, so that one that took time to begin notices that another has. */
+  let feeds = 0;
+  let intervalNowMs = 0;
   // A call to a worker that is gone would never settle.
   let sayGone: (outcome: EstimateOutcome) => void = () => undefined;
   const gone = new Promise<EstimateOutcome>((resolve) => (sayGone = resolve));
@@ -58,6 +62,25 @@ export function linkWorker(worker: Worker, options: LoadOptions, handlers: Worke
 
   function call(result: Promise<unknown>): void {
     result.catch((error: unknown) => died(messageOf(error)));
+  }
+
+  function pull({ grab }: PullFeed): void {
+    call(
+      api.watchPull(
+        proxy(() => grab().then(handOver)),
+        intervalNowMs,
+      ),
+    );
+  }
+
+  /** Where a track cannot be handed over, or the worker has no use for it, frames are asked for. */
+  async function offerTrack({ track, otherwise }: Extract<FrameFeed, { kind: 'track' }>): Promise<void> {
+    const mine = feeds;
+    const taken = await api.watchTrack(transfer(track, [track]), intervalNowMs).catch(() => {
+      track.stop();
+      return false;
+    });
+    if (!taken && mine === feeds) pull(otherwise);
   }
 
   worker.addEventListener('error', (event) => {
@@ -88,19 +111,28 @@ export function linkWorker(worker: Worker, options: LoadOptions, handlers: Worke
 
   return {
     watch(feed, intervalMs) {
-      if (feed.kind === 'stream') {
-        call(api.watchStream(transfer(feed.readable, [feed.readable]), intervalMs));
-      } else {
-        call(
-          api.watchPull(
-            proxy(() => feed.grab().then(handOver)),
-            intervalMs,
-          ),
-        );
+      feeds += 1;
+      intervalNowMs = intervalMs;
+      switch (feed.kind) {
+        case 'stream':
+          call(api.watchStream(transfer(feed.readable, [feed.readable]), intervalMs));
+          break;
+        case 'track':
+          call(offerTrack(feed));
+          break;
+        case 'pull':
+          pull(feed);
+          break;
       }
     },
-    unwatch: () => call(api.unwatch()),
-    setIntervalMs: (intervalMs) => call(api.setIntervalMs(intervalMs)),
+    unwatch() {
+      feeds += 1;
+      call(api.unwatch());
+    },
+    setIntervalMs(intervalMs) {
+      intervalNowMs = intervalMs;
+      call(api.setIntervalMs(intervalMs));
+    },
     setReuse: (reuse) => call(api.setReuse(reuse)),
     reset: () => call(api.reset()),
     estimate(frame, timestampMs) {

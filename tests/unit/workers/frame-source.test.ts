@@ -1,7 +1,7 @@
 // Frames are taken one at a time, and every one is closed, looked at or not.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { GrabOutcome } from '../../../src/contract/pose-worker';
-import { runPullFeed, runStreamFeed } from '../../../workers/frame-source';
+import { runPullFeed, runStreamFeed, runTrackFeed } from '../../../workers/frame-source';
 
 /** Stands in for a frame; only being closed matters here. */
 class FakeFrame {
@@ -178,5 +178,40 @@ describe('a feed that streams', () => {
     await vi.advanceTimersByTimeAsync(10);
     expect(camera.wasCancelled()).toBe(true);
     expect(seen.ends).toEqual([]);
+  });
+});
+
+describe('a track of the worker’s own', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  test('is read as a stream where the worker has a processor, and stopped with the feed', async () => {
+    const { readable, frames, push } = streamed();
+    const asked: unknown[] = [];
+    vi.stubGlobal(
+      'MediaStreamTrackProcessor',
+      class {
+        readonly readable = readable;
+        constructor(init: unknown) {
+          asked.push(init);
+        }
+      },
+    );
+    const track = { stop: vi.fn() };
+    const { seen, handlers } = observer(0);
+    const feed = runTrackFeed(track, 100, handlers);
+    expect(asked).toEqual([{ track, maxBufferSize: 1 }]);
+    push();
+    await vi.advanceTimersByTimeAsync(10);
+    expect(seen.looks).toBe(1);
+    expect(frames.every(({ open }) => !open)).toBe(true);
+    expect(track.stop).not.toHaveBeenCalled();
+    feed?.stop();
+    expect(track.stop).toHaveBeenCalledOnce();
+  });
+
+  test('is let go where the worker has none', () => {
+    const track = { stop: vi.fn() };
+    expect(runTrackFeed(track, 100, observer(0).handlers)).toBeNull();
+    expect(track.stop).toHaveBeenCalledOnce();
   });
 });

@@ -141,6 +141,41 @@ describe('watching', () => {
     expect(events).toEqual([{ kind: 'feed-ended' }, { kind: 'fault', message: 'lost' }]);
   });
 
+  const faults = (events: readonly WorkerEvent[]) => events.filter(({ kind }) => kind === 'fault');
+
+  test('asks to be replaced when the model fails three times in a row, and not for less', async () => {
+    let calls = 0;
+    const { service, events } = await loadedService(() => {
+      calls += 1;
+      return calls % 3 === 0 || calls > 10 ? Promise.reject(new Error('boom')) : Promise.resolve(POSE);
+    });
+    service.watchPull(grab, 100);
+    await vi.advanceTimersByTimeAsync(1_150);
+    expect(calls).toBe(12);
+    expect(faults(events)).toEqual([]);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(faults(events)).toEqual([{ kind: 'fault', message: 'boom' }]);
+  });
+
+  test.each([new WebAssembly.RuntimeError('unreachable'), new RangeError('out of memory')])(
+    'asks to be replaced at once after %s, for its memory cannot be trusted any more',
+    async (error) => {
+      const { service, events } = await loadedService(() => Promise.reject(error));
+      service.watchPull(grab, 100);
+      await vi.advanceTimersByTimeAsync(50);
+      expect(faults(events)).toEqual([{ kind: 'fault', message: error.message }]);
+    },
+  );
+
+  test('asks to be replaced when the model does not answer, though the heart goes on beating', async () => {
+    const { service, events } = await loadedService(() => new Promise(() => undefined));
+    service.watchPull(grab, 100);
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(faults(events)).toEqual([]);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(faults(events)[0]).toMatchObject({ message: expect.stringMatching(/not answered/) as string });
+  });
+
   test('beats once a second, and tells how many frames it read and how long they stayed the same', async () => {
     const { service, events } = await loadedService();
     service.watchPull(grab, 500);

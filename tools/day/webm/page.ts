@@ -1,12 +1,5 @@
 // The WebM maker's browser side: takes I420 pictures one by one and gives them back as one film.
-import {
-  BufferTarget,
-  Output,
-  QUALITY_VERY_HIGH,
-  VideoSample,
-  VideoSampleSource,
-  WebMOutputFormat,
-} from 'mediabunny';
+import { BufferTarget, Output, Quality, VideoSample, VideoSampleSource, WebMOutputFormat } from 'mediabunny';
 
 export interface WebmPage {
   begin(widthPx: number, heightPx: number, framesPerSecond: number): Promise<void>;
@@ -35,7 +28,11 @@ let making: Making | null = null;
 window.webmPage = {
   async begin(widthPx, heightPx, framesPerSecond) {
     const output = new Output({ format: new WebMOutputFormat(), target: new BufferTarget() });
-    const source = new VideoSampleSource({ codec: 'vp8', quality: QUALITY_VERY_HIGH, keyFrameInterval: 5 });
+    const source = new VideoSampleSource({
+      codec: 'vp8',
+      quality: new Quality('very-high'),
+      keyFrameInterval: 5,
+    });
     output.addVideoTrack(source, { frameRate: framesPerSecond });
     await output.start();
     const size = { codedWidth: widthPx, codedHeight: heightPx };

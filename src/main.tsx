@@ -7,6 +7,7 @@ import { browserPromises } from './app/keeping';
 import { keepOffline } from './app/keep-offline';
 import type { AppProblem } from './app/model';
 import { openSource } from './app/open-source';
+import { followPower } from './app/power';
 import { remember } from './app/remember';
 import { createTalk, createTurns } from './app/tabs';
 import { listCameras } from './camera/list-cameras';
@@ -31,6 +32,7 @@ const app = createApp({
   alerts: createAlertOutlets(),
   listCameras,
   promises: browserPromises(),
+  followPower,
   tabs: { turns: createTurns(), talk: createTalk() },
   now: () => Date.now(),
 });

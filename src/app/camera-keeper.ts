@@ -18,6 +18,8 @@ export type CameraCondition =
   | { readonly kind: 'silent' }
   /** It was lost and is opened again, by itself. */
   | { readonly kind: 'reopening'; readonly loss: CameraLoss }
+  /** It is off on purpose between two looks, and opened again by itself. */
+  | { readonly kind: 'resting'; readonly untilMs: number }
   /** It is not connected any more; it is opened as soon as a device comes back. */
   | { readonly kind: 'gone' };
 
@@ -45,8 +47,8 @@ export function createCameraKeeper(parts: CameraKeeperParts): CameraKeeper {
 
   function adopt(next: CameraLife, commands: readonly CameraCommand[], problem?: SourceProblem): void {
     life = next;
-    const now = conditionOf(next);
-    const changed = now.kind !== condition.kind;
+    const now = conditionOf(next, condition);
+    const changed = !isSame(now, condition);
     condition = now;
     for (const command of commands) {
       if (command === 'release') parts.release();
@@ -93,7 +95,12 @@ export function cameraEventOf(status: SourceStatus): CameraEvent {
   }
 }
 
-function conditionOf(life: CameraLife): CameraCondition {
+function isSame(one: CameraCondition, other: CameraCondition): boolean {
+  if (one.kind === 'reopening' && other.kind === 'reopening') return one.loss === other.loss;
+  return one.kind === other.kind;
+}
+
+function conditionOf(life: CameraLife, before: CameraCondition): CameraCondition {
   switch (life.kind) {
     case 'off':
     case 'denied':
@@ -101,7 +108,11 @@ function conditionOf(life: CameraLife): CameraCondition {
       return { kind: 'live' };
     case 'muted':
       return { kind: 'silent' };
+    case 'resting':
+      return { kind: 'resting', untilMs: life.sinceMs + life.forMs };
     case 'opening':
+      // After a rest nothing is amiss until the camera is refused.
+      return life.loss === null ? before : { kind: 'reopening', loss: life.loss };
     case 'waiting':
       return { kind: 'reopening', loss: life.loss };
     case 'gone':

@@ -3,7 +3,7 @@ import { batch, computed, effect, signal } from '@preact/signals';
 import { listenForStirrings } from '../camera/stirrings';
 import type { CalibrationInput } from '../core/calibration/flow';
 import type { Observation } from '../core/pose/pose';
-import type { Attention } from '../core/sampling/policy';
+import type { Attention, Power } from '../core/sampling/policy';
 import { startOfLocalDay } from '../core/report/local-day';
 import { dayBounds } from '../core/report/summarise';
 import { describeFailure } from '../storage/store';
@@ -13,13 +13,14 @@ import { isOnView } from '../ui/preview-park';
 import type { AppActions, CameraChoice, Live, Phase } from './model';
 import { createMonitoring } from './monitoring';
 import { performAlerts } from './perform-alerts';
-import { choicesOf } from './policies';
+import { choicesOf, roundMsOf } from './policies';
 import { createJournal } from './journal';
 import { createKeeping } from './keeping';
 import { createOwnership } from './ownership';
 import type { App, AppParts } from './parts';
 import { createPacing } from './pacing';
 import { createReports } from './reports';
+import { createRounds } from './rounds';
 import { createSetups } from './setups';
 import { createWatcher, type SourceRequest } from './watcher';
 
@@ -37,6 +38,7 @@ export function createApp(parts: AppParts): App {
   let saved = remembered.session;
   let request: SourceRequest | null = null;
   let hidden = false;
+  let power: Power = 'mains';
   /** The latest look of a hidden page: nothing is drawn that nobody sees. */
   let unseen: Live | null = null;
 
@@ -76,14 +78,17 @@ export function createApp(parts: AppParts): App {
     onHeartbeat: () => {
       inform({ kind: 'heartbeat' });
       pacing.refresh();
+      rounds.refresh();
     },
+    onRest: () => inform({ kind: 'rest' }),
+    onWake: () => inform({ kind: 'resume' }),
     onSourceLost: () => inform({ kind: 'unknown', reason: 'camera-lost' }),
     onTrackingLost: () => {
       monitoring.forgetTracking();
       pacing.restart();
+      rounds.restart();
     },
     onReplaced: (reason) => journal.workerReplaced(reason),
-    onNotice: (problem) => (notice.value = problem),
   });
 
   const ownership = createOwnership({
@@ -99,7 +104,17 @@ export function createApp(parts: AppParts): App {
   const pacing = createPacing({
     mode: () => settings.value.sampling,
     attention,
+    power: () => power,
     setPace: (pace) => watcher.setPace(pace),
+    now,
+  });
+
+  const rounds = createRounds({
+    everyMs: () => roundMsOf(settings.value),
+    tellAfterMs: () => choicesOf(settings.value, null).alerts.notifyAfterMs,
+    isCalibrating: () => attention() === 'calibrating',
+    rest: (forMs) => watcher.rest(forMs),
+    wake: () => watcher.wake(),
     now,
   });
 
@@ -128,6 +143,7 @@ export function createApp(parts: AppParts): App {
     const { presence, state } = session.value;
     const beyond = assessment.judgement?.beyond.length ?? 0;
     pacing.looked({ presence, state: state.kind, beyond }, estimateMs);
+    rounds.looked(beyond);
     if (before !== 'done') keepIfCalibrated();
   }
 
@@ -214,6 +230,7 @@ export function createApp(parts: AppParts): App {
     const after = { ...before, ...change };
     settings.value = after;
     pacing.refresh();
+    rounds.refresh();
     reconfigure();
     await storingForAll(store.saveSettings(after));
     const otherModel = after.model !== before.model;
@@ -229,6 +246,7 @@ export function createApp(parts: AppParts): App {
     startSitter: () => start({ kind: 'sitter' }),
     pause: () => halt('pause'),
     stop: () => halt('stop'),
+    lookNow: () => watcher.wake(),
     async resume() {
       if (request !== null) await start(request);
     },
@@ -239,6 +257,7 @@ export function createApp(parts: AppParts): App {
       const { handsFree } = settings.value;
       const view = setup.value?.viewOverride ?? null;
       monitoring.beginCalibration(view, handsFree);
+      rounds.refresh();
     },
     startUpright: () => calibrating({ kind: 'start', step: 'upright' }),
     startSlump: () => calibrating({ kind: 'start', step: 'slumped' }),
@@ -301,6 +320,10 @@ export function createApp(parts: AppParts): App {
   };
 
   listenForStirrings(() => watcher.stir());
+  parts.followPower((next) => {
+    power = next;
+    pacing.refresh();
+  });
   effect(() => alerts.showState(phase.value.kind === 'idle' ? null : session.value));
   effect(() => {
     const { kind } = phase.value;

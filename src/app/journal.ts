@@ -89,10 +89,18 @@ function follow<T>(source: ReadonlySignal<T>, onChange: (after: T, before: T) =>
 function eventOfPhase(after: Phase, before: Phase): JournalEvent | null {
   if (after.kind === 'running') {
     const was = before.kind === 'running' ? before.camera.kind : null;
-    if (after.camera.kind === was) return null;
+    const otherLoss =
+      before.kind === 'running' &&
+      before.camera.kind === 'reopening' &&
+      after.camera.kind === 'reopening' &&
+      before.camera.loss !== after.camera.loss;
+    if (after.camera.kind === was && !otherLoss) return null;
     switch (after.camera.kind) {
       case 'live':
+        if (was === 'resting') return null;
         return { kind: was === null ? 'watching' : 'camera-back' };
+      case 'resting':
+        return null;
       case 'silent':
         return { kind: 'camera-silent' };
       case 'reopening':

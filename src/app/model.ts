@@ -109,6 +109,8 @@ export interface AppActions {
   /** Switches the camera off; the bout goes on being known, the time counts as not monitored. */
   pause(): void;
   resume(): Promise<void>;
+  /** Ends the rest between two looks. */
+  lookNow(): void;
   /** Ends the source for good. */
   stop(): void;
   /** `new` makes a further setup of it; `again` a new baseline for the one in use, where there is one at this source. */

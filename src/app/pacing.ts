@@ -5,6 +5,7 @@ import {
   startSampling,
   type Attention,
   type Pace,
+  type Power,
   type SamplingMode,
   type Scene,
 } from '../core/sampling/policy';
@@ -12,6 +13,7 @@ import {
 export interface PacingParts {
   readonly mode: () => SamplingMode;
   readonly attention: () => Attention;
+  readonly power: () => Power;
   readonly setPace: (pace: Pace) => void;
   readonly now: () => number;
 }
@@ -31,7 +33,7 @@ export function createPacing(parts: PacingParts): Pacing {
   let last: Pace | null = null;
 
   function refresh(): void {
-    const pace = paceOf(state, parts.attention(), parts.mode(), parts.now());
+    const pace = paceOf(state, parts.attention(), parts.mode(), parts.now(), parts.power());
     const same =
       last !== null &&
       last.intervalMs === pace.intervalMs &&

@@ -2,6 +2,7 @@
 import type { Signal } from '@preact/signals';
 import type { ListedCamera } from '../camera/list-cameras';
 import type { SessionState } from '../core/session/step';
+import type { Power } from '../core/sampling/policy';
 import type { Settings, Setup } from '../storage/records';
 import type { Store } from '../storage/store';
 import type { AppModel, AppProblem } from './model';
@@ -23,6 +24,8 @@ export interface AppParts extends Pick<WatcherParts, 'openSource' | 'createPoseC
   readonly tabs: Pick<OwnershipParts, 'turns' | 'talk'>;
   /** Null where the browser makes no promises about storage. */
   readonly promises: Promises | null;
+  /** Calls back with what the machine runs on, where that is told. */
+  readonly followPower: (onPower: (power: Power) => void) => void;
   readonly now: () => number;
 }
 

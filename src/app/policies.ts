@@ -18,6 +18,11 @@ function alertPolicyOf({ notifyAfterMinutes, breakAfterMinutes }: Settings): Ale
   };
 }
 
+/** From one look to the next; null where the camera stays on. */
+export function roundMsOf({ lookEveryMinutes }: Settings): number | null {
+  return lookEveryMinutes === null ? null : lookEveryMinutes * MINUTE_MS;
+}
+
 /** What monitoring goes by, for this setup and these settings. */
 export function choicesOf(settings: Settings, setup: Setup | null): MonitorChoices {
   return {

@@ -4,7 +4,7 @@ import type { EstimateOutcome, Heartbeat, ModelName, Reuse, WorkerEvent } from '
 import type { Observation } from '../core/pose/pose';
 import type { Pace } from '../core/sampling/policy';
 import type { PoseClient, PoseClientOptions, PoseClientStatus } from '../pose-client/pose-client';
-import { cameraEventOf, createCameraKeeper } from './camera-keeper';
+import { cameraEventOf, createCameraKeeper, type CameraCondition } from './camera-keeper';
 import type { RestartReason } from '../pose-client/supervise';
 import type { AppProblem, Phase, RunningSource } from './model';
 
@@ -30,13 +30,15 @@ export interface WatcherParts {
   /** `estimateMs` is how long the model took; null when nothing had moved and it was not asked. */
   readonly onObservation: (observation: Observation, estimateMs: number | null) => void;
   readonly onHeartbeat: (heartbeat: Heartbeat) => void;
+  /** The camera is off between two looks; and is open again, or wanted. */
+  readonly onRest: () => void;
+  readonly onWake: () => void;
   /** The source is there and silent, or has gone: nobody can tell who sits there. */
   readonly onSourceLost: () => void;
   /** The worker was replaced or the source reopened: what was tracked is forgotten. */
   readonly onTrackingLost: () => void;
   /** The worker is being replaced. */
   readonly onReplaced: (reason: RestartReason) => void;
-  readonly onNotice: (problem: AppProblem) => void;
 }
 
 export interface Watcher {
@@ -47,11 +49,18 @@ export interface Watcher {
   setPace(pace: Pace): void;
   /** Forgets the tracked person. */
   reset(): void;
+  /** Switches the camera off for so long, then opens it again; nothing where there is no camera to open again. */
+  rest(forMs: number): void;
+  /** Ends a rest. */
+  wake(): void;
   /** A good moment to look for a lost camera. */
   stir(): void;
 }
 
 const FIRST_PACE: Pace = { intervalMs: 200, reuseMs: 0, calmReuseMs: 0, framesPerSecond: 5 };
+
+/** Pictures come, or are not wanted just now. */
+const isWell = ({ kind }: CameraCondition): boolean => kind === 'live' || kind === 'resting';
 
 const reuseOf = ({ reuseMs, calmReuseMs }: Pace): Reuse => ({ stillMs: reuseMs, calmMs: calmReuseMs });
 
@@ -68,6 +77,7 @@ export function createWatcher(parts: WatcherParts): Watcher {
   let shown: RunningSource | null = null;
   /** How to ask for the camera that is watched, should it be lost; null for what does not come back. */
   let again: OpenRequest | null = null;
+  let resting = false;
   /** Counts starts, so that one overtaken by another, or by a halt, notices. */
   let turn = 0;
 
@@ -79,21 +89,26 @@ export function createWatcher(parts: WatcherParts): Watcher {
       watch(opened);
     },
     onDenied: (problem) => fail({ kind: 'source', problem }),
-    onCondition: (condition) => {
-      if (condition.kind !== 'live') parts.onSourceLost();
-      show();
-    },
+    onCondition,
   });
+
+  function onCondition(condition: CameraCondition): void {
+    if (condition.kind === 'resting') parts.onRest();
+    else if (resting) parts.onWake();
+    resting = condition.kind === 'resting';
+    if (!isWell(condition)) parts.onSourceLost();
+    show();
+  }
 
   function onWorkerEvent(event: WorkerEvent): void {
     switch (event.kind) {
       case 'observed':
         if (event.outcome.kind === 'estimated') onEstimated(event.outcome);
-        else parts.onNotice({ kind: 'worker', message: event.outcome.message });
+        // One failure passes; after several the worker asks to be replaced, and that is told.
         break;
       case 'heartbeat':
         keeper.tell(event);
-        if (keeper.condition().kind === 'live') parts.onHeartbeat(event);
+        if (isWell(keeper.condition())) parts.onHeartbeat(event);
         else parts.onSourceLost();
         break;
       case 'feed-ended':
@@ -200,6 +215,7 @@ export function createWatcher(parts: WatcherParts): Watcher {
     release();
     shown = null;
     again = null;
+    resting = false;
     if (andWorker) {
       client?.pose.stop();
       client = null;
@@ -240,6 +256,8 @@ export function createWatcher(parts: WatcherParts): Watcher {
       client?.pose.setIntervalMs(next.intervalMs);
     },
     reset: () => client?.pose.reset(),
+    rest: (forMs) => keeper.tell({ kind: 'rest', forMs }),
+    wake: () => keeper.tell({ kind: 'wake' }),
     stir: () => keeper.tell({ kind: 'stirred' }),
   };
 }

@@ -51,7 +51,7 @@ function trackFeed(track: MediaStreamVideoTrack, video: HTMLVideoElement): Track
       // Once handed over it is the worker's to stop, which does so when it no longer watches, or ends.
       clone.stop();
     },
-    setWishes: otherwise.setWishes,
+    setWishes: () => undefined,
   };
 }
 

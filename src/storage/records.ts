@@ -11,6 +11,8 @@ export interface Settings {
   readonly cameraId: string | null;
   readonly model: ModelName;
   readonly sampling: SamplingMode;
+  /** The camera opens for a short look this often and is off in between; null = it stays on. */
+  readonly lookEveryMinutes: 1 | 2 | 5 | 10 | null;
   readonly sensitivity: Sensitivity;
   /** Metrics that are never judged. */
   readonly metricsOff: readonly MetricId[];
@@ -30,6 +32,7 @@ export const DEFAULT_SETTINGS: Settings = {
   cameraId: null,
   model: 'full',
   sampling: 'balanced',
+  lookEveryMinutes: null,
   sensitivity: 'standard',
   metricsOff: [],
   handsFree: false,

@@ -115,6 +115,7 @@ const SETTING_CHECKS: Readonly<Record<keyof Settings, (value: unknown) => boolea
   cameraId: (value) => value === null || typeof value === 'string',
   model: (value) => isOneOf(['lite', 'full'], value),
   sampling: (value) => isOneOf(['eco', 'balanced', 'precise'], value),
+  lookEveryMinutes: (value) => isOneOf([null, 1, 2, 5, 10], value),
   sensitivity: (value) => isOneOf(['gentle', 'standard', 'strict'], value),
   metricsOff: (value) => Array.isArray(value) && value.every(isMetricId),
   handsFree: (value) => typeof value === 'boolean',
@@ -127,7 +128,7 @@ const SETTING_CHECKS: Readonly<Record<keyof Settings, (value: unknown) => boolea
 
 const VIEWS = ['front', 'side', 'angled'];
 const PRESENCES: readonly Presence[] = ['sitting', 'standing', 'absent', 'unknown'];
-const NOT_MONITORED = ['paused', 'gap', 'stopped'];
+const NOT_MONITORED = ['paused', 'gap', 'stopped', 'between-looks'];
 /** A record, so that the compiler asks for every reason there is. */
 const UNKNOWN_REASONS: Readonly<Record<UnknownReason, true>> = {
   'not-calibrated': true,

@@ -16,9 +16,15 @@ export function CameraCard({ model, camera }: CameraCardProps) {
       <h2 id="camera-condition">{words.title}</h2>
       <p>{words.meaning}</p>
       <div class="row">
-        <button type="button" class="button" onClick={() => void model.actions.startCamera()}>
-          {camera.kind === 'gone' ? 'Use another camera' : 'Try now'}
-        </button>
+        {camera.kind === 'resting' ? (
+          <button type="button" class="button" onClick={() => model.actions.lookNow()}>
+            Look now
+          </button>
+        ) : (
+          <button type="button" class="button" onClick={() => void model.actions.startCamera()}>
+            {camera.kind === 'gone' ? 'Use another camera' : 'Try now'}
+          </button>
+        )}
       </div>
     </section>
   );

@@ -3,11 +3,12 @@ import { useEffect } from 'preact/hooks';
 import type { AppModel } from '../app/model';
 import type { ModelName } from '../contract/pose-worker';
 import type { SamplingMode } from '../core/sampling/policy';
-import { describeModel, describeSampling } from '../words/choices';
+import { describeLookEvery, describeModel, describeSampling } from '../words/choices';
 import { Choices } from './Choices';
 
 const MODELS: readonly ModelName[] = ['full', 'lite'];
 const SAMPLING: readonly SamplingMode[] = ['eco', 'balanced', 'precise'];
+const LOOK_EVERY = [null, 1, 2, 5, 10] as const;
 
 export function CameraSettings({ model }: { readonly model: AppModel }) {
   const cameras = model.cameras.value;
@@ -37,6 +38,10 @@ export function CameraSettings({ model }: { readonly model: AppModel }) {
       <p class="small soft">
         Names appear once the browser has allowed a camera. Each camera stands somewhere else, so calibrate
         again after a change.
+      </p>
+      <p class="small soft">
+        When the browser asks, choose “Allow on every visit” or “Remember”. A permission for this time only
+        may lapse in the background, and then the camera cannot be opened again by itself.
       </p>
       <div class="row">
         <button type="button" class="button button-small" onClick={() => void actions.refreshCameras()}>
@@ -75,7 +80,37 @@ export function SamplingSettings({ model }: { readonly model: AppModel }) {
         describe={describeSampling}
         onChoose={(sampling) => void model.actions.changeSettings({ sampling })}
       />
+      <p class="small soft">On battery, where the browser tells, it looks a step less often than chosen.</p>
+      <LookEvery model={model} />
     </section>
+  );
+}
+
+function LookEvery({ model }: { readonly model: AppModel }) {
+  return (
+    <div class="field">
+      <label for="look-every">When the camera is on</label>
+      <select
+        id="look-every"
+        aria-describedby="look-every-meaning"
+        value={String(model.settings.value.lookEveryMinutes ?? '')}
+        onChange={({ currentTarget }) => {
+          const lookEveryMinutes = LOOK_EVERY.find((each) => String(each ?? '') === currentTarget.value);
+          if (lookEveryMinutes !== undefined) void model.actions.changeSettings({ lookEveryMinutes });
+        }}
+      >
+        {LOOK_EVERY.map((minutes) => (
+          <option key={minutes} value={String(minutes ?? '')}>
+            {describeLookEvery(minutes)}
+          </option>
+        ))}
+      </select>
+      <p id="look-every-meaning" class="small soft">
+        A short look takes about 15 seconds, and longer while something is beyond its limit, until you have
+        been told. In between the camera and its light are off, and nothing is counted: totals are small, and
+        breaks are suggested late.
+      </p>
+    </div>
   );
 }
 

@@ -1,5 +1,6 @@
 // What a person is told while a camera that is being watched sends nothing.
 import type { CameraCondition } from '../app/camera-keeper';
+import { formatTime } from './durations';
 
 /** What happened and what is being done about it; null while all is well. */
 export function describeCondition(
@@ -13,7 +14,18 @@ export function describeCondition(
         title: 'The camera sends no picture',
         meaning: `It is connected and silent; perhaps another app has it, or the lid is closed. ${GOES_ON}`,
       };
+    case 'resting':
+      return {
+        title: 'The camera is off between two looks',
+        meaning: `The next look is at ${formatTime(condition.untilMs)}. Until then nothing is counted.`,
+      };
     case 'reopening':
+      if (condition.loss === 'taken') {
+        return {
+          title: 'Another app has the camera',
+          meaning: `A call, perhaps, or a privacy setting keeps it back. ${GOES_ON}`,
+        };
+      }
       return { title: 'The camera is being opened again', meaning: `${LOST[condition.loss]} ${GOES_ON}` };
     case 'gone':
       return {

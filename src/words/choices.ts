@@ -3,6 +3,7 @@ import type { Keeping } from '../app/keeping';
 import type { ModelName } from '../contract/pose-worker';
 import type { SamplingMode } from '../core/sampling/policy';
 import type { Sensitivity } from '../core/judgement/judgement';
+import type { Settings } from '../storage/records';
 
 export interface ChoiceWords {
   readonly name: string;
@@ -44,6 +45,12 @@ export function describeSampling(mode: SamplingMode): ChoiceWords {
         meaning: 'Four looks a second. Steadier numbers, for about twice the work.',
       };
   }
+}
+
+/** When the camera is on. */
+export function describeLookEvery(minutes: Settings['lookEveryMinutes']): string {
+  if (minutes === null) return 'It stays on';
+  return minutes === 1 ? 'For a short look every minute' : `For a short look every ${minutes} minutes`;
 }
 
 /** How far one may stray before it counts. */

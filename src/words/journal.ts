@@ -37,6 +37,7 @@ export function describeJournalEvent(event: JournalEvent): string {
 const LOST = {
   ended: 'The camera was lost; it was opened again by itself.',
   muted: 'The camera had been silent for a while; it was opened again.',
+  taken: 'Another app had the camera; it was opened again once it was free.',
   frozen: 'The camera’s picture stood still; it was opened again.',
 } as const;
 

@@ -29,6 +29,8 @@ export function announcePhase(phase: Phase): string {
     case 'starting':
       return `${describeStartingStep(phase.step)}.`;
     case 'running':
+      // A look every few minutes is no news each time.
+      if (phase.camera.kind === 'resting') return 'Watching.';
       return describeCondition(phase.camera)?.title.concat('.') ?? 'Watching.';
     case 'paused':
       return 'Paused. The camera is off.';

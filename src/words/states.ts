@@ -1,7 +1,7 @@
 // The states of monitoring in words: what holds now, and why a moment cannot be judged.
 import type { UnknownReason } from '../core/judgement/judgement';
 import type { MetricId } from '../core/metrics/metric';
-import type { WatchState } from '../core/session/session';
+import type { NotMonitoredReason, WatchState } from '../core/session/session';
 import { lowerFirst } from './lower-first';
 import { metricName } from './metrics';
 import { plural } from './durations';
@@ -130,7 +130,7 @@ export function passingSentence(beyond: readonly MetricId[]): string {
   return `Just now beyond your limit: ${names}. It counts only once it has lasted for about a minute.`;
 }
 
-function notMonitoredSentence(reason: 'paused' | 'gap' | 'stopped'): string {
+function notMonitoredSentence(reason: NotMonitoredReason): string {
   switch (reason) {
     case 'paused':
       return 'Paused. The camera is off, and this time is counted neither way.';
@@ -138,6 +138,8 @@ function notMonitoredSentence(reason: 'paused' | 'gap' | 'stopped'): string {
       return 'The computer slept or was busy, so nothing was seen. This time is counted neither way.';
     case 'stopped':
       return 'Monitoring has been stopped.';
+    case 'between-looks':
+      return 'The camera is off until the next look. This time is counted neither way.';
   }
 }
 

@@ -1,7 +1,7 @@
 // The life of a camera that is left on all day: it falls silent, ends, freezes, and is opened again. Pure: events in, commands out.
 
-/** Why the pictures stopped coming. */
-export type CameraLoss = 'ended' | 'muted' | 'frozen';
+/** Why there are no pictures: they stopped coming, or the camera was asked for again and another app has it. */
+export type CameraLoss = 'ended' | 'muted' | 'frozen' | 'taken';
 
 /** Why the camera was not given. `busy` may pass by itself, `absent` when it is plugged in again, `denied` only by the person. */
 export type CameraRefusal = 'busy' | 'absent' | 'denied';
@@ -16,7 +16,10 @@ export type CameraLife =
       readonly flatAtMs: number | null;
     }
   | { readonly kind: 'muted'; readonly sinceMs: number; readonly attempts: number }
-  | { readonly kind: 'opening'; readonly attempts: number; readonly loss: CameraLoss }
+  /** Switched off on purpose between two looks. */
+  | { readonly kind: 'resting'; readonly sinceMs: number; readonly forMs: number }
+  /** Asked for; `loss` is null after a rest, when nothing was lost. */
+  | { readonly kind: 'opening'; readonly attempts: number; readonly loss: CameraLoss | null }
   | {
       readonly kind: 'waiting';
       readonly attempts: number;
@@ -25,7 +28,7 @@ export type CameraLife =
       readonly forMs: number;
     }
   /** Not there any more. It is not asked for again until something stirs. */
-  | { readonly kind: 'gone'; readonly attempts: number; readonly loss: CameraLoss }
+  | { readonly kind: 'gone'; readonly attempts: number }
   /** The person, or the system, said no. It is not asked for again. */
   | { readonly kind: 'denied' };
 
@@ -42,6 +45,10 @@ export type CameraEvent =
   | { readonly kind: 'heartbeat'; readonly unchangedMs: number }
   /** A device came or went, the page was shown or woke: a good moment to try again. */
   | { readonly kind: 'stirred' }
+  /** Enough was seen for now: the camera is to be off for so long. */
+  | { readonly kind: 'rest'; readonly forMs: number }
+  /** The rest is to be over. */
+  | { readonly kind: 'wake' }
   /** The person paused or stopped. */
   | { readonly kind: 'stopped' };
 
@@ -85,18 +92,26 @@ export function stepCamera(life: CameraLife, event: CameraEvent, atMs: number): 
       return whileRunning(life, event, atMs);
     case 'muted':
       return whileMuted(life, event, atMs);
+    case 'resting':
+      return event.kind === 'wake' || isDue(life, event, atMs) ? open(0, null) : [life, []];
     case 'opening':
       return whileOpening(life, event, atMs);
     case 'waiting':
-      return event.kind === 'stirred' ||
-        (event.kind === 'heartbeat' && isOver(life.sinceMs, life.forMs, atMs))
-        ? [{ kind: 'opening', attempts: life.attempts, loss: life.loss }, ['open']]
+      return event.kind === 'stirred' || isDue(life, event, atMs)
+        ? open(life.attempts, life.loss)
         : [life, []];
     case 'gone':
-      return event.kind === 'stirred'
-        ? [{ kind: 'opening', attempts: life.attempts, loss: life.loss }, ['open']]
-        : [life, []];
+      return event.kind === 'stirred' ? open(life.attempts, 'ended') : [life, []];
   }
+}
+
+function open(attempts: number, loss: CameraLoss | null): CameraStep {
+  return [{ kind: 'opening', attempts, loss }, ['open']];
+}
+
+/** Time passes by the worker's heartbeat alone. */
+function isDue({ sinceMs, forMs }: Life<'resting' | 'waiting'>, event: Happening, atMs: number): boolean {
+  return event.kind === 'heartbeat' && isOver(sinceMs, forMs, atMs);
 }
 
 type Happening = Exclude<CameraEvent, { kind: 'stopped' }>;
@@ -114,10 +129,13 @@ function whileRunning(life: Life<'running'>, event: Happening, atMs: number): Ca
       return event.unchangedMs >= FROZEN_MS && !isCovered(life, atMs)
         ? lose(settled(life, atMs), 'frozen', atMs)
         : [life, []];
+    case 'rest':
+      return [{ kind: 'resting', sinceMs: atMs, forMs: event.forMs }, ['release']];
     case 'opened':
     case 'refused':
     case 'unmuted':
     case 'stirred':
+    case 'wake':
       return [life, []];
   }
 }
@@ -135,6 +153,8 @@ function whileMuted(life: Life<'muted'>, event: Happening, atMs: number): Camera
     case 'muted':
     case 'looked':
     case 'stirred':
+    case 'rest':
+    case 'wake':
       return [life, []];
   }
 }
@@ -144,8 +164,11 @@ function whileOpening(life: Life<'opening'>, event: Happening, atMs: number): Ca
   if (event.kind !== 'refused') return [life, []];
   if (event.refusal === 'denied') return [{ kind: 'denied' }, ['give-up']];
   // After a sleep devices come back one by one, so absence is believed only once the whole ladder has been climbed.
-  const absent = event.refusal === 'absent' && life.attempts >= BACK_OFF_MS.length;
-  return absent ? [{ ...life, kind: 'gone' }, []] : [waiting(life.attempts, life.loss, atMs), []];
+  if (event.refusal === 'absent' && life.attempts >= BACK_OFF_MS.length) {
+    return [{ kind: 'gone', attempts: life.attempts }, []];
+  }
+  const loss = event.refusal === 'busy' ? 'taken' : (life.loss ?? 'ended');
+  return [waiting(life.attempts, loss, atMs), []];
 }
 
 function running(attempts: number, atMs: number): CameraLife {

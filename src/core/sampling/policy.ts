@@ -3,6 +3,9 @@
 /** What a person has chosen between sparing the battery and seeing soon. */
 export type SamplingMode = 'eco' | 'balanced' | 'precise';
 
+/** What the machine runs on, where it tells; unknown counts as mains. */
+export type Power = 'mains' | 'battery';
+
 /** Who watches: a calibration, a person looking at the picture, or nobody. */
 export type Attention = 'calibrating' | 'watched' | 'unwatched';
 
@@ -38,7 +41,10 @@ const RATES = {
   eco: { watched: 5, changing: 4, normal: 1, steady: 0.5, away: 0.4 },
   balanced: { watched: 10, changing: 4, normal: 2, steady: 1, away: 0.5 },
   precise: { watched: 15, changing: 5, normal: 4, steady: 2, away: 1 },
+  frugal: { watched: 5, changing: 3, normal: 0.5, steady: 0.4, away: 0.4 },
 } as const;
+/** On battery a step lower than chosen. */
+const ON_BATTERY = { eco: 'frugal', balanced: 'eco', precise: 'balanced' } as const;
 /** A calibration measures a person's own tremble, and wants many looks whatever was chosen. */
 const CALIBRATING_RATE = 10;
 /** Where one look takes this long, more than five a second would keep the machine from its other work. [design] */
@@ -51,7 +57,7 @@ const STEADY_MS = 60_000;
 /** Slow creep is seen at the latest after this. [design] */
 const REUSE_MS = 10_000;
 /** With nobody watching the figure, a quiet sitter's small motion is worth a look this often; what moves more is looked at anyway. [design] */
-const CALM_REUSE_MS = { eco: 5_000, balanced: 5_000, precise: 2_000 } as const;
+const CALM_REUSE_MS = { eco: 5_000, balanced: 5_000, precise: 2_000, frugal: 8_000 } as const;
 /** Two rates only: each change may make a camera start anew. [design] */
 const CALM_FRAMES_PER_SECOND = 5;
 /** Weight of the latest run in the smoothed time. */
@@ -80,7 +86,14 @@ export function sample(
 }
 
 /** How to look from `atMs` on. */
-export function paceOf(state: SamplingState, attention: Attention, mode: SamplingMode, atMs: number): Pace {
+export function paceOf(
+  state: SamplingState,
+  attention: Attention,
+  chosen: SamplingMode,
+  atMs: number,
+  power: Power = 'mains',
+): Pace {
+  const mode = power === 'battery' ? ON_BATTERY[chosen] : chosen;
   const wished = rateOf(state, attention, mode, atMs);
   const slow = state.estimateMs !== null && state.estimateMs > SLOW_ESTIMATE_MS;
   const rate = slow ? Math.min(wished, SLOW_RATE) : wished;
@@ -92,7 +105,7 @@ export function paceOf(state: SamplingState, attention: Attention, mode: Samplin
   };
 }
 
-function rateOf(state: SamplingState, attention: Attention, mode: SamplingMode, atMs: number): number {
+function rateOf(state: SamplingState, attention: Attention, mode: keyof typeof RATES, atMs: number): number {
   const rates = RATES[mode];
   if (attention === 'calibrating') return CALIBRATING_RATE;
   if (attention === 'watched') return rates.watched;

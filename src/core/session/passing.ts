@@ -32,6 +32,7 @@ function closesStretch(input: SessionInput, { policies }: SessionState): boolean
     case 'unknown':
     case 'pause':
     case 'stop':
+    case 'rest':
       return true;
     case 'configure':
       return input.policies.setupId !== policies.setupId;

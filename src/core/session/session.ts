@@ -2,13 +2,16 @@
 import type { Judgement, UnknownReason } from '../judgement/judgement';
 import type { MetricId } from '../metrics/metric';
 
+/** Why nobody looked: the person paused or stopped, the camera rested between two looks, or nothing came though it should have. */
+export type NotMonitoredReason = 'paused' | 'gap' | 'stopped' | 'between-looks';
+
 /** What is true of a stretch of time. Exactly one holds at any moment since monitoring first started. */
 export type WatchState =
   | { readonly kind: 'good' }
   | { readonly kind: 'deviating'; readonly metrics: readonly MetricId[] }
   | { readonly kind: 'unknown'; readonly reason: UnknownReason }
   | { readonly kind: 'away' }
-  | { readonly kind: 'not-monitored'; readonly reason: 'paused' | 'gap' | 'stopped' };
+  | { readonly kind: 'not-monitored'; readonly reason: NotMonitoredReason };
 
 /** Whether the person sat during an interval; `unknown` where nobody could tell. */
 export type Presence = 'sitting' | 'standing' | 'absent' | 'unknown';
@@ -85,6 +88,8 @@ export type SessionInput =
   /** Time passes, nothing new was seen. It does not stretch what was seen: ten seconds without a look are a gap. */
   | { readonly kind: 'heartbeat' }
   | { readonly kind: 'pause' }
+  /** The camera rests until the next look. Like a pause, but not of the person's doing. */
+  | { readonly kind: 'rest' }
   | { readonly kind: 'stop' }
   /** Watching again after a pause or a stop; what is seen in between is ignored. */
   | { readonly kind: 'resume' }

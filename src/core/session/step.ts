@@ -23,7 +23,7 @@ export function step(state: SessionState, input: SessionInput, atMs: number): St
   const [passed, inPassing] = passTime(told, input, atMs);
   const [applied, byInput] = apply(passed, input);
   const [spoken, speech] = input.kind === 'judged' ? speak(applied) : [applied, []];
-  const ends = input.kind === 'pause' || input.kind === 'stop';
+  const ends = input.kind === 'pause' || input.kind === 'stop' || input.kind === 'rest';
   const [recorded, records] = record(spoken, ends ? 'everything' : 'due');
   return [
     { ...recorded, stateSinceMs: stateSince(told, recorded) },
@@ -78,6 +78,8 @@ function apply(state: SessionState, input: SessionInput): Step {
       return stopLooking(state, 'paused');
     case 'stop':
       return stopLooking(state, 'stopped');
+    case 'rest':
+      return stopLooking(state, 'between-looks');
     case 'resume':
       return [isOff(state) ? startLooking(state) : state, []];
     case 'snooze':
@@ -96,7 +98,7 @@ function isOff(state: SessionState): boolean {
   return state.sight.kind === 'off';
 }
 
-function stopLooking(state: SessionState, reason: 'paused' | 'stopped'): Step {
+function stopLooking(state: SessionState, reason: 'paused' | 'stopped' | 'between-looks'): Step {
   const [calm, effects] = forgetDeviations({ ...state, sight: { kind: 'off' }, sightAtMs: state.atMs });
   return [labelNow(calm, { state: { kind: 'not-monitored', reason }, presence: 'unknown' }), effects];
 }

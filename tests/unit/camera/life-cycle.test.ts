@@ -49,6 +49,8 @@ const anEvent: fc.Arbitrary<CameraEvent> = fc.oneof(
     { kind: 'unmuted' } as const,
     { kind: 'ended' } as const,
     { kind: 'stirred' } as const,
+    { kind: 'wake' } as const,
+    { kind: 'rest', forMs: 45_000 } as const,
   ),
   fc.record({ kind: fc.constant('refused' as const), refusal: fc.constantFrom('busy', 'absent', 'denied') }),
   fc.record({ kind: fc.constant('looked' as const), lumaSd: fc.double({ min: 0, max: 127, noNaN: true }) }),
@@ -76,7 +78,7 @@ describe('whatever happens', () => {
         let life: CameraLife = cameraOpened(0);
         for (const [atMs, event] of story) {
           const [next, commands] = stepCamera(life, event, atMs);
-          if (commands.includes('open')) expect(['waiting', 'gone']).toContain(life.kind);
+          if (commands.includes('open')) expect(['waiting', 'gone', 'resting']).toContain(life.kind);
           if (commands.includes('release')) expect(['running', 'muted']).toContain(life.kind);
           life = next;
         }
@@ -169,5 +171,48 @@ describe('a picture that stands still', () => {
     expect(
       play([shut(5_000), [5_500, { kind: 'looked', lumaSd: 40 }], [6_000, beat(60_000)]]).commands,
     ).toEqual([[6_000, 'release']]);
+  });
+});
+
+describe('a rest between two looks', () => {
+  const resting = (forMs: number) => play([[0, { kind: 'rest', forMs }]]).life;
+
+  test('lets the camera go at once, and opens it again when it is over, by the worker’s clock', () => {
+    expect(play([[0, { kind: 'rest', forMs: 45_000 }]]).commands).toEqual([[0, 'release']]);
+    expect(play(beats(1_000, 60_000), resting(45_000)).commands).toEqual([[45_000, 'open']]);
+  });
+
+  test('ends early when it is told to, and for nothing else', () => {
+    const { commands } = play(
+      [
+        [5_000, { kind: 'stirred' }],
+        [6_000, { kind: 'wake' }],
+      ],
+      resting(45_000),
+    );
+    expect(commands).toEqual([[6_000, 'open']]);
+  });
+
+  test('ends at once when the clock is set back, which must not keep a camera off for hours', () => {
+    expect(play([[-3_600_000, beat()]], resting(45_000)).commands).toEqual([[-3_600_000, 'open']]);
+  });
+
+  test('followed by a refusal is a loss like any other, and says that another app has the camera', () => {
+    const { life } = play(
+      [
+        [45_000, beat()],
+        [45_100, { kind: 'refused', refusal: 'busy' }],
+      ],
+      resting(45_000),
+    );
+    expect(life).toMatchObject({ kind: 'waiting', loss: 'taken', forMs: 2_000 });
+  });
+
+  test('is not taken while the camera is silent or lost: it has to be found first', () => {
+    const story: readonly Timed[] = [
+      [0, { kind: 'muted' }],
+      [1_000, { kind: 'rest', forMs: 45_000 }],
+    ];
+    expect(play(story)).toMatchObject({ life: { kind: 'muted' }, commands: [] });
   });
 });

@@ -81,6 +81,16 @@ describe('whatever was seen', () => {
     );
   });
 
+  test('a machine on battery never looks more often than one on mains, and still often enough', () => {
+    fc.assert(
+      fc.property(aState, anAttention, aMode, aTime, (state, attention, mode, atMs) => {
+        const { intervalMs } = paceOf(state, attention, mode, atMs, 'battery');
+        expect(intervalMs).toBeGreaterThanOrEqual(paceOf(state, attention, mode, atMs).intervalMs);
+        expect(3 * intervalMs).toBeLessThan(10_000);
+      }),
+    );
+  });
+
   test('the camera is asked for at least as many frames as are looked at', () => {
     fc.assert(
       fc.property(aState, anAttention, aMode, aTime, (state, attention, mode, atMs) => {

@@ -23,6 +23,7 @@ const inputs: fc.Arbitrary<SessionInput> = fc.oneof(
       { kind: 'pause' },
       { kind: 'resume' },
       { kind: 'stop' },
+      { kind: 'rest' },
       { kind: 'configure', policies: { ...POLICIES, setupId: 'sofa' } },
       { kind: 'configure', policies: POLICIES },
     ),

@@ -115,6 +115,7 @@ const STATES: readonly WatchState[] = [
   { kind: 'not-monitored', reason: 'paused' },
   { kind: 'not-monitored', reason: 'gap' },
   { kind: 'not-monitored', reason: 'stopped' },
+  { kind: 'not-monitored', reason: 'between-looks' },
 ];
 
 const PHASES: readonly Phase[] = [
@@ -128,7 +129,8 @@ const PHASES: readonly Phase[] = [
 const CONDITIONS: readonly CameraCondition[] = [
   { kind: 'live' },
   { kind: 'silent' },
-  ...(['ended', 'muted', 'frozen'] as const).map((loss) => ({ kind: 'reopening', loss }) as const),
+  { kind: 'resting', untilMs: 0 },
+  ...(['ended', 'muted', 'frozen', 'taken'] as const).map((loss) => ({ kind: 'reopening', loss }) as const),
   { kind: 'gone' },
 ];
 

@@ -185,12 +185,12 @@ describe('a track of the worker’s own', () => {
   afterEach(() => vi.unstubAllGlobals());
 
   test('is read as a stream where the worker has a processor, and stopped with the feed', async () => {
-    const { readable, frames, push } = streamed();
+    const camera = streamed();
     const asked: unknown[] = [];
     vi.stubGlobal(
       'MediaStreamTrackProcessor',
       class {
-        readonly readable = readable;
+        readonly readable = camera.readable;
         constructor(init: unknown) {
           asked.push(init);
         }
@@ -200,10 +200,10 @@ describe('a track of the worker’s own', () => {
     const { seen, handlers } = observer(0);
     const feed = runTrackFeed(track, 100, handlers);
     expect(asked).toEqual([{ track, maxBufferSize: 1 }]);
-    push();
+    camera.push();
     await vi.advanceTimersByTimeAsync(10);
     expect(seen.looks).toBe(1);
-    expect(frames.every(({ open }) => !open)).toBe(true);
+    expect(camera.frames.every(({ open }) => !open)).toBe(true);
     expect(track.stop).not.toHaveBeenCalled();
     feed?.stop();
     expect(track.stop).toHaveBeenCalledOnce();

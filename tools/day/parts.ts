@@ -13,8 +13,8 @@ export interface PartResult {
   readonly minutes: number;
   readonly cpuSecondsPerMinute: number;
   readonly memoryStartMb: number;
-  /** Five minutes later; null where it was not measured for so long. */
-  readonly memoryAt5Mb: number | null;
+  /** Memory rises and falls with every collection of garbage, so these are means over five minutes: from the fifth on, and of the last. */
+  readonly memoryFrom5Mb: number | null;
   readonly memoryEndMb: number;
   /** What else ran on the machine: the mean of the system's load over one minute, this browser's own share included. */
   readonly meanLoad: number;
@@ -46,19 +46,22 @@ const DWELL_MS = 60_000;
 
 const seconds = (count: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, count * 1000));
 
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
+
 /** Costs of whatever runs, from now on for so many minutes. */
 async function measure(browser: DrivenBrowser, minutes: number) {
   const meter = new Meter(browser.pid);
   const startMs = Date.now();
   const first = await meter.read();
   let last: Cost = first;
-  let memoryAt5Mb: number | null = null;
+  const memory: { readonly minute: number; readonly mb: number }[] = [];
   const loads: number[] = [];
   const measuredMinutes = (): number => (Date.now() - startMs) / 60_000;
   while (measuredMinutes() < minutes) {
     await seconds(Math.min(READ_EVERY_S, minutes * 60));
     last = await meter.read();
-    if (measuredMinutes() >= 5) memoryAt5Mb ??= last.memoryMb;
+    memory.push({ minute: measuredMinutes(), mb: last.memoryMb });
     loads.push(loadavg()[0] ?? Number.NaN);
   }
   const measured = measuredMinutes();
@@ -66,9 +69,12 @@ async function measure(browser: DrivenBrowser, minutes: number) {
     minutes: measured,
     cpuSecondsPerMinute: (last.cpuSeconds - first.cpuSeconds) / measured,
     memoryStartMb: first.memoryMb,
-    memoryAt5Mb,
-    memoryEndMb: last.memoryMb,
-    meanLoad: loads.reduce((sum, load) => sum + load, 0) / loads.length,
+    memoryFrom5Mb:
+      measured < 10
+        ? null
+        : mean(memory.filter(({ minute }) => minute >= 5 && minute < 10).map(({ mb }) => mb)),
+    memoryEndMb: mean(memory.filter(({ minute }) => minute >= measured - 5).map(({ mb }) => mb)),
+    meanLoad: mean(loads),
   };
 }
 

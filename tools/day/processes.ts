@@ -5,7 +5,7 @@ import { readdir, readFile } from 'node:fs/promises';
 /** Processor time and memory of a process and all that descend from it. */
 export interface Cost {
   readonly cpuSeconds: number;
-  /** Proportional: pages shared between processes are counted once. */
+  /** Pages shared between its processes are counted once. The program's own files are left out: other browsers on the machine share them. */
   readonly memoryMb: number;
 }
 
@@ -59,5 +59,7 @@ function familyOf(rootPid: number, processes: readonly ProcessStat[]): readonly 
 
 async function memoryMbOf(pid: number): Promise<number> {
   const text = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8').catch(() => '');
-  return Number(/^Pss:\s+(\d+) kB/m.exec(text)?.[1] ?? 0) / 1024;
+  const kilobytesOf = (name: string): number =>
+    Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(text)?.[1] ?? 0);
+  return (kilobytesOf('Pss_Anon') + kilobytesOf('Pss_Shmem')) / 1024;
 }

@@ -43,10 +43,10 @@ export function daySection(figures: DayFigures): string {
     row('of one core', ({ cpuSecondsPerMinute }) => percent(cpuSecondsPerMinute)),
     row('of one core, above the camera alone', above),
     row('memory at the start', ({ memoryStartMb }) => `${memoryStartMb.toFixed(0)} MB`),
-    row('memory after five minutes', ({ memoryAt5Mb }) =>
-      memoryAt5Mb === null ? '–' : `${memoryAt5Mb.toFixed(0)} MB`,
+    row('memory, minutes 5 to 10', ({ memoryFrom5Mb }) =>
+      memoryFrom5Mb === null ? '–' : `${memoryFrom5Mb.toFixed(0)} MB`,
     ),
-    row('memory at the end', ({ memoryEndMb }) => `${memoryEndMb.toFixed(0)} MB`),
+    row('memory, last 5 minutes', ({ memoryEndMb }) => `${memoryEndMb.toFixed(0)} MB`),
     row('runs of the model a minute', (result) =>
       result.part === 'camera-alone' ? '–' : perMinute(result.runs, result),
     ),

@@ -111,7 +111,9 @@ function rateOf(state: SamplingState, attention: Attention, mode: keyof typeof R
   if (attention === 'watched') return rates.watched;
   if (isChanging(state, atMs)) return rates.changing;
   if (state.scene?.presence === 'absent') return rates.away;
-  return atMs - state.changedAtMs >= STEADY_MS ? rates.steady : rates.normal;
+  // What is beyond its limit is about to be told of: a second more would be felt.
+  const steady = state.scene?.beyond === 0 && atMs - state.changedAtMs >= STEADY_MS;
+  return steady ? rates.steady : rates.normal;
 }
 
 function isChanging({ changedAtMs }: SamplingState, atMs: number): boolean {

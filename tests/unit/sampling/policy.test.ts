@@ -112,7 +112,11 @@ describe('balanced', () => {
     expect(hz(state, 101_000)).toBe(4);
     expect(hz(state, 105_999)).toBe(4);
     expect(hz(state, 106_000)).toBe(2);
-    expect(hz(state, 161_000)).toBe(1);
+    expect(hz(watchedFor(SITTING, 100), 100_000)).toBe(1);
+  });
+
+  test('stays at twice a second while something is beyond its limit, however long', () => {
+    expect(hz(watchedFor({ ...SITTING, beyond: 1 }, 300), 300_000)).toBe(2);
   });
 
   test('looks every two seconds while nobody is there', () => {

@@ -146,6 +146,7 @@ function judgedStretches(
         break;
       case 'pause':
       case 'stop':
+      case 'rest':
         monitoring = 'off';
         sight = 'other';
         break;

@@ -56,7 +56,7 @@ describe('the section', () => {
     minutes: 10,
     cpuSecondsPerMinute,
     memoryStartMb: 300,
-    memoryAt5Mb: null,
+    memoryFrom5Mb: null,
     memoryEndMb: 301,
     meanLoad: 1.5,
     runs: 0,

@@ -4,6 +4,7 @@ import { chromium, expect, test } from '@playwright/test';
 import { browserLaunchOptions } from '../../tools/browser';
 
 const LOOKS = [
+  { colorScheme: 'light', width: 320 },
   { colorScheme: 'light', width: 360 },
   { colorScheme: 'dark', width: 1280 },
 ] as const;

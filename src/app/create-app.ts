@@ -14,6 +14,7 @@ import type { AppActions, CameraChoice, Live, Phase } from './model';
 import { createMonitoring } from './monitoring';
 import { performAlerts } from './perform-alerts';
 import { choicesOf, roundMsOf } from './policies';
+import { createHabits } from './habits';
 import { createJournal } from './journal';
 import { createKeeping } from './keeping';
 import { createOwnership } from './ownership';
@@ -67,6 +68,8 @@ export function createApp(parts: AppParts): App {
     ...{ store, setup, session, apply: reconfigure, inform, storing: storingForAll, now },
     keepPlace: () => monitoring.keepPlace(),
   });
+
+  const habits = createHabits({ store, setup, storing, now });
 
   const watcher = createWatcher({
     ...parts,
@@ -140,6 +143,8 @@ export function createApp(parts: AppParts): App {
     const assessment = monitoring.observe(observation, (seen) => (live.value = seen));
     if (assessment === null) return;
     setups.looked(assessment.features, observation.frame);
+    if (before === 'off' || before === 'done')
+      habits.looked(assessment.judgement, observation.frame.timestampMs);
     const { presence, state } = session.value;
     const beyond = assessment.judgement?.beyond.length ?? 0;
     pacing.looked({ presence, state: state.kind, beyond }, estimateMs);
@@ -291,6 +296,7 @@ export function createApp(parts: AppParts): App {
     sendTestNotification: () => alerts.sendTest(),
     ...reports.actions,
     ...setups.actions,
+    keepBaseline: () => habits.keepBaseline(),
     async eraseEverything() {
       await ownership.claim();
       halt('stop');
@@ -302,6 +308,7 @@ export function createApp(parts: AppParts): App {
       saved = null;
       batch(() => {
         setups.forget();
+        habits.forget();
         reports.forget();
         monitoring.rest();
       });
@@ -346,6 +353,7 @@ export function createApp(parts: AppParts): App {
       setups: setups.setups,
       setupsToAsk: setups.setupsToAsk,
       raised: setups.raised,
+      slowDrift: habits.slowDrift,
       settings,
       calibration,
       cameras,

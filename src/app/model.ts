@@ -6,6 +6,7 @@ import type { JournalEntry } from '../core/journal/journal';
 import type { Judgement } from '../core/judgement/judgement';
 import type { MetricId, Metrics, View } from '../core/metrics/metric';
 import type { PlaceChange } from '../core/setups/compare-place';
+import type { SlowDrift } from '../core/setups/habits';
 import type { Observation } from '../core/pose/pose';
 import type { DayReport } from '../core/report/day-report';
 import type { StretchDone } from '../core/report/done-stretch';
@@ -80,6 +81,8 @@ export interface AppModel {
   /** The setups this place could be, to choose from; empty when there is nothing to ask. */
   readonly setupsToAsk: ReadonlySignal<readonly Setup[]>;
   readonly raised: ReadonlySignal<RaisedLimit | null>;
+  /** How sitting at the setup in use has drifted over days; offered, and never applied by itself. */
+  readonly slowDrift: ReadonlySignal<SlowDrift | null>;
   readonly settings: ReadonlySignal<Settings>;
   readonly calibration: ReadonlySignal<CalibrationPhase>;
   readonly cameras: ReadonlySignal<readonly CameraChoice[]>;
@@ -129,6 +132,8 @@ export interface AppActions {
   useSetup(setupId: string): Promise<void>;
   /** Says that this is the setup in use, however different it looks. */
   keepPlace(): Promise<void>;
+  /** Wants the baseline as it is, however the person has come to sit. */
+  keepBaseline(): Promise<void>;
   changeSetup(
     setupId: string,
     change: Partial<Pick<Setup, 'name' | 'standingDesk' | 'raises'>>,

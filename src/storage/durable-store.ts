@@ -1,6 +1,7 @@
 // The store in IndexedDB. Everything read is checked; what is damaged is set aside and the rest goes on.
 import { readJournal } from '../core/journal/journal';
 import { isSessionState } from '../core/session/step';
+import { readHabits } from '../core/setups/habits';
 import { DEFAULT_SETTINGS } from './records';
 import type { Database, SingleKey } from './schema';
 import { completeSetup, isBout, isDoneStretch, isInterval, isSetup, readSettings } from './shape';
@@ -123,6 +124,10 @@ export function durableStore(database: Database, events: StoreEvents): Store {
     loadJournal: async () => readJournal(await database.get('singles', 'journal')),
     saveJournal: async (journal) => {
       await database.put('singles', journal, 'journal');
+    },
+    loadHabits: async () => readHabits(await database.get('singles', 'habits')),
+    saveHabits: async (habits) => {
+      await database.put('singles', habits, 'habits');
     },
     listSetAside: () => database.getAll('set-aside'),
     eraseEverything: async () => {

@@ -3,6 +3,7 @@ import type { JournalEntry } from '../core/journal/journal';
 import type { DoneStretch } from '../core/report/done-stretch';
 import type { Bout, Interval } from '../core/session/session';
 import type { SessionState } from '../core/session/step';
+import type { Habits } from '../core/setups/habits';
 import { DEFAULT_SETTINGS, type Settings, type Setup } from './records';
 import type { Store } from './store';
 
@@ -11,6 +12,7 @@ interface Kept {
   currentSetupId: string | null;
   session: SessionState | null;
   journal: readonly JournalEntry[];
+  habits: Habits;
   readonly setups: Map<string, Setup>;
   readonly intervals: Map<string, Interval>;
   readonly bouts: Map<string, Bout>;
@@ -73,6 +75,11 @@ export function memoryStore(): Store {
       kept.journal = journal;
       return Promise.resolve();
     },
+    loadHabits: () => Promise.resolve(kept.habits),
+    saveHabits: (habits) => {
+      kept.habits = habits;
+      return Promise.resolve();
+    },
     listSetAside: () => Promise.resolve([]),
     eraseEverything: () => {
       kept = nothing();
@@ -88,6 +95,7 @@ function nothing(): Kept {
     currentSetupId: null,
     session: null,
     journal: [],
+    habits: {},
     setups: new Map(),
     intervals: new Map(),
     bouts: new Map(),

@@ -3,6 +3,7 @@ import type { JournalEntry } from '../core/journal/journal';
 import type { DoneStretch } from '../core/report/done-stretch';
 import type { Bout, Interval } from '../core/session/session';
 import type { SessionState } from '../core/session/step';
+import type { Habits } from '../core/setups/habits';
 import type { Settings, Setup } from './records';
 
 /** What a stretch of monitoring leaves behind; stored together or not at all. Intervals and bouts replace earlier ones with their id. */
@@ -50,6 +51,9 @@ export interface Store {
   /** The local log, oldest first; what is damaged in it is left out. */
   loadJournal(): Promise<readonly JournalEntry[]>;
   saveJournal(journal: readonly JournalEntry[]): Promise<void>;
+  /** How the person has come to sit at each setup; what is damaged in it is left out. */
+  loadHabits(): Promise<Habits>;
+  saveHabits(habits: Habits): Promise<void>;
   listSetAside(): Promise<readonly SetAside[]>;
   /** Leaves nothing of what was ever stored. */
   eraseEverything(): Promise<void>;

@@ -6,6 +6,7 @@ import type { PlaceChange } from '../core/setups/compare-place';
 import type { Setup } from '../storage/records';
 import { describeKeeping, describePlaceChange } from '../words/setups';
 import { SetupThumbnail } from './SetupThumbnail';
+import { SlowDriftCard } from './SlowDriftCard';
 
 interface PlaceCardProps {
   readonly model: AppModel;
@@ -23,11 +24,11 @@ export function PlaceCard({ model, source }: PlaceCardProps) {
   if (placeChange !== null) return <Different model={model} change={placeChange} others={others} />;
   if (asked.length > 0) return <WhichSetup model={model} asked={asked} />;
   const standing = others.filter(({ standingDesk }) => standingDesk);
-  return live?.standing === true && !setup.standingDesk && standing.length > 0 ? (
-    <Standing model={model} setups={standing} />
-  ) : (
-    <div role="status" />
-  );
+  if (live?.standing === true && !setup.standingDesk && standing.length > 0) {
+    return <Standing model={model} setups={standing} />;
+  }
+  const drift = model.slowDrift.value;
+  return drift === null ? <div role="status" /> : <SlowDriftCard model={model} drift={drift} />;
 }
 
 function Card({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {

@@ -1,8 +1,11 @@
 // Setups in words: what has changed about a place, and what can be done about it.
 import type { Baseline } from '../core/calibration/calibration';
 import type { PlaceChange } from '../core/setups/compare-place';
+import type { SlowDrift } from '../core/setups/habits';
 import { viewName } from './calibration';
-import { formatMoment } from './durations';
+import { formatMoment, plural } from './durations';
+import { lowerFirst } from './lower-first';
+import { metricName } from './metrics';
 
 /** What looks different about the place, as a whole sentence. */
 export function describePlaceChange(change: PlaceChange): string {
@@ -41,4 +44,9 @@ export function describeSetup(
   const where = camera === null || camera.label === '' ? '' : `, ${camera.label}`;
   const slump = baseline.slumped === null ? 'without a slump' : 'with your slump';
   return `${viewName(view)}${where}. Calibrated ${formatMoment(baseline.createdAtMs)}, ${slump}.`;
+}
+
+/** How somebody has come to sit over days, as a plain observation. */
+export function describeSlowDrift({ metric, days }: SlowDrift): string {
+  return `On ${plural(days, 'day', 'days')} in a row one thing has been nearer to your limit than to your baseline, without passing it: ${lowerFirst(metricName(metric))}. It may be the chair, the camera, or simply how you sit now. The baseline stays as it is unless you calibrate again.`;
 }

@@ -8,13 +8,14 @@ import { keepRecording, readRecording } from './cache';
 import { sitterBody } from './plan';
 import type { Recording, StationPlan } from './recording';
 
-const AVATARS = fileURLToPath(new URL('../../../shared/media/avatars', import.meta.url));
+/** Where the rigged people are, if they are. */
+export const avatarsFolder = fileURLToPath(new URL('../../../shared/media/avatars', import.meta.url));
 
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
 
 /** The rigged people by name, in alphabetical order; empty when the folder is not there. */
 export async function rigNames(): Promise<readonly string[]> {
-  const files = await readdir(AVATARS).catch(() => []);
+  const files = await readdir(avatarsFolder).catch(() => []);
   return files
     .filter((name) => name.endsWith('.glb'))
     .sort()
@@ -22,7 +23,7 @@ export async function rigNames(): Promise<readonly string[]> {
 }
 
 async function seat(page: Page, { station }: StationPlan): Promise<void> {
-  if (station.kind === 'rig') await page.setInputFiles('#files', join(AVATARS, `${station.body}.glb`));
+  if (station.kind === 'rig') await page.setInputFiles('#files', join(avatarsFolder, `${station.body}.glb`));
   const body = station.kind === 'sitter' ? sitterBody(Number(station.body)) : null;
   await page.evaluate((who) => window.seat(who), body);
 }

@@ -12,12 +12,13 @@ import {
 import type { Observation } from '../../src/core/pose/pose';
 import { snapshot } from '../../src/core/session/step';
 import { createPoseClient, type PoseClient } from '../../src/pose-client/pose-client';
+import { createRiggedSitter } from '../../src/sitter/rig';
 import { withIdleMotion } from '../../src/sitter/script';
 import { captureFrame } from '../../src/sitter/sensor';
 import { createSitter } from '../../src/sitter/sitter';
 import type { Sitter } from '../../src/sitter/stage';
 import { readyClient } from '../ready-client';
-import type { Stream, StreamOutcome, Stretch } from './stream';
+import type { Stream, StreamOutcome, StreamPerson, Stretch } from './stream';
 
 declare global {
   interface Window {
@@ -26,9 +27,9 @@ declare global {
   }
 }
 
-/** Three looks a second while calibrating, and two while watching, as the page itself takes them. */
+/** Three looks a second while calibrating, and one while watching, which is less than the page itself takes. */
 const CALIBRATING_STEP_MS = 334;
-const WATCHING_STEP_MS = 500;
+const WATCHING_STEP_MS = 1000;
 /** A calibration that has not come to anything by then has been refused. */
 const PATIENCE_MS = 40_000;
 
@@ -68,9 +69,16 @@ function faultOf({ calibration: { phase } }: MonitorState): string | null {
   return phase.problem.kind === 'too-few-samples' ? phase.problem.fault : phase.problem.kind;
 }
 
-window.play = async ({ body, seed, calibration, then }) => {
+async function seat(person: StreamPerson): Promise<Sitter> {
+  if (person.kind === 'sitter') return createSitter({ body: person.body });
+  const file = document.querySelector('input')?.files?.item(0);
+  if (!file) throw new Error(`The page was not given ${person.name}.`);
+  return createRiggedSitter(await file.arrayBuffer());
+}
+
+window.play = async ({ person, seed, calibration, standingDesk, then }) => {
   client?.reset();
-  const sitter = createSitter({ body });
+  const sitter = await seat(person);
   let [state] = startMonitor(CHOICES, null, 0);
   state = beginCalibration(state, null, 0, true);
   let atMs = 0;
@@ -88,6 +96,7 @@ window.play = async ({ body, seed, calibration, then }) => {
   const { baseline } = state.calibration;
   const calibratedS = baseline === null ? null : atMs / 1000;
   const warned: string[] = [];
+  const cleared: string[] = [];
   let placeChange: string | null = null;
   if (baseline !== null) {
     state = endCalibration(calibrateWith(state, { kind: 'finish' }, atMs));
@@ -97,30 +106,37 @@ window.play = async ({ body, seed, calibration, then }) => {
       camera: null,
       sourceKind: 'sitter' as const,
       viewOverride: null,
-      standingDesk: false,
+      standingDesk,
       baseline,
       raises: {},
     };
     [state] = choose(state, { ...CHOICES, setup }, atMs);
     for (const stretch of then) {
+      const seated = stretch.other === undefined ? sitter : createSitter({ body: stretch.other });
       for (const endMs = atMs + stretch.seconds * 1000; atMs < endMs;) {
         atMs += WATCHING_STEP_MS;
-        const [next, effects, assessment] = observe(state, await look(sitter, stretch, seed, atMs));
+        const [next, effects, assessment] = observe(state, await look(seated, stretch, seed, atMs));
         state = next;
         placeChange = assessment.placeChange?.kind ?? null;
-        for (const effect of effects)
+        for (const effect of effects) {
           if (effect.kind === 'warning-raised') warned.push(effect.warning.metric);
+          if (effect.kind === 'warning-cleared') cleared.push(effect.warning.metric);
+        }
       }
+      if (seated !== sitter) seated.dispose();
     }
   }
   sitter.dispose();
-  const end = snapshot(state.session, atMs).state;
+  const { state: end, presence, boutSittingMs } = snapshot(state.session, atMs);
   return {
     calibratedS,
     fault: mostFrequent(faults.slice(-20)),
     placeChange,
     state: 'reason' in end ? `${end.kind}: ${end.reason}` : end.kind,
+    presence,
+    inBout: boutSittingMs !== null,
     warned,
+    cleared,
     rescaledBy: state.assessor.setup.baseline?.rescaledBy ?? 1,
   };
 };

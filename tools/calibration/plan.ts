@@ -1,8 +1,8 @@
 // What the calibration check plays: bodies before cameras, faulty places, and places that change. Everything follows from seeds. Pure.
 import { ABSENT, SLUMPED, STANDING, UPRIGHT, type SitterPose } from '../../src/sitter/pose-parameters';
 import { DEFAULT_SCENE, type SitterScene } from '../../src/sitter/scene-parameters';
-import { randomBody, randomScene } from '../../src/sitter/variety';
-import type { Stream, Stretch } from './stream';
+import { benchPlans, FULL, sitterBody } from '../accuracy/plan';
+import type { Stream, StreamPerson, Stretch } from './stream';
 
 export interface PlannedStream {
   readonly name: string;
@@ -12,37 +12,43 @@ export interface PlannedStream {
   readonly expected: Expected;
 }
 
-/** What is right after a change. */
+/** What is right. */
 export type Expected =
   | { readonly kind: 'calibrated' }
   | { readonly kind: 'refused' }
+  /** Judged as before, and good. */
+  | { readonly kind: 'undisturbed' }
   /** Asked about, and unknown until answered. */
   | { readonly kind: 'asked' }
   /** The baseline follows by itself and judging goes on. */
   | { readonly kind: 'followed' }
-  /** Not judged, without a question. */
+  /** Not judged. */
   | { readonly kind: 'unjudged' }
-  /** A posture, not a place: warned of. */
+  /** Judged, and not counted as sitting. */
+  | { readonly kind: 'standing' }
+  /** A posture, not a place: warned of, and the warning stays. */
   | { readonly kind: 'warned' };
-
-/** The bodies of the accuracy bench, and as many again. */
-const bodyOf = (number: number) => randomBody(1000 + 17 * number);
 
 const at = (seconds: number, pose: SitterPose, scene: SitterScene): Stretch => ({ seconds, pose, scene });
 
-function calibrations(count: number): readonly PlannedStream[] {
-  return (['front', 'side'] as const).flatMap((view) =>
-    Array.from({ length: count }, (_, index): PlannedStream => {
-      const scene = randomScene(2000 + 31 * index, view);
-      const calibration = at(0, UPRIGHT, scene);
-      return {
-        name: `body ${index + 1}, ${view}, ${scene.light} light`,
-        stream: { body: bodyOf(index + 1), seed: index + 1, calibration, then: [] },
-        faults: [],
-        expected: { kind: 'calibrated' },
-      };
-    }),
-  );
+const sitter = (number: number): StreamPerson => ({ kind: 'sitter', body: sitterBody(number) });
+
+/** Every person and camera that the accuracy bench judges by, each calibrated as the bench does: upright, in its scene. */
+function calibrations(rigNames: readonly string[]): readonly PlannedStream[] {
+  return (['sitter', 'rig'] as const)
+    .flatMap((kind) => benchPlans(kind, rigNames, FULL))
+    .map(({ station, scene, upright }): PlannedStream => ({
+      name: `${station.kind === 'rig' ? '' : 'body '}${station.body}, ${station.view}, ${scene.light} light`,
+      stream: {
+        person: station.kind === 'rig' ? { kind: 'rig', name: station.body } : sitter(Number(station.body)),
+        seed: upright.seed % 1000,
+        calibration: at(0, upright.pose, scene),
+        standingDesk: false,
+        then: [],
+      },
+      faults: [],
+      expected: { kind: 'calibrated' },
+    }));
 }
 
 function refused(
@@ -51,21 +57,10 @@ function refused(
   scene: SitterScene,
   faults: readonly string[],
 ): PlannedStream {
-  const stream: Stream = { body: bodyOf(1), seed: 1, calibration: at(0, pose, scene), then: [] };
+  const calibration = at(0, pose, scene);
+  const stream: Stream = { person: sitter(1), seed: 1, calibration, standingDesk: false, then: [] };
   return { name, stream, faults, expected: { kind: 'refused' } };
 }
-
-const REFUSALS: readonly PlannedStream[] = [
-  refused('dark', UPRIGHT, { ...DEFAULT_SCENE, light: 'off' }, ['too-dark']),
-  refused('head turned by 45°', { ...UPRIGHT, headYawDeg: 45 }, DEFAULT_SCENE, ['head-turned']),
-  refused(
-    'half out of the frame',
-    { ...UPRIGHT, placement: { dxM: 0.42, dyM: 0, dzM: 0, yawDeg: 0 } },
-    DEFAULT_SCENE,
-    ['shoulders-hidden', 'head-hidden'],
-  ),
-  refused('nobody', ABSENT, DEFAULT_SCENE, ['nobody']),
-];
 
 const placed = (dxM: number, dyM: number, dzM: number, yawDeg = 0): SitterPose => ({
   ...UPRIGHT,
@@ -77,42 +72,106 @@ const camera = (change: Partial<SitterScene['camera']>): SitterScene => ({
   camera: { ...DEFAULT_SCENE.camera, ...change },
 });
 
-const PASSER: SitterScene = {
-  ...DEFAULT_SCENE,
+const beside = (dxM: number, dzM: number, pose: SitterPose, scene = DEFAULT_SCENE): SitterScene => ({
+  ...scene,
   company: [
     {
-      body: bodyOf(4),
-      pose: {
-        ...STANDING,
-        posture: { kind: 'walking', phase: 0.3, strideRatio: 0.6 },
-        placement: { dxM: 0.5, dyM: 0, dzM: -0.9, yawDeg: 60 },
-      },
+      body: sitterBody(4),
+      pose: { ...pose, placement: { dxM, dyM: 0, dzM, yawDeg: pose.placement.yawDeg } },
     },
   ],
-};
+});
 
-const CHANGES: readonly (readonly [name: string, expected: Expected['kind'], then: readonly Stretch[]])[] = [
-  ['chair 10 cm nearer', 'followed', [at(100, placed(0, 0, 0.1), DEFAULT_SCENE)]],
-  ['seat raised by 9 cm', 'asked', [at(100, placed(0, 0.09, 0), DEFAULT_SCENE)]],
-  ['camera tipped by 10°', 'asked', [at(100, UPRIGHT, camera({ rollDeg: 10 }))]],
-  ['another camera, from the side', 'asked', [at(100, UPRIGHT, camera({ view: 'side', distanceM: 2 }))]],
-  ['standing up at the desk', 'unjudged', [at(100, STANDING, DEFAULT_SCENE)]],
-  ['somebody walks by behind', 'calibrated', [at(20, UPRIGHT, PASSER), at(80, UPRIGHT, DEFAULT_SCENE)]],
-  ['a slump, for comparison', 'warned', [at(90, SLUMPED, DEFAULT_SCENE)]],
+/** Walks by an arm's length behind the chair. */
+const PASSER = beside(0.5, -0.9, {
+  ...STANDING,
+  posture: { kind: 'walking', phase: 0.3, strideRatio: 0.6 },
+  placement: { dxM: 0, dyM: 0, dzM: 0, yawDeg: 60 },
+});
+
+/** A camera far enough away for two side by side. */
+const WIDE = camera({ distanceM: 0.95 });
+const LEFT_OF_TWO = placed(-0.28, 0, 0);
+const TWO = beside(0.34, 0.02, UPRIGHT, WIDE);
+
+const REFUSALS: readonly PlannedStream[] = [
+  refused('dark', UPRIGHT, { ...DEFAULT_SCENE, light: 'off' }, ['too-dark']),
+  refused('head turned by 45°', { ...UPRIGHT, headYawDeg: 45 }, DEFAULT_SCENE, ['head-turned']),
+  refused('half out of the frame', placed(0.42, 0, 0), DEFAULT_SCENE, ['shoulders-hidden', 'head-hidden']),
+  refused('two people side by side', LEFT_OF_TWO, TWO, ['several-people']),
+  refused('nobody', ABSENT, DEFAULT_SCENE, ['nobody']),
 ];
 
-function changed([name, kind, then]: (typeof CHANGES)[number]): PlannedStream {
-  const before = at(10, UPRIGHT, DEFAULT_SCENE);
+interface Change {
+  readonly name: string;
+  readonly expected: Expected['kind'];
+  readonly then: readonly Stretch[];
+  /** Where it begins, when not at the usual desk. */
+  readonly scene?: SitterScene;
+  readonly pose?: SitterPose;
+  readonly standingDesk?: boolean;
+}
+
+/** Stands before a desk and a camera that were raised along. */
+const STANDING_DESK = camera({ heightM: 0.42 });
+
+const CHANGES: readonly Change[] = [
+  { name: 'nothing changes', expected: 'undisturbed', then: [at(100, UPRIGHT, DEFAULT_SCENE)] },
+  { name: 'chair 10 cm nearer', expected: 'followed', then: [at(100, placed(0, 0, 0.1), DEFAULT_SCENE)] },
+  { name: 'seat raised by 9 cm', expected: 'asked', then: [at(100, placed(0, 0.09, 0), DEFAULT_SCENE)] },
+  { name: 'camera tipped by 10°', expected: 'asked', then: [at(100, UPRIGHT, camera({ rollDeg: 10 }))] },
+  {
+    name: 'another camera, from the side',
+    expected: 'asked',
+    then: [at(100, UPRIGHT, camera({ view: 'side', distanceM: 2 }))],
+  },
+  { name: 'standing up at the desk', expected: 'unjudged', then: [at(100, STANDING, DEFAULT_SCENE)] },
+  {
+    name: 'a standing desk with a setup of its own',
+    expected: 'standing',
+    then: [at(100, STANDING, STANDING_DESK)],
+    scene: STANDING_DESK,
+    pose: STANDING,
+    standingDesk: true,
+  },
+  {
+    name: 'somebody walks by behind',
+    expected: 'undisturbed',
+    then: [at(20, UPRIGHT, PASSER), at(80, UPRIGHT, DEFAULT_SCENE)],
+  },
+  {
+    name: 'somebody walks by behind a slump',
+    expected: 'warned',
+    then: [at(80, SLUMPED, DEFAULT_SCENE), at(15, SLUMPED, PASSER), at(15, SLUMPED, DEFAULT_SCENE)],
+  },
+  {
+    name: 'somebody sits down beside, and both slump',
+    expected: 'unjudged',
+    then: [at(100, { ...SLUMPED, placement: LEFT_OF_TWO.placement }, beside(0.34, 0.02, SLUMPED, WIDE))],
+    scene: WIDE,
+    pose: LEFT_OF_TWO,
+  },
+  ...[3, 5, 6].map((number): Change => ({
+    name: `body ${number} takes the seat of body 2`,
+    expected: 'unjudged',
+    then: [at(70, ABSENT, DEFAULT_SCENE), { ...at(100, UPRIGHT, DEFAULT_SCENE), other: sitterBody(number) }],
+  })),
+  { name: 'a slump, for comparison', expected: 'warned', then: [at(90, SLUMPED, DEFAULT_SCENE)] },
+];
+
+function changed({ name, expected, then, scene, pose, standingDesk }: Change): PlannedStream {
+  const before = at(10, pose ?? UPRIGHT, scene ?? DEFAULT_SCENE);
   return {
     name,
     stream: {
-      body: bodyOf(2),
+      person: sitter(2),
       seed: 2,
-      calibration: at(0, UPRIGHT, DEFAULT_SCENE),
+      calibration: { ...before, seconds: 0 },
+      standingDesk: standingDesk ?? false,
       then: [before, ...then],
     },
     faults: [],
-    expected: { kind },
+    expected: { kind: expected },
   };
 }
 
@@ -122,7 +181,7 @@ export interface Plan {
   readonly changes: readonly PlannedStream[];
 }
 
-/** All streams, with `bodies` bodies before as many cameras in front and at the side. */
-export function planStreams(bodies: number): Plan {
-  return { calibrations: calibrations(bodies), refusals: REFUSALS, changes: CHANGES.map(changed) };
+/** All streams; without the rigged people where their files are not there. */
+export function planStreams(rigNames: readonly string[]): Plan {
+  return { calibrations: calibrations(rigNames), refusals: REFUSALS, changes: CHANGES.map(changed) };
 }

@@ -3,17 +3,25 @@ import type { SitterBody } from '../../src/sitter/body';
 import type { SitterPose } from '../../src/sitter/pose-parameters';
 import type { SitterScene } from '../../src/sitter/scene-parameters';
 
+/** A modelled body, or a rigged person from a file that the page is given. */
+export type StreamPerson =
+  { readonly kind: 'sitter'; readonly body: SitterBody } | { readonly kind: 'rig'; readonly name: string };
+
 export interface Stretch {
   readonly seconds: number;
   readonly pose: SitterPose;
   readonly scene: SitterScene;
+  /** Somebody else in the seat; absent for the one who was calibrated. */
+  readonly other?: SitterBody;
 }
 
 export interface Stream {
-  readonly body: SitterBody;
+  readonly person: StreamPerson;
   readonly seed: number;
   /** What is calibrated. */
   readonly calibration: Stretch;
+  /** The setup that comes of it is one at which the person stands. */
+  readonly standingDesk: boolean;
   /** What follows, judged; empty for a check of the calibration alone. */
   readonly then: readonly Stretch[];
 }
@@ -27,7 +35,12 @@ export interface StreamOutcome {
   readonly placeChange: string | null;
   /** The state at the end, with its reason. */
   readonly state: string;
+  /** Whether the person was taken to sit or stand at the end, and whether a bout of sitting was under way. */
+  readonly presence: string;
+  readonly inBout: boolean;
+  /** Metrics that were warned of, and those whose warning was taken back. */
   readonly warned: readonly string[];
+  readonly cleared: readonly string[];
   /** Whether the baseline followed a moved chair by itself. */
   readonly rescaledBy: number;
 }

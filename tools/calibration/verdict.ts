@@ -1,5 +1,5 @@
 // Whether what came of a stream is what should have come of it. Pure.
-import type { PlannedStream } from './plan';
+import type { Expected, PlannedStream } from './plan';
 import type { StreamOutcome } from './stream';
 
 /** The time in which a calibration should have its baseline. */
@@ -7,38 +7,54 @@ const LIMIT_S = 40;
 
 /** Right or not, and what happened in a few words. */
 export function verdictOn(
-  { expected, faults, stream }: PlannedStream,
+  { expected, faults, stream }: Pick<PlannedStream, 'expected' | 'faults' | 'stream'>,
   outcome: StreamOutcome,
 ): { readonly right: boolean; readonly happened: string } {
-  const { calibratedS, fault, placeChange, state, warned, rescaledBy } = outcome;
-  const because = fault === '' ? 'no reason' : fault;
+  const { calibratedS, fault } = outcome;
   if (calibratedS === null) {
-    return {
-      right: expected.kind === 'refused' && faults.includes(fault),
-      happened: `refused: ${because}`,
-    };
+    const right = expected.kind === 'refused' && faults.includes(fault);
+    return { right, happened: `refused: ${fault === '' ? 'no reason' : fault}` };
   }
+  const inTime = calibratedS <= LIMIT_S;
+  if (stream.then.length === 0) {
+    const right = expected.kind === 'calibrated' && inTime;
+    return { right, happened: `calibrated in ${calibratedS.toFixed(0)} s` };
+  }
+  return { right: inTime && isAsExpected(expected, outcome), happened: describe(outcome) };
+}
+
+function isAsExpected({ kind }: Expected, outcome: StreamOutcome): boolean {
+  const { placeChange, state, presence, inBout, warned, cleared, rescaledBy } = outcome;
   const quiet = warned.length === 0;
-  const ended = `${state}${placeChange === null ? '' : `, asked (${placeChange})`}${
-    quiet ? ', no warning' : `, warned of ${warned.join(', ')}`
-  }`;
-  switch (expected.kind) {
+  const good = quiet && placeChange === null && state === 'good';
+  switch (kind) {
     case 'calibrated':
-      return stream.then.length === 0
-        ? { right: calibratedS <= LIMIT_S, happened: `calibrated in ${calibratedS.toFixed(0)} s` }
-        : { right: quiet && placeChange === null && state === 'good', happened: ended };
     case 'refused':
-      return { right: false, happened: `calibrated in ${calibratedS.toFixed(0)} s` };
+      return false;
+    case 'undisturbed':
+      return good && presence === 'sitting';
     case 'asked':
-      return { right: quiet && placeChange !== null, happened: ended };
+      return quiet && placeChange !== null && state.startsWith('unknown');
     case 'followed':
-      return {
-        right: quiet && placeChange === null && state === 'good' && rescaledBy !== 1,
-        happened: `${ended}, scale × ${rescaledBy.toFixed(2)}`,
-      };
+      return good && rescaledBy !== 1;
     case 'unjudged':
-      return { right: quiet && state.startsWith('unknown'), happened: ended };
+      return quiet && state.startsWith('unknown');
+    case 'standing':
+      return good && presence === 'standing' && !inBout;
     case 'warned':
-      return { right: !quiet, happened: ended };
+      return !quiet && cleared.length === 0;
   }
+}
+
+function describe({ placeChange, state, presence, warned, cleared, rescaledBy }: StreamOutcome): string {
+  const listed = (words: string, metrics: readonly string[]) =>
+    metrics.length === 0 ? [] : [`${words} ${[...new Set(metrics)].join(', ')}`];
+  return [
+    state,
+    ...(presence === 'standing' ? ['standing'] : []),
+    ...(placeChange === null ? [] : [`asked (${placeChange})`]),
+    ...(warned.length === 0 ? ['no warning'] : listed('warned of', warned)),
+    ...listed('taken back', cleared),
+    ...(rescaledBy === 1 ? [] : [`scale × ${rescaledBy.toFixed(2)}`]),
+  ].join(', ');
 }

@@ -25,12 +25,16 @@ const MAX_SPEED_PER_S = 0.35;
 /** Looks further apart than this say nothing about movement. [design] */
 const MAX_PAIR_MS = 3000;
 
-/** A shoulder that the model itself takes to be beyond the edge: half of the person is out of the picture. */
+/** A shoulder this close to an edge, as a share of the width, is a guess of where it would be beyond it. [syn: docs/calibration.md] */
+const EDGE_SHARE = 0.04;
+
+/** A shoulder that the model itself takes to be at the edge or beyond: half of the person is out of the picture. */
 function cutOff({ keypoints }: Pose, { widthPx, heightPx }: FrameFacts): boolean {
+  const edgePx = EDGE_SHARE * widthPx;
   return [LANDMARK.leftShoulder, LANDMARK.rightShoulder].some((index) => {
     const shoulder = keypoints[index];
     if (shoulder === undefined) return false;
-    return shoulder.x < 0 || shoulder.x > widthPx || shoulder.y > heightPx;
+    return shoulder.x < edgePx || shoulder.x > widthPx - edgePx || shoulder.y > heightPx;
   });
 }
 

@@ -7,6 +7,7 @@ import type { JournalEvent } from '../../../src/core/journal/journal';
 import type { UnknownReason } from '../../../src/core/judgement/judgement';
 import { METRIC_IDS, type UnmeasurableReason } from '../../../src/core/metrics/metric';
 import type { PlaceChange } from '../../../src/core/setups/compare-place';
+import type { SlowDrift } from '../../../src/core/setups/habits';
 import type { WatchState } from '../../../src/core/session/session';
 import * as calibration from '../../../src/words/calibration';
 import * as camera from '../../../src/words/camera';
@@ -153,6 +154,8 @@ const PLACE_CHANGES: readonly PlaceChange[] = [
   { kind: 'picture' },
 ];
 
+const SLOW_DRIFTS: readonly SlowDrift[] = [{ metric: 'neckInclinationDeg', lean: 0.6, days: 3 }];
+
 const JOURNAL: readonly JournalEvent[] = [
   { kind: 'watching' },
   { kind: 'paused' },
@@ -248,6 +251,7 @@ export function everySentence(): readonly string[] {
       words === null ? [] : [words.title, words.meaning],
     ),
     ...[0, 0.4, 1, 6.2].map(states.shiftsSentence),
+    ...SLOW_DRIFTS.map(setups.describeSlowDrift),
     ...PLACE_CHANGES.flatMap((change) => [
       setups.describePlaceChange(change),
       setups.describeKeeping(change),

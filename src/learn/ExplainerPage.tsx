@@ -92,11 +92,29 @@ function Sources({ page }: { readonly page: ExplainerSummary }) {
           </li>
         ))}
       </ol>
-      <p>
-        Last reviewed <time dateTime={page.lastReviewed}>{reviewedOn(page.lastReviewed)}</time>. This is
-        general information. It does not replace advice from someone who can examine you.
-      </p>
+      <p>This is general information. It does not replace advice from someone who can examine you.</p>
     </section>
+  );
+}
+
+/** The way to each section, which is also the address to pass on. */
+function Contents({
+  page,
+  sections,
+}: {
+  readonly page: ExplainerSummary;
+  readonly sections: readonly Section[];
+}) {
+  return (
+    <nav class="learn-contents" aria-label="On this page">
+      <ul>
+        {[...sections, { id: 'sources', heading: 'Sources' }].map(({ id, heading }) => (
+          <li key={id}>
+            <a href={`#/learn/${page.slug}/${id}`}>{heading}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 
@@ -132,7 +150,10 @@ export function ExplainerPage({ slug, section, context, onStretchDone }: Explain
       </p>
       <h1>{page.title}</h1>
       <p class="learn-lead">{page.summary}</p>
-      <p class="learn-meta">{page.readingTimeMinutes} minute read</p>
+      <p class="learn-meta">
+        {page.readingTimeMinutes} minute read. Last reviewed{' '}
+        <time dateTime={page.lastReviewed}>{reviewedOn(page.lastReviewed)}</time>.
+      </p>
       {context !== undefined && context !== null && (
         <aside class="learn-context" aria-label="What was measured for you">
           {context}
@@ -153,6 +174,7 @@ export function ExplainerPage({ slug, section, context, onStretchDone }: Explain
       )}
       {loading.kind === 'loaded' && (
         <>
+          <Contents page={page} sections={loading.body.sections} />
           {loading.body.sections.map((entry) => (
             <SectionView key={entry.id} section={entry} page={page} onStretchDone={onStretchDone} />
           ))}

@@ -2,7 +2,8 @@
 import type { RefObject } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { openChime } from './chime';
-import type { Chime } from './chime';
+import type { Chime, Tune } from './chime';
+import { useScreenAwake } from './screen-awake';
 import { announcement, heldMs, READY, remainingMs, stepTimer } from './stretch-timer';
 import type { TimerEvent, TimerPlan, TimerState } from './stretch-timer';
 import type { Stretch } from './types';
@@ -34,6 +35,13 @@ function statusText(state: TimerState, plan: TimerPlan): string {
   }
 }
 
+/** What to sound when a state begins; null where nothing does. */
+function tuneOf(state: TimerState): Tune | null {
+  if (state.kind === 'finished') return 'done';
+  if (state.kind !== 'running') return null;
+  return state.phase === 'prepare' ? 'ready' : 'hold';
+}
+
 /** Keeps the clock running while it is to run; `send` hands it an event, `said` is the last thing to say. */
 function useTimer(plan: TimerPlan, chime: RefObject<Chime>, onDone: StretchTimerProps['onDone']) {
   const [state, setState] = useState<TimerState>(READY);
@@ -49,7 +57,8 @@ function useTimer(plan: TimerPlan, chime: RefObject<Chime>, onDone: StretchTimer
       const text = announcement(before, after, plan);
       if (text === null) return;
       setSaid(text);
-      if (event.kind === 'tick') chime.current?.play();
+      const tune = tuneOf(after);
+      if (tune !== null) chime.current?.play(tune);
       if (after.kind === 'finished') onDone?.(heldMs(after, plan));
       if (event.kind === 'reset') onDone?.(heldMs(before, plan));
     },
@@ -75,6 +84,7 @@ export function StretchTimer({ stretch, onDone, onRunning }: StretchTimerProps) 
 
   const running = state.kind === 'running';
   useEffect(() => onRunning?.(running), [running, onRunning]);
+  useScreenAwake(running);
 
   const setSounding = useCallback((wanted: boolean) => {
     chime.current?.close();
@@ -93,6 +103,13 @@ export function StretchTimer({ stretch, onDone, onRunning }: StretchTimerProps) 
         <span class="learn-timer-seconds">{seconds}</span> <span class="learn-timer-unit">s</span>
       </p>
       <p class="learn-timer-status">{statusText(state, plan)}</p>
+      {state.kind === 'ready' && (
+        <p class="learn-timer-hint">
+          {PREPARE_MS / 1000} seconds to get into place
+          {rounds.length > 1 ? ', and again each time you change' : ''}. Sounds tell you when to begin and
+          stop, so your hands stay free.
+        </p>
+      )}
       <p class="learn-hidden" role="status">
         {said}
       </p>

@@ -8,7 +8,7 @@ declare module 'virtual:explainers' {
 }
 
 declare module 'virtual:explainer-links' {
-  /** The page that is the first answer to each warning. */
+  /** The page that is the first answer to each warning, and the first stretch on it. */
   export const primaryExplainers: unknown;
 }
 

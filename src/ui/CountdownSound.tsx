@@ -20,7 +20,7 @@ export function CountdownSound({ phase, on }: SoundProps) {
   }, [on]);
   const beat = beatOf(phase);
   useEffect(() => {
-    if (beat !== '') chime.current?.play();
+    if (beat !== '') chime.current?.play('hold');
   }, [beat]);
   return null;
 }

@@ -1,6 +1,6 @@
-// A link from a finding to the explainer that helps with it, carrying along what was found.
+// Links from a finding to the explainer that helps with it and to its stretch, carrying along what was found.
 import type { ComponentChildren } from 'preact';
-import { explainerForWarning } from '../learn/explainer-for-warning';
+import { explainerForWarning, stretchForWarning } from '../learn/explainer-for-warning';
 import type { WarningId } from '../learn/types';
 import { findingOf } from './findings';
 import { hrefOf } from './routes';
@@ -26,4 +26,23 @@ export function ExplainerLink({ id, dayMs, children }: LinkProps) {
           dayMs: dayMs ?? null,
         });
   return <a href={href}>{children}</a>;
+}
+
+/** The way straight to a stretch and its timer, for those who have read the page before; nothing where there is none. */
+export function StretchLink({ id }: { readonly id: LinkProps['id'] }) {
+  const finding = findingOf(id);
+  const stretch = finding === null ? null : stretchForWarning(finding);
+  if (finding === null || stretch === null) return null;
+  const href = hrefOf({
+    kind: 'explainer',
+    slug: explainerForWarning(finding),
+    section: `stretch-${stretch.id}`,
+    from: finding,
+    dayMs: null,
+  });
+  return (
+    <p class="link-line">
+      Do it now, with a timer: <a href={href}>{stretch.title}</a>
+    </p>
+  );
 }

@@ -6,7 +6,7 @@ import { formatTime } from '../words/durations';
 import { afterWrongSentence } from '../words/limits';
 import { metricName } from '../words/metrics';
 import { heldSentence } from '../words/notifications';
-import { ExplainerLink } from './ExplainerLink';
+import { ExplainerLink, StretchLink } from './ExplainerLink';
 import { StateMark } from './Marks';
 import { SnoozeMenu } from './Snooze';
 
@@ -38,6 +38,7 @@ function WarningCard({ model, warning }: { readonly model: AppModel; readonly wa
       <p class="link-line">
         <ExplainerLink id={warning.metric}>What this is, and what may help</ExplainerLink>
       </p>
+      <StretchLink id={warning.metric} />
       <div class="row">
         <button
           type="button"

@@ -62,6 +62,14 @@ function renderSection(section: Section, summary: ExplainerSummary): string {
   return `<section id="${section.id}"><h2>${escapeHtml(section.heading)}</h2>${blocks}</section>`;
 }
 
+/** The way to each section, which is also the address to pass on. */
+function contents(sections: readonly Section[]): string {
+  const entries = [...sections, { id: 'sources', heading: 'Sources' }].map(
+    ({ id, heading }) => `<li><a href="#${id}">${escapeHtml(heading)}</a></li>`,
+  );
+  return `<nav class="learn-contents" aria-label="On this page"><ul>${entries.join('')}</ul></nav>`;
+}
+
 function links(pages: readonly ExplainerSummary[]): string {
   const entries = pages.map(
     (page) =>
@@ -83,6 +91,7 @@ export function renderStaticPage({ summary, body }: LibraryPage, pages: readonly
     `<h1>${escapeHtml(summary.title)}</h1><p class="learn-lead">${escapeHtml(summary.summary)}</p>`,
     `<p class="learn-meta">${summary.readingTimeMinutes} minute read. Last reviewed `,
     `<time datetime="${summary.lastReviewed}">${dateInWords(summary.lastReviewed)}</time>.</p>`,
+    contents(body.sections),
     ...body.sections.map((section) => renderSection(section, summary)),
     `<section id="sources"><h2>Sources</h2><ol>${sources.join('')}</ol></section>`,
     related.length === 0

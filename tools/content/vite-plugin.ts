@@ -27,9 +27,16 @@ export function indexModule(pages: readonly LibraryPage[]): string {
   return `export const explainers = ${summaries};\nexport const bodyLoaders = {\n${loaders.join('\n')}\n};\n`;
 }
 
-/** The source of the small module that says which page answers which warning; the monitor loads it without the library. */
+/**
+ * The source of the small module that says which page answers which warning, and with which stretch first; the monitor loads it without
+ * the library.
+ */
 export function linksModule(pages: readonly LibraryPage[]): string {
-  const entries = pages.flatMap(({ summary }) => summary.primaryFor.map((id) => [id, summary.slug] as const));
+  const entries = pages.flatMap(({ summary: { slug, primaryFor, stretches } }) => {
+    const [first] = stretches;
+    const stretch = first === undefined ? null : { id: first.id, title: first.title };
+    return primaryFor.map((id) => [id, { slug, stretch }] as const);
+  });
   return `export const primaryExplainers = ${JSON.stringify(Object.fromEntries(entries))};\n`;
 }
 

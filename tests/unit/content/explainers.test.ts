@@ -1,7 +1,8 @@
 // Promises of the real explainers: they compile, every warning leads to one, and they are short, plain and kind.
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { RED_FLAG_SLUG, WARNING_IDS } from '../../../src/learn/types';
+import { RED_FLAG_SLUG, WARNING_IDS, type WarningId } from '../../../src/learn/types';
 import { compileLibrary } from '../../../tools/content/compile-library';
 import { formatProblems } from '../../../tools/content/problems';
 import { readContent } from '../../../tools/content/read-content';
@@ -10,12 +11,41 @@ import { readability } from '../../../tools/content/readability';
 const files = await readContent(fileURLToPath(new URL('../../../content', import.meta.url)));
 const compiled = compileLibrary(files, 'app');
 const pages = compiled.kind === 'ok' ? compiled.value : [];
+/** The thirteen topics, each with the warnings that must lead to it. */
+const TOPIC_WARNINGS: Readonly<Record<string, readonly WarningId[]>> = {
+  'rounded-shoulders': [
+    'shoulderRoundingDeg',
+    'shoulderForwardRatio',
+    'shoulderBreadthRatio',
+    'neckInclinationDeg',
+    'headForwardRatio',
+  ],
+  'sitting-all-day': ['sittingDuration'],
+  'psoas-stretch': ['pelvicTiltDeg', 'sittingDuration'],
+  'pelvic-tilt': ['pelvicTiltDeg', 'slumpRatio', 'slumpDropRatio', 'slumpScore'],
+  'simple-stretches': ['sittingDuration', 'slumpRatio', 'slumpDropRatio', 'slumpScore'],
+  'anatomy-of-the-back': [],
+  'core-strength': ['slumpRatio', 'slumpScore'],
+  'facet-joints': [],
+  'slipped-disc': [],
+  sciatica: [],
+  running: [],
+  cycling: [],
+  'when-to-get-help': [],
+};
 const bySlug = pages.map((page) => [page.summary.slug, page] as const);
 
 describe('the explainers', () => {
   it('compile without a fault', () => {
     expect(compiled.kind === 'ok' ? '' : formatProblems(compiled.problems)).toBe('');
     expect(pages.length).toBeGreaterThan(0);
+  });
+
+  it('are the thirteen topics, each reached from its warnings', () => {
+    expect(pages.map(({ summary }) => summary.slug).sort()).toEqual(Object.keys(TOPIC_WARNINGS).sort());
+    for (const { summary } of pages) {
+      expect(summary.warnings).toEqual(expect.arrayContaining([...(TOPIC_WARNINGS[summary.slug] ?? [])]));
+    }
   });
 
   it.each(WARNING_IDS)('%s leads to exactly one page first', (id) => {
@@ -40,19 +70,68 @@ describe('the explainers', () => {
   });
 
   it.each(bySlug.filter(([slug]) => slug !== RED_FLAG_SLUG))(
-    '%s says what it is and when to see someone',
+    '%s says what it is, why it matters, what to do and when to see someone',
     (_slug, { body }) => {
       const headings = body.sections.map((section) => section.heading);
       expect(headings).toEqual(
-        expect.arrayContaining(['What it is', 'What you can do', 'When to see someone']),
+        expect.arrayContaining([
+          'What it is',
+          'Why it matters at a desk',
+          'What you can do',
+          'When to see someone',
+        ]),
       );
     },
   );
 
-  it.each([...files.drawings])('%s has labels large enough at 360 pixels', (_file, svg) => {
+  it('name every sign that should not wait', () => {
+    const help = pages.find(({ summary }) => summary.slug === RED_FLAG_SLUG)?.plainText ?? '';
+    const signs =
+      /both legs|genitals|passing urine|bladder or bowel|sexual|chest pain|serious accident|fever|weight loss|lump|shape|at night|no position eases/g;
+    expect(new Set(help.match(signs)).size).toBe(13);
+    expect(help).toContain('not a medical device');
+  });
+
+  it('time the hip stretch at 30 seconds for each side', () => {
+    const psoas = pages.find(({ summary }) => summary.slug === 'psoas-stretch')?.summary.stretches[0];
+    expect(psoas).toMatchObject({ holdMs: 30_000, rounds: ['left knee down', 'right knee down'] });
+  });
+});
+
+describe('the drawings', async () => {
+  const palette = await readFile(new URL('../../../src/learn/drawings.css', import.meta.url), 'utf8');
+  const [light = '', dark = ''] = palette.split('@media (prefers-color-scheme: dark)');
+  const drawings = [...files.drawings];
+
+  it.each(drawings)('%s is shown somewhere', (file) => {
+    const shown = [...files.pages.values()].some((text) => text.includes(file));
+    expect(shown || file === 'drawings/back-explorer.svg').toBe(true);
+  });
+
+  it.each(drawings)('%s has labels large enough at 360 pixels', (_file, svg) => {
     const width = Number(/viewBox="0 0 (\d+) /.exec(svg)?.[1]);
     const sizes = [...svg.matchAll(/font-size="([\d.]+)"/g)].map((match) => Number(match[1]));
     // A page 360 px wide leaves about 328 px for the drawing.
     for (const size of sizes) expect((size * 328) / width).toBeGreaterThanOrEqual(12);
   });
+
+  it.each(drawings)('%s is painted from the palette, light and dark', (_file, svg) => {
+    const paints = [...svg.matchAll(/(?:fill|stroke)="([^"]+)"/g)].map((match) => match[1] ?? '');
+    for (const paint of new Set(paints)) {
+      if (['none', 'transparent'].includes(paint)) continue;
+      const name = /^var\((--[a-z-]+), [^)]+\)$/.exec(paint)?.[1] ?? '';
+      expect(light, paint).toContain(`${name}:`);
+      expect(dark, paint).toContain(`${name}:`);
+    }
+  });
+
+  it.each(pages.flatMap(({ summary, body }) => summary.stretches.map(({ id }) => [id, body] as const)))(
+    'the stretch %s can show its movement',
+    (id, { sections }) => {
+      const block = sections
+        .flatMap(({ blocks }) => blocks)
+        .find((entry) => entry.kind === 'stretch' && entry.stretchId === id);
+      expect(block?.kind === 'stretch' ? block.drawingHtml : '').toContain('<animate');
+    },
+  );
 });

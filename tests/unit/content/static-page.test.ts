@@ -16,6 +16,11 @@ const written = new Map([
   ...pages.map((page) => [page.summary.slug, renderStaticPage(page, pages)] as const),
 ]);
 
+interface Answer {
+  readonly slug: string;
+  readonly stretch: { readonly id: string; readonly title: string } | null;
+}
+
 describe.each([...written])('the static page %s', (slug, html) => {
   it('has a title and a description of its own', () => {
     const others = [...written].filter(([other]) => other !== slug).map(([, text]) => text);
@@ -44,6 +49,12 @@ describe.each([...written])('the static page %s', (slug, html) => {
     }
   });
 
+  it('leads to each of its own sections', () => {
+    const sections = [...html.matchAll(/<section id="([^"]+)"/g)].map((match) => match[1]);
+    const places = [...html.matchAll(/<a href="#([^"]+)"/g)].map((match) => match[1]);
+    expect(places).toEqual(sections);
+  });
+
   it('uses every id once', () => {
     const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map((match) => match[1]);
     expect(new Set(ids).size).toBe(ids.length);
@@ -51,11 +62,14 @@ describe.each([...written])('the static page %s', (slug, html) => {
 });
 
 describe('the modules for the app', () => {
-  it('send every warning to a page', () => {
+  it('send every warning to a page, and to a stretch on it', () => {
     const source = linksModule(pages);
-    const links = JSON.parse(/= (\{.*\});/.exec(source)?.[1] ?? '{}') as Record<string, string>;
+    const links = JSON.parse(/= (\{.*\});/.exec(source)?.[1] ?? '{}') as Record<string, Answer>;
     expect(Object.keys(links).sort()).toEqual([...WARNING_IDS].sort());
-    for (const slug of Object.values(links)) expect(slugs).toContain(slug);
+    for (const { slug, stretch } of Object.values(links)) {
+      const page = pages.find(({ summary }) => summary.slug === slug);
+      expect(page?.summary.stretches[0]).toMatchObject({ ...stretch });
+    }
   });
 
   it('keep the text of every page out of the index and behind its own import', () => {

@@ -58,7 +58,7 @@ function useTimer(plan: TimerPlan, chime: RefObject<Chime>, onDone: StretchTimer
       if (text === null) return;
       setSaid(text);
       const tune = tuneOf(after);
-      if (tune !== null) chime.current?.play(tune);
+      if (tune !== null && event.kind !== 'resume') chime.current?.play(tune);
       if (after.kind === 'finished') onDone?.(heldMs(after, plan));
       if (event.kind === 'reset') onDone?.(heldMs(before, plan));
     },

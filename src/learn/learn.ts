@@ -1,5 +1,6 @@
 // What the Learn view is made of, in one chunk that is loaded when the view is first opened.
 import './learn.css';
+import './print.css';
 
 export { ExplainerPage } from './ExplainerPage';
 export { LearnIndex } from './LearnIndex';

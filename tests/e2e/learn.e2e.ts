@@ -1,22 +1,20 @@
-// The explainers in the built page: every finding's way to its page, reading by keyboard, the timer, printing, and no network.
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+// The explainers in the built page: every finding's way to its page, picking parts by keyboard, the timer, and no network.
+import { expect } from '@playwright/test';
 import { METRIC_IDS, type MetricId } from '../../src/core/metrics/metric';
 import type { Interval } from '../../src/core/session/session';
 import { WARNING_IDS } from '../../src/learn/types';
 import { lastingSentence, type JudgedMetric } from '../../src/words/looking-back';
 import { metricName } from '../../src/words/metrics';
-import { primaryFor, readLibrary, storeDay, test } from './support/reader';
+import { h1, library, onEachPage } from './support/every-page';
+import { primaryFor, storeDay, test } from './support/reader';
 
 // Each window would keep the whole page for offline use first; one test is about that.
 test.use({ serviceWorkers: 'block' });
 
-const library = await readLibrary();
 const MINUTE_MS = 60_000;
 /** Early in the afternoon of some day, far from where a day begins. */
 const NOW = new Date(2026, 10, 23, 14, 30);
 const judged = METRIC_IDS.filter((id): id is JudgedMetric => id !== 'hipAngleDeg');
-const h1 = (page: Page) => page.getByRole('heading', { level: 1 });
 
 function interval(startMinute: number, minutes: number, metrics: readonly MetricId[]): Interval {
   const startMs = NOW.getTime() - startMinute * MINUTE_MS;
@@ -63,46 +61,6 @@ test('every finding of a day leads to its explainer, which opens with what was m
   await expect(suggested.getByRole('listitem').first()).toContainText('in the last seven days');
 });
 
-/** Opens each page in turn, in one window. */
-async function onEachPage(page: Page, check: (slug: string) => Promise<void>): Promise<void> {
-  await page.goto('/#/learn');
-  for (const { slug, title } of library) {
-    await page.goto(`/#/learn/${slug}`);
-    await expect(h1(page)).toHaveText(title);
-    await expect(page.getByRole('heading', { name: 'Sources' })).toBeVisible();
-    await check(slug);
-  }
-}
-
-async function expectItFits(page: Page, slug: string): Promise<void> {
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect.soft(overflow, `${slug}: wider than the window by`).toBeLessThanOrEqual(0);
-}
-
-async function expectNoViolation(axe: AxeBuilder, slug: string): Promise<void> {
-  const { violations } = await axe.analyze();
-  expect.soft(violations.map(({ id, nodes }) => `${slug}: ${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
-}
-
-test('every page is accessible and fits, light and narrow', async ({ page }) => {
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.setViewportSize({ width: 360, height: 900 });
-  await onEachPage(page, async (slug) => {
-    await expectItFits(page, slug);
-    await expectNoViolation(new AxeBuilder({ page }), slug);
-  });
-});
-
-test('every page can be told from its ground and fits, dark and wide', async ({ page }) => {
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await page.setViewportSize({ width: 1280, height: 900 });
-  await onEachPage(page, async (slug) => {
-    await expectItFits(page, slug);
-    // The rest does not depend on the colours.
-    await expectNoViolation(new AxeBuilder({ page }).withRules(['color-contrast']), slug);
-  });
-});
-
 test('the parts of the back can be picked by keyboard, and each leads to a page', async ({ page }) => {
   await page.goto('/#/learn');
   const explorer = page.getByRole('region', { name: 'Your back, part by part' });
@@ -126,9 +84,22 @@ test('the parts of the back can be picked by keyboard, and each leads to a page'
   await expect(page.getByRole('article').first()).toBeVisible();
 });
 
-test('a stretch is timed, waits while paused, and what was held is written down in Today', async ({
+/** Keeps the pitch of every tone that is started. */
+function noteTones(): void {
+  const heard: number[] = [];
+  Object.assign(globalThis, { tonesHz: heard });
+  const { prototype } = AudioScheduledSourceNode;
+  const start: unknown = Object.getOwnPropertyDescriptor(prototype, 'start')?.value;
+  OscillatorNode.prototype.start = function (when = 0) {
+    heard.push(this.frequency.value);
+    if (typeof start === 'function') Reflect.apply(start, this, [when]);
+  };
+}
+
+test('a stretch is timed, sounds each change, waits while paused, and what was held is written down in Today', async ({
   page,
 }) => {
+  await page.addInitScript(noteTones);
   await page.clock.install({ time: NOW });
   await page.goto('/#/learn/psoas-stretch/stretch-half-kneeling');
   const timer = page.getByRole('group', { name: 'Timer: Half-kneeling hip stretch' });
@@ -161,6 +132,11 @@ test('a stretch is timed, waits while paused, and what was held is written down 
   await page.clock.runFor(31_000);
   await expect(timer).toContainText('Done');
   await expect(noted).toHaveText('1 min noted in Today.');
+  const tones = await page.evaluate<unknown>('globalThis.tonesHz');
+  expect(tones, 'the first try; then ready and hold for each side, and the end').toEqual([
+    ...[440, 660],
+    ...[440, 660, 440, 660, 523, 659, 784],
+  ]);
 
   await page.clock.resume();
   await noted.getByRole('link', { name: 'Today' }).click();
@@ -170,19 +146,15 @@ test('a stretch is timed, waits while paused, and what was held is written down 
   await expect(timer).toBeInViewport();
 });
 
-test('each static page can be read without script', async ({ browser, baseURL }) => {
-  const context = await browser.newContext({ baseURL: baseURL ?? '', javaScriptEnabled: false });
-  const page = await context.newPage();
-  for (const { slug, title, summary } of library) {
-    const response = await page.goto(`/learn/${slug}.html`);
-    expect(response?.status(), slug).toBe(200);
-    await expect(h1(page)).toHaveText(title);
-    await expect(page.locator('meta[name="description"]')).toHaveAttribute('content', summary);
-    await expect(page.getByRole('heading', { name: 'Sources' })).toBeVisible();
-    await expect(page.locator('script')).toHaveCount(0);
-    await expect(page.getByRole('contentinfo').getByRole('link', { name: /get help/ })).toBeVisible();
+test('the stretch of every warning can be started at once, from its own address', async ({ page }) => {
+  await page.goto('/#/learn');
+  for (const id of WARNING_IDS) {
+    const { slug, stretches } = primaryFor(library, id);
+    await page.goto(`/#/learn/${slug}/stretch-${stretches[0]?.id ?? ''}?from=${id}`);
+    const timer = page.getByRole('group', { name: `Timer: ${stretches[0]?.title ?? ''}` });
+    await expect(timer.getByRole('button', { name: 'Start' }), id).toBeVisible();
+    await expect(page.getByRole('heading', { name: stretches[0]?.title ?? '' }), id).toBeInViewport();
   }
-  await context.close();
 });
 
 test.describe('without a network', () => {
@@ -199,8 +171,11 @@ test.describe('without a network', () => {
     expect(fetched, 'the network is really cut').toBe('no network');
     await page.reload();
     await onEachPage(page, () => Promise.resolve());
-    await page.goto('/learn/when-to-get-help.html');
-    await expect(h1(page)).toBeVisible();
+    for (const { slug, title } of library) {
+      await page.goto(`/learn/${slug}.html`);
+      await expect(h1(page)).toHaveText(title);
+      await expect(page.getByRole('heading', { name: 'Sources' })).toBeVisible();
+    }
     await page.goto('/');
     await page.getByRole('button', { name: 'Try without a camera' }).first().click();
     await expect(page.getByRole('heading', { name: 'Not calibrated yet' })).toBeVisible({ timeout: 60_000 });

@@ -1,0 +1,131 @@
+// Every explainer as a page: for every reader, in every colour scheme, on paper, without script, and its drawings.
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { expectItFits, expectNoViolation, h1, library, onEachPage } from './support/every-page';
+import { test } from './support/reader';
+
+// Each window would keep the whole page for offline use first.
+test.use({ serviceWorkers: 'block' });
+
+test('every page is accessible and fits, light and narrow', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize({ width: 360, height: 900 });
+  await onEachPage(page, async (slug) => {
+    await expectItFits(page, slug);
+    await expectNoViolation(new AxeBuilder({ page }), slug);
+  });
+});
+
+test('every page can be told from its ground and fits, dark and wide', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await onEachPage(page, async (slug) => {
+    await expectItFits(page, slug);
+    // The rest does not depend on the colours.
+    await expectNoViolation(new AxeBuilder({ page }).withRules(['color-contrast']), slug);
+  });
+});
+
+/** Where the first moving part of the first stretch is drawn now. */
+async function placeOfMovingPart(page: Page): Promise<string> {
+  const part = page.locator('.learn-stretch path:has(> animate)').first();
+  return part.evaluate((path: SVGPathElement) => {
+    const { x, y, width, height } = path.getBBox();
+    return [x, y, width, height].map((value) => value.toFixed(1)).join();
+  });
+}
+
+test('a stretch shows its movement when asked, and stands still under reduced motion', async ({ page }) => {
+  await page.goto('/#/learn/simple-stretches');
+  const ask = page.getByRole('button', { name: 'Show the movement' }).first();
+  await ask.click();
+  await expect(ask).toHaveAttribute('aria-pressed', 'true');
+  const atFirst = await placeOfMovingPart(page);
+  await expect.poll(() => placeOfMovingPart(page)).not.toBe(atFirst);
+
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Knee to chest' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Show the movement' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Start' }).first().click();
+  const still = await placeOfMovingPart(page);
+  await page.waitForTimeout(1500);
+  expect(await placeOfMovingPart(page)).toBe(still);
+});
+
+test('labels of the drawings neither overlap nor leave their drawing on a narrow page', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 900 });
+  await onEachPage(page, async (slug) => {
+    const faults = await page.evaluate(() =>
+      [...document.querySelectorAll('.learn-drawing svg')].flatMap((svg) => {
+        const frame = svg.getBoundingClientRect();
+        const labels = [...svg.querySelectorAll('text')].map((text) => ({
+          text: text.textContent,
+          box: text.getBoundingClientRect(),
+        }));
+        const outside = labels.filter(({ box }) => box.left < frame.left - 1 || box.right > frame.right + 1);
+        const overlapping = labels.filter(({ box }, index) =>
+          labels
+            .slice(index + 1)
+            .some(
+              ({ box: other }) =>
+                box.left < other.right - 1 &&
+                other.left < box.right - 1 &&
+                box.top < other.bottom - 4 &&
+                other.top < box.bottom - 4,
+            ),
+        );
+        return [...outside, ...overlapping].map(({ text }) => text);
+      }),
+    );
+    expect.soft(faults, slug).toEqual([]);
+  });
+});
+
+test('on paper a page keeps its words and drawings, and leaves out what cannot be pressed', async ({
+  page,
+}) => {
+  await page.goto('/#/learn/psoas-stretch');
+  await expect(page.getByRole('heading', { name: 'Sources' })).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('heading', { name: 'Half-kneeling hip stretch' })).toBeVisible();
+  await expect(page.getByRole('img')).toHaveCount(2);
+  await expect(page.getByText('Stop if it hurts')).toBeVisible();
+  await expect(page.getByRole('button')).toHaveCount(0);
+  await expect(page.getByRole('navigation')).toHaveCount(0);
+  // Rows of a grid that meet the end of a sheet would be printed over each other.
+  const grids = await page.evaluate(
+    () =>
+      [...document.querySelectorAll('.shell, .learn-page, .learn-page *')].filter(
+        (element) => element.checkVisibility() && getComputedStyle(element).display.includes('grid'),
+      ).length,
+  );
+  expect(grids).toBe(0);
+});
+
+test('each static page is accessible, light and narrow, and dark', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 900 });
+  for (const slug of ['index', ...library.map((summary) => summary.slug)]) {
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.goto(`/learn/${slug}.html`);
+    await expectItFits(page, slug);
+    await expectNoViolation(new AxeBuilder({ page }), slug);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expectNoViolation(new AxeBuilder({ page }).withRules(['color-contrast']), slug);
+  }
+});
+
+test('each static page can be read without script', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ baseURL: baseURL ?? '', javaScriptEnabled: false });
+  const page = await context.newPage();
+  for (const { slug, title, summary } of library) {
+    const response = await page.goto(`/learn/${slug}.html`);
+    expect(response?.status(), slug).toBe(200);
+    await expect(h1(page)).toHaveText(title);
+    await expect(page.locator('meta[name="description"]')).toHaveAttribute('content', summary);
+    await expect(page.getByRole('heading', { name: 'Sources' })).toBeVisible();
+    await expect(page.locator('script')).toHaveCount(0);
+    await expect(page.getByRole('contentinfo').getByRole('link', { name: /get help/ })).toBeVisible();
+  }
+  await context.close();
+});

@@ -47,14 +47,11 @@ function Measured({ model, view }: { readonly model: AppModel; readonly view: Vi
           <ul class="plain-list stack stack-tight small">
             {[...new Set(missing.map(({ reason }) => reason))].map((reason) => (
               <li key={reason}>
-                {explainUnmeasurable(reason).why}{' '}
-                <span class="soft">
-                  {missing
-                    .filter((one) => one.reason === reason)
-                    .map(({ metric }) => metricName(metric))
-                    .join(', ')}
-                  .
-                </span>
+                {missing
+                  .filter((one) => one.reason === reason)
+                  .map(({ metric }) => metricName(metric))
+                  .join(', ')}
+                : <span class="soft">{explainUnmeasurable(reason).why}</span>
               </li>
             ))}
           </ul>

@@ -60,19 +60,7 @@ export function Placing({ model, faults, detectedView, viewOverride, handsFree, 
           ))}
         </select>
       </div>
-      {view !== null && (
-        <>
-          <p class="small">{viewMeaning(view)}</p>
-          <div class="stack stack-tight">
-            <h3>What can be measured from here</h3>
-            <ul class="measurable plain-list">
-              {measurableIn(view).map((metric) => (
-                <li key={metric}>{metricName(metric)}</li>
-              ))}
-            </ul>
-          </div>
-        </>
-      )}
+      {view !== null && <p class="small">{viewMeaning(view)}</p>}
       <p class="small soft">
         Once you start, there is a countdown of a few seconds and then nothing to touch: settle back and look
         at the screen.
@@ -84,6 +72,16 @@ export function Placing({ model, faults, detectedView, viewOverride, handsFree, 
         </button>
         <CancelButton model={model} />
       </div>
+      {view !== null && (
+        <div class="stack stack-tight">
+          <h3>What can be measured from here</h3>
+          <ul class="measurable plain-list">
+            {measurableIn(view).map((metric) => (
+              <li key={metric}>{metricName(metric)}</li>
+            ))}
+          </ul>
+        </div>
+      )}
     </section>
   );
 }

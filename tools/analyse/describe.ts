@@ -9,9 +9,11 @@ export function describeFrame({ timestampMs, view, score }: FrameLine): string {
 
 /** The whole file: how often the person was found, from where, and what was judged. */
 export function describeSummary(summary: FileSummary): string {
-  const { file, frames, framesWithPerson, view } = summary;
+  const { file, frames, framesWithPerson, peopleCounts, countsOfSeveral, view } = summary;
   const found = `person in ${framesWithPerson} of ${frames} frame${frames === 1 ? '' : 's'}`;
-  return `${file}: ${found}, view ${view ?? 'unknown'}, ${verdictOf(summary)}`;
+  const several =
+    countsOfSeveral === 0 ? '' : `, more than one in ${countsOfSeveral} of ${peopleCounts} counts`;
+  return `${file}: ${found}${several}, view ${view ?? 'unknown'}, ${verdictOf(summary)}`;
 }
 
 function verdictOf({ judgement, standing }: FileSummary): string {

@@ -13,6 +13,8 @@ export interface FrameLine {
   readonly view: View | null;
   readonly score: number | null;
   readonly keypoints: readonly Keypoint[];
+  /** How many people the whole picture shows; null in the many looks that did not count them. */
+  readonly people: number | null;
   readonly features: Features | null;
   readonly metrics: Metrics | null;
   readonly judgement: Judgement | null;
@@ -35,6 +37,9 @@ export interface FileSummary {
   readonly file: string;
   readonly frames: number;
   readonly framesWithPerson: number;
+  /** Looks that counted people, and those of them that found more than one. */
+  readonly peopleCounts: number;
+  readonly countsOfSeveral: number;
   /** The view most often seen. */
   readonly view: View | null;
   /** The last that was good or deviating, else the last of all; null when nobody was ever compared. */

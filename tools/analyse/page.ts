@@ -60,7 +60,7 @@ window.openModel = async (model) => {
 window.analyseFile = ({ index, name, view, baseline }) =>
   guarded(async () => {
     let state = createAssessor({ view, baseline, sensitivity: 'standard' });
-    const counts = { frames: 0, framesWithPerson: 0 };
+    const counts = { frames: 0, framesWithPerson: 0, peopleCounts: 0, countsOfSeveral: 0 };
     const views: View[] = [];
     let judged: Judgement | null = null;
     let standing = false;
@@ -69,6 +69,9 @@ window.analyseFile = ({ index, name, view, baseline }) =>
       state = next;
       if (!isReported) continue;
       counts.frames += 1;
+      const people = peopleIn(observation);
+      if (people !== null) counts.peopleCounts += 1;
+      if (people !== null && people > 1) counts.countsOfSeveral += 1;
       if (observation.kind === 'pose') counts.framesWithPerson += 1;
       if (assessment.detectedView !== null) views.push(assessment.detectedView);
       standing = assessment.standing;
@@ -147,6 +150,10 @@ async function look(pose: PoseClient, { bitmap, timestampMs }: FileFrame): Promi
   return outcome.observation;
 }
 
+function peopleIn(observation: Observation): number | null {
+  return observation.kind === 'pose' ? (observation.pose.candidates?.length ?? null) : null;
+}
+
 function lineOf(
   file: string,
   { frame, ...observation }: Observation,
@@ -162,6 +169,7 @@ function lineOf(
     view: setup.view ?? detectedView,
     score: pose?.score ?? null,
     keypoints: pose?.keypoints ?? [],
+    people: pose?.candidates?.length ?? null,
     features,
     metrics,
     judgement,

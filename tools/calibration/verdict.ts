@@ -38,7 +38,9 @@ function isAsExpected({ kind }: Expected, outcome: StreamOutcome): boolean {
     case 'followed':
       return good && rescaledBy !== 1;
     case 'unjudged':
-      return quiet && state.startsWith('unknown');
+      return quiet && (state.startsWith('unknown') || state === 'away');
+    case 'unwarned':
+      return quiet;
     case 'standing':
       return good && presence === 'standing' && !inBout;
     case 'warned':

@@ -25,8 +25,8 @@ const MIN_SIZE_SHARE = 0.5;
 /** Heads nearer than this share of the upper body, about a head's height, are one and the same found twice. [geo] */
 const SAME_HEAD = 0.25;
 
-/** The detector misses the second of two people in three looks of ten, so once is not enough to be alone again. [real: docs/calibration.md] */
-const COUNTS_UNTIL_ALONE = 2;
+/** The detector misses the second of two people for half a second at a time, so once or twice is not enough to be alone again. [real: docs/calibration.md] */
+const COUNTS_UNTIL_ALONE = 3;
 
 /** The candidate nearest to the nose is the person; another of at least half that size elsewhere is company. */
 function isAccompanied({ candidates = [], keypoints }: Pose): boolean {

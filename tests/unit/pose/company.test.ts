@@ -23,11 +23,11 @@ describe('company', () => {
     expect(count(ALONE, ...candidates).here).toBe(expected);
   });
 
-  test('one count without them is a miss, two are their leaving', () => {
+  test('a count or two without them is a miss, three are their leaving', () => {
     const accompanied = count(ALONE, SELF, beside());
-    const missed = count(accompanied, SELF);
+    const missed = count(count(accompanied, SELF), SELF);
     expect(missed.here).toBe(true);
-    expect(count(count(missed, beside(), SELF), SELF).here).toBe(true);
+    expect(count(count(count(missed, beside(), SELF), SELF), SELF).here).toBe(true);
     expect(count(missed, SELF).here).toBe(false);
   });
 

@@ -18,7 +18,7 @@ import {
   tidy,
   type Tensor3D,
 } from '@tensorflow/tfjs-core';
-import type { LoadOptions, LoadOutcome } from '../src/contract/pose-worker';
+import type { LoadOptions, LoadOutcome, ModelName } from '../src/contract/pose-worker';
 import type { Candidate } from '../src/core/pose/company';
 import { LANDMARK, type Keypoint, type Keypoint3D, type Pose } from '../src/core/pose/pose';
 import type { Silhouette } from '../src/core/pose/silhouette';
@@ -40,6 +40,11 @@ export interface PoseEstimator {
 
 /** When to ask for the silhouette, which takes about a third longer: where it says what landmarks cannot, or for every look. */
 export type SilhouetteWish = 'in-profile' | 'always';
+
+/** The heavy network is not part of the app; benches compare it. */
+export interface EstimatorOptions extends Omit<LoadOptions, 'model'> {
+  readonly model: ModelName | 'heavy';
+}
 
 export type CreateOutcome =
   | {
@@ -83,7 +88,7 @@ interface Detection {
 }
 
 /** Starts the WebAssembly backend, loads detector and landmark model, and runs once. Says which step failed instead of throwing. */
-export async function createPoseEstimator(options: LoadOptions): Promise<CreateOutcome> {
+export async function createPoseEstimator(options: EstimatorOptions): Promise<CreateOutcome> {
   let step: 'backend' | 'model' | 'warm-up' = 'backend';
   const startMs = performance.now();
   try {
@@ -124,7 +129,7 @@ async function startBackend(): Promise<void> {
 let backendStarted = false;
 
 /** Every address is given: the package's own defaults would ask a model hub on the network. */
-async function loadDetector(options: LoadOptions): Promise<BlazePoseDetector> {
+async function loadDetector(options: EstimatorOptions): Promise<BlazePoseDetector> {
   const folder = options.modelsUrl.endsWith('/') ? options.modelsUrl : `${options.modelsUrl}/`;
   return createDetector(SupportedModels.BlazePose, {
     runtime: 'tfjs',

@@ -122,8 +122,8 @@ export const SLUMPED: SitterPose = {
   trunkLeanDeg: 4,
 };
 
-/** The trunk as in upright, the head pushed forward. */
-export const FORWARD_HEAD: SitterPose = { ...UPRIGHT, neckFlexionDeg: 32, headPitchDeg: 2 };
+/** The trunk as in upright, the head pushed forward by 33 mm, which is most of what necks can do, and a little down. */
+export const FORWARD_HEAD: SitterPose = { ...UPRIGHT, neckFlexionDeg: 44, headPitchDeg: 10 };
 
 /** The trunk as in upright but for rounded upper back and shoulders brought forward. */
 export const ROUNDED: SitterPose = {

@@ -1,5 +1,5 @@
 // What the sitter does over time: a list of poses to reach, the way between them, and small natural motion. Pure.
-import { ABSENT, blendPoses, FORWARD_HEAD, SLUMPED, STANDING, UPRIGHT } from './pose-parameters';
+import { ABSENT, blendPoses, SLUMPED, STANDING, UPRIGHT } from './pose-parameters';
 import type { SitterPose } from './pose-parameters';
 
 /** From `atMs` on the sitter moves into `pose`, taking `easeMs`. */
@@ -68,7 +68,7 @@ function hash(seed: number, salt: number): number {
 /** Sunk into the chair with the head well forward: what the demonstration drifts into. */
 const SLUMPED_FORWARD: SitterPose = {
   ...SLUMPED,
-  neckFlexionDeg: FORWARD_HEAD.neckFlexionDeg - 8,
+  neckFlexionDeg: 24,
   headPitchDeg: 10,
 };
 

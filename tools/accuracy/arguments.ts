@@ -6,20 +6,24 @@ export interface AccuracyArguments {
   readonly extent: 'full' | 'quick';
   readonly bodies: 'sitter' | 'rigs' | 'all';
   readonly start: 'anew' | 'resume';
-  /** Whole days take longest by far. */
-  readonly days: 'lived' | 'skipped';
-  /** `publish` = measure and write the page; `fit` = make the estimators; `residuals` = write down how far each metric errs. */
-  readonly task: 'publish' | 'fit' | 'residuals';
+  /** Days, surroundings and other networks. */
+  readonly extras: 'measured' | 'skipped';
+  /**
+   * `publish` = measure and write the page; `fit` = make the estimators; `residuals` = write down how far each metric errs; `check` = hold a
+   * few poses against what is published.
+   */
+  readonly task: 'publish' | 'fit' | 'residuals' | 'check';
 }
 
-export const USAGE = `Usage: npm run accuracy -- [--quick] [--bodies sitter|rigs|all] [--resume] [--skip-days] [--fit | --residuals]
+export const USAGE = `Usage: npm run accuracy -- [--quick] [--bodies sitter|rigs|all] [--resume] [--brief] [--fit | --residuals | --check]
 
   --quick   two modelled bodies and few poses: prints the tables and writes no file
   --bodies  modelled bodies, rigged people, or both (all, unless given); only a full run of all is published
   --resume  keep what an interrupted run has already looked at
-  --skip-days  publish without the scripted days, which take a quarter of an hour and more
+  --brief   publish without scripted days, surroundings and the other networks, which take half an hour and more
   --fit     fit the estimators on modelled bodies, judge them on rigged people, and write those that win into the core
-  --residuals  write into the core how far each metric errs on rigged people; run it after --fit, with --resume`;
+  --residuals  write into the core how far each metric errs on rigged people; run it after --fit, with --resume
+  --check   look at a few poses and exit with 1 when what is published about them has become worse; part of the tests`;
 
 export type ParsedArguments =
   | { readonly kind: 'arguments'; readonly value: AccuracyArguments }
@@ -36,8 +40,9 @@ export function parseAccuracyArguments(words: readonly string[]): ParsedArgument
         bodies: { type: 'string', default: 'all' },
         resume: { type: 'boolean', default: false },
         fit: { type: 'boolean', default: false },
-        'skip-days': { type: 'boolean', default: false },
+        brief: { type: 'boolean', default: false },
         residuals: { type: 'boolean', default: false },
+        check: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
@@ -46,8 +51,9 @@ export function parseAccuracyArguments(words: readonly string[]): ParsedArgument
     if (bodies !== 'sitter' && bodies !== 'rigs' && bodies !== 'all') {
       return { kind: 'usage-error', message: `--bodies is sitter, rigs or all, not ${bodies}` };
     }
-    if (values.fit && values.residuals) {
-      return { kind: 'usage-error', message: '--residuals comes after --fit, in a run of its own' };
+    const tasks = (['fit', 'residuals', 'check'] as const).filter((task) => values[task]);
+    if (tasks.length > 1) {
+      return { kind: 'usage-error', message: '--fit, --residuals and --check are runs of their own' };
     }
     return {
       kind: 'arguments',
@@ -55,8 +61,8 @@ export function parseAccuracyArguments(words: readonly string[]): ParsedArgument
         extent: values.quick ? 'quick' : 'full',
         bodies,
         start: values.resume ? 'resume' : 'anew',
-        days: values['skip-days'] ? 'skipped' : 'lived',
-        task: values.fit ? 'fit' : values.residuals ? 'residuals' : 'publish',
+        extras: values.brief ? 'skipped' : 'measured',
+        task: tasks[0] ?? 'publish',
       },
     };
   } catch (error) {

@@ -1,25 +1,33 @@
 // Command line of `npm run accuracy`: known bodies in known poses through the real model and the real core, against the truth.
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format } from 'prettier';
+import { ensureModel, modelFolders } from '../models/ensure-models';
 import { parseAccuracyArguments, USAGE, type AccuracyArguments } from './arguments';
-import { clearCache } from './cache';
+import { clearCache, forgetRecordings } from './cache';
 import { evaluate, type StationResult } from './evaluate';
 import { fitEstimators, fitSamples } from './fit';
 import { lookAtPeople, rigNames } from './look-at-people';
 import { accuracyPage } from './markdown';
+import { checkFigures, checkPlans, worsened } from './check';
 import { liveDays, type DaysRow } from './days';
-import { benchPlans, dayPlans, FIT_BODIES, fitPlans, FULL, QUICK } from './plan';
+import { dayPlans, dayRigs } from './day-plan';
+import { FIT_BODIES, fitPlans } from './fit-plan';
+import { COMPARED_MODELS, modelPlans, modelRows, type ModelRow } from './models-compared';
+import { benchPlans, FULL, QUICK } from './plan';
+import { surroundingPlans, surroundingRows } from './surroundings';
 import { agreementPlot, crossTalkPlot, judgementPlot } from './plots';
 import type { StationPlan } from './recording';
-import { makeReport, type Report } from './report';
+import { makeReport, NO_EXTRAS, readCheck, type Extras, type Report } from './report';
 import { writeEstimators } from './write-estimators';
 import { writeResiduals } from './write-residuals';
 
-/** Exit codes: all well, nobody to look at, wrong words on the command line. */
-const EXIT = { ok: 0, nobody: 1, usage: 2 } as const;
+/** Exit codes: all well; nobody to look at, or figures that have become worse; wrong words on the command line. */
+const EXIT = { ok: 0, nobody: 1, worse: 1, usage: 2 } as const;
 
-const DOCS = fileURLToPath(new URL('../../docs', import.meta.url));
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const DOCS = join(ROOT, 'docs');
 const FORMAT = { printWidth: 110, singleQuote: true };
 
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
@@ -79,6 +87,48 @@ async function liveScriptedDays(): Promise<readonly DaysRow[]> {
   );
 }
 
+/** Each network on a few of the same stations. The heavy one is made for this only, and taken away again: it would be part of every build. */
+async function compareModels(rigs: readonly string[]): Promise<readonly ModelRow[]> {
+  const folders = modelFolders(ROOT);
+  await ensureModel(folders, 'landmark-heavy');
+  try {
+    const rows: ModelRow[] = [];
+    for (const model of COMPARED_MODELS) {
+      say(`the same people, seen by the network “${model}”`);
+      rows.push(...modelRows(model, (await lookAtPeople(modelPlans(rigs), model)).map(evaluate)));
+    }
+    return rows;
+  } finally {
+    await rm(join(folders.outputs, 'landmark-heavy'), { recursive: true, force: true });
+  }
+}
+
+const lookAtCheck = async () => checkFigures((await lookAtPeople(checkPlans())).map(evaluate));
+
+/** What a whole publication has besides the bench itself. */
+async function measureExtras(): Promise<Extras> {
+  const rigs = await rigNames();
+  return {
+    days: await liveScriptedDays(),
+    surroundings: surroundingRows((await lookAtPeople(surroundingPlans(dayRigs(rigs)))).map(evaluate)),
+    models: await compareModels(rigs),
+    check: await lookAtCheck(),
+  };
+}
+
+/** Holds a few poses against what is published about them. */
+async function check(): Promise<number> {
+  const published = await readCheck();
+  // What the code of an earlier run saw proves nothing about this one.
+  await forgetRecordings(checkPlans());
+  const worse = worsened(published, await lookAtCheck());
+  for (const line of worse) say(line);
+  say(
+    worse.length === 0 ? `all ${published.length} figures are as good as published` : 'worse than published',
+  );
+  return worse.length === 0 && published.length > 0 ? EXIT.ok : EXIT.worse;
+}
+
 /** Writes page, figures and drawings below docs. */
 async function publish(report: Report, results: readonly StationResult[]): Promise<void> {
   const samples = results.flatMap((result) => result.samples);
@@ -105,18 +155,17 @@ async function main(words: readonly string[]): Promise<number> {
     return EXIT.usage;
   }
   const { value } = parsed;
-  if (value.start === 'anew') await clearCache();
+  if (value.start === 'anew' && value.task !== 'check') await clearCache();
+  if (value.task === 'check') return check();
   if (value.task === 'fit') return fit();
   if (value.task === 'residuals') return residuals();
   const plans = await choosePlans(value);
   if (plans.length === 0) return EXIT.nobody;
   const results = (await lookAtPeople(plans)).map(evaluate);
-  const days =
-    value.extent === 'full' && value.bodies === 'all' && value.days === 'lived'
-      ? await liveScriptedDays()
-      : [];
-  const report = await makeReport(results, days);
-  if (value.extent === 'full' && value.bodies === 'all') await publish(report, results);
+  const whole = value.extent === 'full' && value.bodies === 'all';
+  const extras = whole && value.extras === 'measured' ? await measureExtras() : NO_EXTRAS;
+  const report = await makeReport(results, extras);
+  if (whole) await publish(report, results);
   else process.stdout.write(await format(accuracyPage(report), { ...FORMAT, parser: 'markdown' }));
   return EXIT.ok;
 }

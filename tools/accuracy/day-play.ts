@@ -6,6 +6,7 @@ import type { Interval, Bout, SessionEffect } from '../../src/core/session/sessi
 import { stream } from '../../src/sitter/variety';
 import type { DayPostureName } from './day-postures';
 import type { DayStretch } from './day-script';
+import { shifted } from './silhouettes';
 
 /** Looks at each posture, settled ones only. */
 export type PostureLooks = Readonly<Record<DayPostureName, readonly Observation[]>>;
@@ -58,7 +59,7 @@ function normals(seed: number): () => number {
 function trembling(look: Observation, atMs: number, sway: readonly [number, number], normal: () => number) {
   const frame = { ...look.frame, timestampMs: atMs };
   if (look.kind === 'no-pose') return { kind: 'no-pose', frame } as const;
-  const { score, keypoints, keypoints3D } = look.pose;
+  const { score, keypoints, keypoints3D, silhouette } = look.pose;
   return {
     kind: 'pose',
     frame,
@@ -75,6 +76,7 @@ function trembling(look: Observation, atMs: number, sway: readonly [number, numb
         y: p.y + TREMBLE_M * normal(),
         z: p.z + TREMBLE_M * normal(),
       })),
+      ...(silhouette === undefined ? {} : { silhouette: shifted(silhouette, ...sway) }),
     },
   } as const;
 }

@@ -13,7 +13,7 @@ import { FEATURE_NAMES, type FeatureName, type Features } from '../../src/core/m
 import { gateFeatures } from '../../src/core/metrics/gate-features';
 import type { Sample } from './evaluate';
 import type { CameraView, RecordedShot, Recording } from './recording';
-import { fitRidge, predict, type RidgeModel, type Row } from './ridge';
+import { fitRidge, leftOutGain, predict, stretched, type RidgeModel, type Row } from './ridge';
 import { looksWithSilhouette } from './silhouettes';
 import { agreement, areaUnderCurve, pearson, type Agreement, type Pair } from './statistics';
 import type { TrueState } from './true-state';
@@ -25,8 +25,10 @@ interface Candidate extends Pick<Estimator, 'view' | 'cues'> {
 
 /** Every estimator that is tried. */
 const CANDIDATES: readonly Candidate[] = [
+  { view: 'side', cues: 'metres', purpose: 'use' },
   { view: 'side', cues: 'outline', purpose: 'use' },
   { view: 'side', cues: 'landmarks', purpose: 'compare' },
+  { view: 'front', cues: 'metres', purpose: 'use' },
   { view: 'front', cues: 'landmarks', purpose: 'use' },
 ];
 
@@ -36,6 +38,8 @@ export const ESTIMATES: readonly {
   readonly truth: (state: TrueState) => number;
   readonly what: string;
   readonly closed: Readonly<Record<CameraView, (sample: Sample) => number | null>>;
+  /** `compare` = tried to see whether it is told better than its parts, and shown nowhere. */
+  readonly purpose?: Candidate['purpose'];
 }[] = [
   {
     name: 'neckInSpaceDeg',
@@ -70,6 +74,13 @@ export const ESTIMATES: readonly {
     what: 'shoulders brought forward',
     closed: { side: () => null, front: () => null },
   },
+  {
+    name: 'roundingDeg',
+    truth: ({ protractionDeg, thoracicFlexionDeg }) => protractionDeg + thoracicFlexionDeg,
+    what: 'shoulders and upper back together',
+    closed: { side: () => null, front: () => null },
+    purpose: 'compare',
+  },
 ];
 
 /** Weight of the penalty per row. Set once, before anything was judged. [design] */
@@ -95,12 +106,15 @@ export interface FitRow {
   readonly closed: Judged | null;
   /** How well shoulders brought forward by 25 degrees are told from shoulders that were not; of shoulders only. */
   readonly areaUnderCurve: number | null;
+  /** By how much the fit was stretched to undo its flattening; 1 where that did not help people outside it. */
+  readonly stretch: number;
   readonly kept: boolean;
   readonly estimator: Estimator;
 }
 
 /** One pose of a body that is fitted on. */
 export interface FitSample {
+  readonly body: string;
   readonly view: CameraView;
   readonly inputs: Readonly<Partial<Record<FeatureName, number>>>;
   readonly truth: TrueState;
@@ -139,7 +153,7 @@ export function fitSamples(recording: Recording): readonly FitSample[] {
     if (features === undefined) return [];
     const gated = gateFeatures(features, baseline as Baseline);
     const inputs = inputsOf(gated, baseline, station.view);
-    return [{ view: station.view, inputs, truth: shot.truth, base: upright.truth }];
+    return [{ body: station.body, view: station.view, inputs, truth: shot.truth, base: upright.truth }];
   });
 }
 
@@ -177,63 +191,97 @@ function rowOf(
   return seen < MIN_SEEN_SHARE * names.length ? null : { features, target };
 }
 
+/** Rows of the modelled bodies, body by body. */
+function groupsOf(samples: readonly FitSample[], names: readonly FeatureName[], truth: TruthOf) {
+  const groups = new Map<string, Row[]>();
+  for (const { body, inputs, truth: now, base } of samples) {
+    const row = rowOf(names, inputs, truth(now) - truth(base));
+    if (row !== null) groups.set(body, [...(groups.get(body) ?? []), row]);
+  }
+  return groups;
+}
+
+type TruthOf = (typeof ESTIMATES)[number]['truth'];
+
+/** A pose of a person outside the fit with its row. */
+interface Outsider {
+  readonly sample: Sample;
+  readonly row: Row;
+}
+
+const pairsWith = (model: RidgeModel, outsiders: readonly Outsider[]): readonly Pair[] =>
+  outsiders.map(({ row }) => ({ measured: predict(model, row.features), truth: row.target }));
+
+/** The fit as it is, or stretched by what it was found to flatten on bodies left out: whichever errs less on people outside. */
+function betterOf(plain: RidgeModel, factor: number, outsiders: readonly Outsider[]) {
+  const longer = stretched(plain, factor);
+  const errs = (model: RidgeModel): number => agreement(pairsWith(model, outsiders)).mae;
+  return errs(longer) < errs(plain) ? { model: longer, stretch: factor } : { model: plain, stretch: 1 };
+}
+
+function fitOne(
+  { view, cues, purpose }: Candidate,
+  { name, truth, what, closed, purpose: wanted = 'use' }: (typeof ESTIMATES)[number],
+  trained: readonly FitSample[],
+  outside: readonly Sample[],
+): FitRow[] {
+  const names = featuresFor({ view, cues });
+  const groups = groupsOf(
+    trained.filter((sample) => sample.view === view),
+    names,
+    truth,
+  );
+  const rows = [...groups.values()].flat();
+  const outsiders = outside
+    .filter(({ station }) => station.view === view)
+    .flatMap((sample): Outsider[] => {
+      const row = rowOf(names, sample.featureChanges, truth(sample.truth) - truth(sample.base));
+      return row === null ? [] : [{ sample, row }];
+    });
+  const random = outsiders.filter(({ sample }) => sample.group.kind === 'random');
+  if (rows.length === 0 || random.length === 0) return [];
+  const { model, stretch } = betterOf(fitRidge(rows, PENALTY), 1 / leftOutGain(groups, PENALTY), random);
+  const pairs = pairsWith(model, random);
+  const closedPairs = random.flatMap(({ sample, row }): Pair[] => {
+    const measured = closed[view](sample);
+    return measured === null ? [] : [{ measured, truth: row.target }];
+  });
+  const fitted = judge(pairs);
+  const formula = closedPairs.length < 2 ? null : judge(closedPairs);
+  const shoulders = (deg: number): number[] =>
+    outsiders
+      .filter(({ sample: { group } }) => group.kind === 'rounding' && group.protractionDeg === deg)
+      .map(({ row }) => predict(model, row.features));
+  const wins = formula === null ? fitted.r >= LEAST_R : fitted.agreement.mae < formula.agreement.mae;
+  return [
+    {
+      what,
+      estimate: name,
+      view,
+      cues,
+      trainedOn: rows.length,
+      fitted,
+      closed: formula,
+      areaUnderCurve: name === 'shoulderProtractionDeg' ? areaUnderCurve(shoulders(25), shoulders(0)) : null,
+      stretch: short(stretch),
+      kept: wins && purpose === 'use' && wanted === 'use',
+      estimator: {
+        view,
+        estimate: name,
+        cues,
+        terms: toTerms(names, model),
+        residualSdDeg: short(rmse(pairs)),
+      },
+    },
+  ];
+}
+
 /**
  * Fits every candidate on the modelled bodies and judges it on the random poses of people outside the fit. Kept is what errs less there
  * than the closed formula does on the same poses, or, where there is none, what follows the truth.
  */
 export function fitEstimators(trained: readonly FitSample[], outside: readonly Sample[]): readonly FitRow[] {
-  return CANDIDATES.flatMap(({ view, cues, purpose }) =>
-    ESTIMATES.flatMap(({ name, truth, what, closed }): FitRow[] => {
-      const names = featuresFor({ view, cues });
-      const rows = trained
-        .filter((sample) => sample.view === view)
-        .map((sample) => rowOf(names, sample.inputs, truth(sample.truth) - truth(sample.base)))
-        .filter((row) => row !== null);
-      const judged = outside
-        .filter(({ station }) => station.view === view)
-        .flatMap((sample) => {
-          const row = rowOf(names, sample.featureChanges, truth(sample.truth) - truth(sample.base));
-          return row === null ? [] : [{ sample, row }];
-        });
-      const random = judged.filter(({ sample }) => sample.group.kind === 'random');
-      if (rows.length === 0 || random.length === 0) return [];
-      const model = fitRidge(rows, PENALTY);
-      const pairs = random.map(({ row }) => ({
-        measured: predict(model, row.features),
-        truth: row.target,
-      }));
-      const closedPairs = random.flatMap(({ sample, row }): Pair[] => {
-        const measured = closed[view](sample);
-        return measured === null ? [] : [{ measured, truth: row.target }];
-      });
-      const fitted = judge(pairs);
-      const formula = closedPairs.length < 2 ? null : judge(closedPairs);
-      const shoulders = (deg: number): number[] =>
-        judged
-          .filter(({ sample: { group } }) => group.kind === 'rounding' && group.protractionDeg === deg)
-          .map(({ row }) => predict(model, row.features));
-      const wins = formula === null ? fitted.r >= LEAST_R : fitted.agreement.mae < formula.agreement.mae;
-      return [
-        {
-          what,
-          estimate: name,
-          view,
-          cues,
-          trainedOn: rows.length,
-          fitted,
-          closed: formula,
-          areaUnderCurve:
-            name === 'shoulderProtractionDeg' ? areaUnderCurve(shoulders(25), shoulders(0)) : null,
-          kept: wins && purpose === 'use',
-          estimator: {
-            view,
-            estimate: name,
-            cues,
-            terms: toTerms(names, model),
-            residualSdDeg: short(rmse(pairs)),
-          },
-        },
-      ];
-    }),
+  return CANDIDATES.flatMap((candidate) =>
+    ESTIMATES.flatMap((target) => fitOne(candidate, target, trained, outside)),
   );
 }

@@ -6,6 +6,7 @@ import type { Page } from 'playwright';
 import { withToolPage } from '../with-tool-page';
 import { keepRecording, readRecording } from './cache';
 import { sitterBody } from './plan';
+import type { ComparedModel } from './models-compared';
 import type { Recording, StationPlan } from './recording';
 
 /** Where the rigged people are, if they are. */
@@ -29,26 +30,31 @@ async function seat(page: Page, { station }: StationPlan): Promise<void> {
 }
 
 /** Recordings in the order of the plans. Progress goes to standard error. Rejects when the browser, the model or a file fails. */
-export async function lookAtPeople(plans: readonly StationPlan[]): Promise<readonly Recording[]> {
-  const recordings = await Promise.all(plans.map(readRecording));
+export async function lookAtPeople(
+  plans: readonly StationPlan[],
+  model: ComparedModel = 'full',
+): Promise<readonly Recording[]> {
+  const recordings = await Promise.all(plans.map((plan) => readRecording(plan, model)));
   const missing = recordings.flatMap((recording, i) => (recording === null ? [i] : []));
   say(`${plans.length} stations, ${plans.length - missing.length} of them known already`);
   if (missing.length > 0) {
     await withToolPage({ path: 'tools/accuracy/page.html', onConsoleError: say }, async (page) => {
       await page.exposeFunction('tellProgress', (text: string) => say(`    ${text}`));
       await page.waitForFunction(() => 'record' in window);
-      await page.evaluate(() => window.openBenchModel('full'));
+      await page.evaluate((name) => window.openBenchModel(name), model);
       let seated = '';
       for (const [count, i] of missing.entries()) {
         const plan = plans[i];
         if (plan === undefined) continue;
-        const { kind, body, view } = plan.station;
+        const { kind, body, view, surrounding } = plan.station;
         const startMs = Date.now();
-        say(`[${count + 1}/${missing.length}] ${kind} ${body}, ${view}`);
+        say(
+          `[${count + 1}/${missing.length}] ${kind} ${body}, ${view}${surrounding === undefined ? '' : `, ${surrounding}`}`,
+        );
         if (seated !== `${kind} ${body}`) await seat(page, plan);
         seated = `${kind} ${body}`;
         const recording = await page.evaluate((p) => window.record(p), plan);
-        await keepRecording(plan, recording);
+        await keepRecording(plan, model, recording);
         recordings[i] = recording;
         say(`    done in ${((Date.now() - startMs) / 1000).toFixed(0)} s`);
       }

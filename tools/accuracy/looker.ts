@@ -1,10 +1,10 @@
 // Looks at pictures as the worker does, on the page's own thread, and may ask for the silhouette too.
-import type { ModelName } from '../../src/contract/pose-worker';
 import type { Observation, Pose } from '../../src/core/pose/pose';
 import type { Silhouette } from '../../src/core/pose/silhouette';
 import { createFrameReader } from '../../workers/frame-reader';
 import { frameStats } from '../../workers/frame-stats';
 import { createPoseEstimator } from '../../workers/pose-estimator';
+import type { ComparedModel } from './models-compared';
 
 export interface Looker {
   /** Forgets who was tracked. */
@@ -18,7 +18,7 @@ export interface Looker {
 }
 
 /** Loads the model. Rejects with the step that failed. */
-export async function createLooker(model: ModelName): Promise<Looker> {
+export async function createLooker(model: ComparedModel): Promise<Looker> {
   const outcome = await createPoseEstimator({ model, modelsUrl: new URL('/models/', location.href).href });
   if (outcome.kind === 'failed') throw new Error(`${outcome.step}: ${outcome.message}`);
   const { estimator } = outcome;

@@ -7,6 +7,7 @@ import { shareInterval } from './statistics';
 import { percent, table } from './table';
 import { targetRows } from './targets';
 import { DAYS, daysTable, eventsTable, wrongWords } from './day-tables';
+import { MODELS, modelTable, SURROUNDINGS, surroundingTables } from './extra-tables';
 import { fittedWords, GRADES, INTRODUCTION, LIMITS, METHOD, REAL_PICTURES, REPRODUCE } from './words';
 
 const BODY_WORDS = { sitter: 'modelled', rig: 'rigged' } as const;
@@ -178,6 +179,17 @@ function roundingTable({ rounding }: Figures): string {
   );
 }
 
+function cueWords(view: string, cues: FitReport['rows'][number]['cues']): string {
+  switch (cues) {
+    case 'landmarks':
+      return 'landmarks';
+    case 'outline':
+      return 'landmarks, outline';
+    case 'metres':
+      return view === 'front' ? 'landmarks, metres' : 'landmarks, outline, metres';
+  }
+}
+
 function fitTable({ rows }: FitReport): string {
   return table(
     [
@@ -192,12 +204,13 @@ function fitTable({ rows }: FitReport): string {
       'MAE',
       'r',
       'AUC',
+      'stretch',
       'used',
     ],
-    rows.map(({ what, view, cues, fitted, closed, areaUnderCurve, kept }) => [
+    rows.map(({ what, view, cues, fitted, closed, areaUnderCurve, stretch, kept }) => [
       what,
       view,
-      cues === 'outline' ? 'landmarks and outline' : 'landmarks',
+      cueWords(view, cues),
       String(fitted.n),
       `${fitted.agreement.mae.toFixed(1)}°`,
       `${signed(fitted.agreement.bias, 1)}°`,
@@ -206,6 +219,7 @@ function fitTable({ rows }: FitReport): string {
       closed === null ? '–' : `${closed.agreement.mae.toFixed(1)}°`,
       closed === null ? '–' : closed.r.toFixed(2),
       number(areaUnderCurve, 2),
+      stretch === 1 ? '–' : stretch.toFixed(2),
       kept ? 'yes' : 'no',
     ]),
   );
@@ -262,6 +276,10 @@ export function accuracyPage(report: Report): string {
           'Warned of wrongly, most often:',
           wrongWords(report.days),
         ]),
+    ...(report.surroundings.length === 0
+      ? []
+      : ['## Camera and light', SURROUNDINGS, ...surroundingTables(report.surroundings)]),
+    ...(report.models.length === 0 ? [] : ['## Lite, Full or Heavy', MODELS, modelTable(report.models)]),
     '## Real pictures',
     REAL_PICTURES,
     '## What this does not show',

@@ -6,14 +6,14 @@ import { captureFrame, type SitterSensor } from '../../src/sitter/sensor';
 import { createSitter } from '../../src/sitter/sitter';
 import type { Sitter } from '../../src/sitter/stage';
 import type { SitterBody } from '../../src/sitter/body';
-import type { ModelName } from '../../src/contract/pose-worker';
 import { createLooker, type Looker } from './looker';
+import type { ComparedModel } from './models-compared';
 import type { PlannedShot, RecordedShot, Recording, StationPlan } from './recording';
 import { meanState, trueStateOf, type TrueState } from './true-state';
 
 declare global {
   interface Window {
-    openBenchModel: (model: ModelName) => Promise<void>;
+    openBenchModel: (model: ComparedModel) => Promise<void>;
     /** Puts a modelled body, or the rig in the page's file input, at the desk. */
     seat: (body: SitterBody | null) => Promise<void>;
     record: (plan: StationPlan) => Promise<Recording>;

@@ -11,7 +11,6 @@ import {
 } from '../../src/sitter/pose-parameters';
 import type { AngleName, SitterPose } from '../../src/sitter/pose-parameters';
 import { randomBody, randomScene, stream } from '../../src/sitter/variety';
-import { DAY_POSTURE_NAMES, dayPosture } from './day-postures';
 import { independentPose } from './random-pose';
 import type { BodyKind, CameraView, LookBudget, PlannedShot, Station, StationPlan } from './recording';
 
@@ -28,14 +27,6 @@ export const QUICK: Extent = { sitters: 2, rigs: [], randomPoses: 4 };
 
 /** A baseline takes 25 good looks over 8 s, a median three. */
 const BENCH_BUDGET: LookBudget = { settling: 3, upright: 27, slump: 16, measured: 3 };
-
-/** A fit is content with one settled look at a pose, and spends its time on bodies instead. */
-const FIT_BUDGET: LookBudget = { settling: 3, upright: 4, slump: 0, measured: 1 };
-/** Modelled bodies from this number on are for fits, and are never judged. */
-const FIRST_FIT_BODY = 101;
-const FIT_POSES = 16;
-/** How many there are. */
-export const FIT_BODIES = 30;
 
 export const VIEWS: readonly CameraView[] = ['side', 'front'];
 
@@ -190,7 +181,7 @@ export function shotsFor(extent: Extent, seed: number): readonly PlannedShot[] {
 }
 
 /** What a person shows in calibration: upright, and a slump near those that are judged later, but not the same. */
-function calibrationShots(seed: number): readonly [upright: PlannedShot, ownSlump: PlannedShot] {
+export function calibrationShots(seed: number): readonly [upright: PlannedShot, ownSlump: PlannedShot] {
   const posed = (id: string, pose: SitterPose): PlannedShot => ({
     id,
     group: { kind: 'named', name: id },
@@ -230,74 +221,4 @@ export function benchPlans(
       ? []
       : VIEWS.map((view) => stationPlan({ kind, body, view }, index, extent)),
   );
-}
-
-/**
- * The tasks of a fit: bodies and cameras of their own, each pose with every joint drawn by itself, and each fifth with nothing moved but
- * the shoulders, which is what they are to be told by.
- */
-export function fitPlans(): readonly StationPlan[] {
-  return Array.from({ length: FIT_BODIES }, (_, i) => FIRST_FIT_BODY + i).flatMap((number) =>
-    VIEWS.map((view, which): StationPlan => {
-      const seed = 20_000 + number * 2 + which;
-      const shots = Array.from({ length: FIT_POSES }, (_, i): PlannedShot => {
-        const own = seed * 1000 + i;
-        const random = independentPose(own);
-        const { protractionLeftDeg, protractionRightDeg } = random;
-        const pose = variantOf({ ...UPRIGHT, protractionLeftDeg, protractionRightDeg }, own);
-        return {
-          id: `fit ${i + 1}`,
-          group: { kind: 'random' },
-          pose: i % 5 === 4 ? pose : random,
-          seed: own,
-        };
-      });
-      const upright: PlannedShot = {
-        id: 'calibration',
-        group: { kind: 'named', name: 'calibration' },
-        pose: UPRIGHT,
-        seed: seed * 1000 + 900,
-      };
-      const scene = randomScene(seed * 31, view);
-      const station: Station = { kind: 'sitter', body: String(number), view };
-      return { station, scene, budget: FIT_BUDGET, upright, ownSlump: upright, shots };
-    }),
-  );
-}
-
-/** A scripted day draws on a few looks at each posture. */
-const DAY_BUDGET: LookBudget = { settling: 3, upright: 27, slump: 16, measured: 4 };
-/** Modelled bodies that live the scripted days; neither in a fit nor in the other figures. */
-const FIRST_DAY_BODY = 51;
-/** Nor are these among the rigged people that are judged angle by angle. */
-const DAY_RIGS = [1, 6];
-
-/** The task of one body that lives through scripted days: every posture of the day, each a little different from every other body's. */
-function dayPlan(station: Station, index: number): StationPlan {
-  const seed = 40_000 + index * 4 + (station.kind === 'rig' ? 2 : 0) + (station.view === 'front' ? 1 : 0);
-  const scene = randomScene(seed * 31, station.view);
-  const [upright, ownSlump] = calibrationShots(seed);
-  const shots = DAY_POSTURE_NAMES.map((name, i): PlannedShot => {
-    const posture = dayPosture(name);
-    const own = seed * 1000 + i;
-    return {
-      id: name,
-      group: { kind: 'named', name },
-      pose: posture.pose.posture.kind === 'seated' ? variantOf(posture.pose, own) : posture.pose,
-      seed: own,
-      ...(posture.scene === undefined ? {} : { scene: posture.scene(scene) }),
-    };
-  });
-  return { station, scene, budget: DAY_BUDGET, upright, ownSlump, shots };
-}
-
-/** Who lives the scripted days, each from the side and from the front. */
-export function dayPlans(rigNames: readonly string[]): readonly StationPlan[] {
-  const rigs = DAY_RIGS.flatMap((index) => rigNames[index] ?? []);
-  const sitters = [FIRST_DAY_BODY, FIRST_DAY_BODY + 1].map(String);
-  const people = [
-    ...sitters.map((body) => ({ kind: 'sitter' as const, body })),
-    ...rigs.map((body) => ({ kind: 'rig' as const, body })),
-  ];
-  return people.flatMap(({ kind, body }, index) => VIEWS.map((view) => dayPlan({ kind, body, view }, index)));
 }

@@ -13,6 +13,8 @@ export interface Station {
   readonly kind: BodyKind;
   readonly body: string;
   readonly view: CameraView;
+  /** What is unusual about the place, where that is what is studied. */
+  readonly surrounding?: string;
 }
 
 /** Why a pose is in the plan: drawn at random, one joint moved alone, upright but for the shoulders, or a posture with a name. */

@@ -5,12 +5,26 @@ import { cpus } from 'node:os';
 import { promisify } from 'node:util';
 import { ALGORITHM_VERSION } from '../../src/core/calibration/calibrate';
 import { findBrowser } from '../browser';
+import type { CheckFigure } from './check';
 import type { DaysRow } from './days';
 import type { StationResult } from './evaluate';
+import type { ModelRow } from './models-compared';
+import type { SurroundingRow } from './surroundings';
 import { readFitReport, type FitReport } from './write-estimators';
 import { summarise, type Figures } from './summarise';
 
-export interface Report {
+/** What a brief run leaves out. */
+export interface Extras {
+  readonly days: readonly DaysRow[];
+  readonly surroundings: readonly SurroundingRow[];
+  readonly models: readonly ModelRow[];
+  /** Figures that every test run looks at again. */
+  readonly check: readonly CheckFigure[];
+}
+
+export const NO_EXTRAS: Extras = { days: [], surroundings: [], models: [], check: [] };
+
+export interface Report extends Extras {
   readonly date: string;
   readonly algorithmVersion: number;
   readonly model: 'BlazePose Full';
@@ -20,7 +34,6 @@ export interface Report {
   readonly riggedPeople: number;
   readonly posesPerStation: number;
   readonly figures: Figures;
-  readonly days: readonly DaysRow[];
   /** How the estimators came about; null where none were fitted. */
   readonly fit: FitReport | null;
 }
@@ -47,10 +60,7 @@ async function browserVersion(): Promise<string | undefined> {
 }
 
 /** Gathers figures, versions and the machine. */
-export async function makeReport(
-  results: readonly StationResult[],
-  days: readonly DaysRow[],
-): Promise<Report> {
+export async function makeReport(results: readonly StationResult[], extras: Extras): Promise<Report> {
   const named = await Promise.all(PACKAGES.map(async (name) => [name, await versionOf(name)] as const));
   const chromium = await browserVersion();
   const bodies = (kind: 'sitter' | 'rig') =>
@@ -69,7 +79,13 @@ export async function makeReport(
     riggedPeople: bodies('rig'),
     posesPerStation: results[0]?.samples.length ?? 0,
     figures: summarise(results),
-    days,
+    ...extras,
     fit: await readFitReport(),
   };
+}
+
+/** The published figures of the check. Rejects when there is no report; empty when a brief run wrote it. */
+export async function readCheck(): Promise<readonly CheckFigure[]> {
+  const file = new URL('../../docs/accuracy.json', import.meta.url);
+  return (JSON.parse(await readFile(file, 'utf8')) as Report).check;
 }

@@ -24,7 +24,7 @@ interface CalibrationContext {
 }
 
 /** Changes whenever the meaning of a stored baseline or interval does. */
-export const ALGORITHM_VERSION = 1;
+export const ALGORITHM_VERSION = 2;
 
 /** Good looks that an upright sample needs: at 3 a second eight seconds' worth, enough for a median known to a fifth of the jitter. [design] */
 export const MIN_SAMPLES = 25;

@@ -26,7 +26,7 @@ function jitterDeg({ terms, view }: Estimator, { upright }: Baseline): number {
 }
 
 /**
- * An angle's change from the baseline by the first estimator, the outline's before that of the landmarks alone, that sees enough. Hidden
+ * An angle's change from the baseline by the first estimator that sees enough; those that ask for most come first. Hidden
  * when none does, or when none was kept for this view: then the closed formula is all there is.
  */
 export function estimate(name: EstimateName, features: Features, baseline: Baseline): Sight<Estimate> {

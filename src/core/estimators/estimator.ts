@@ -6,7 +6,13 @@ import { hidden, seen } from '../pose/sight';
 
 /** The angles that are estimated, each a change from the baseline in degrees, forward or anterior positive. */
 export type EstimateName =
-  'neckInSpaceDeg' | 'neckOnTrunkDeg' | 'trunkInclinationDeg' | 'pelvicTiltDeg' | 'shoulderProtractionDeg';
+  | 'neckInSpaceDeg'
+  | 'neckOnTrunkDeg'
+  | 'trunkInclinationDeg'
+  | 'pelvicTiltDeg'
+  | 'shoulderProtractionDeg'
+  /** Shoulders and upper back together: protraction plus thoracic flexion. */
+  | 'roundingDeg';
 
 /** One feature's part: its change over `scale`, held within the clip, times `weight` degrees. */
 export interface EstimatorTerm {
@@ -20,8 +26,11 @@ export interface EstimatorTerm {
 export interface Estimator {
   readonly view: 'front' | 'side';
   readonly estimate: EstimateName;
-  /** What it needs to see: the outline and landmarks, or landmarks alone. */
-  readonly cues: 'outline' | 'landmarks';
+  /**
+   * What it needs to see: landmarks in the picture; in profile also the outline; and with `metres` the landmarks in metres besides, for which
+   * both shoulders must show.
+   */
+  readonly cues: 'landmarks' | 'outline' | 'metres';
   readonly terms: readonly EstimatorTerm[];
   /** Standard deviation of its errors on people outside the fit. */
   readonly residualSdDeg: number;

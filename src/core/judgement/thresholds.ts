@@ -26,7 +26,11 @@ function judged(side: HarmfulSide, listed: number, neutral = 0): JudgedRule {
   return { kind: 'judged', side, listed, neutral };
 }
 
-/** Listed thresholds, all [design]; the neck's follows the bands of RULA (10 and 20 degrees), the trunk's its first band. */
+/**
+ * Listed thresholds, [design] unless said otherwise; the neck's follows the bands of RULA (10 and 20 degrees), the trunk's its first band.
+ * Two were raised by what ordinary work on the scripted days does [syn: docs/accuracy.md]: a hand at the ear, or people behind, move the
+ * head's share by up to 0.09, and a hand at the mouse slopes the shoulders by 4 degrees.
+ */
 export const THRESHOLD_RULES: Readonly<Record<MetricId, ThresholdRule>> = {
   shoulderRoundingDeg: judged('increase', 15),
   shoulderForwardRatio: judged('increase', 0.04),
@@ -35,12 +39,12 @@ export const THRESHOLD_RULES: Readonly<Record<MetricId, ThresholdRule>> = {
   pelvicTiltDeg: judged('either', 15),
   pelvicObliquityDeg: judged('either', 5),
   neckInclinationDeg: judged('increase', 10),
-  headForwardRatio: judged('increase', 0.05),
+  headForwardRatio: judged('increase', 0.1),
   slumpRatio: judged('increase', 0.04),
   slumpDropRatio: judged('increase', 0.06),
   trunkInclinationDeg: judged('increase', 15),
   trunkLeanRatio: judged('increase', 0.08),
-  shoulderLevelDeg: judged('either', 4),
+  shoulderLevelDeg: judged('either', 6),
   headTiltDeg: judged('either', 8),
   viewingDistanceRatio: judged('decrease', 0.25, 1),
   hipAngleDeg: { kind: 'info' },

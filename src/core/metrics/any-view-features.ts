@@ -1,23 +1,17 @@
-// Features that any placement may show: where the shoulders are, which way head and torso are turned, and the shape in metres.
+// Features that any placement may show: where the shoulders are, and which way head and torso are turned.
 import type { Facing, Point } from '../pose/geometry';
 import { distance, toDeg } from '../pose/geometry';
 import type { FrameSize } from '../pose/landmarks';
 import { landmark, landmark3D, middleOrNear } from '../pose/landmarks';
 import type { Keypoint3D, Pose } from '../pose/pose';
 import type { Sight } from '../pose/sight';
-import { finite, mapBoth, mapSight, mapThree, seen, valueOf } from '../pose/sight';
+import { finite, mapBoth, mapSight, mapThree, valueOf } from '../pose/sight';
 import type { FeatureName } from './features';
 import { profileFacing } from './profile-facing';
 
 type AnyViewFeature = Extract<
   FeatureName,
-  | 'shoulderCentreXPx'
-  | 'shoulderCentreYPx'
-  | 'neckLengthPx'
-  | 'headYawDeg'
-  | 'torsoYawDeg'
-  | 'worldNeckInclinationDeg'
-  | 'worldShoulderBreadthM'
+  'shoulderCentreXPx' | 'shoulderCentreYPx' | 'neckLengthPx' | 'headYawDeg' | 'torsoYawDeg'
 >;
 
 /** How far the nose stands before the line of the ears, over the ears' distance, on a typical head. [geo] */
@@ -66,32 +60,7 @@ function torsoYawDeg(left: Keypoint3D, right: Keypoint3D): number {
   return toDeg(Math.atan2(left.z - right.z, left.x - right.x));
 }
 
-/** Inclination shoulder -> ear in the plane in which the torso faces, degrees from vertical, forward positive. */
-function neckInclinationDeg(left: Keypoint3D, right: Keypoint3D, ear: Keypoint3D): number {
-  const across = { x: left.x - right.x, z: left.z - right.z };
-  const x = ear.x - (left.x + right.x) / 2;
-  const z = ear.z - (left.z + right.z) / 2;
-  const forward = (x * across.z - z * across.x) / Math.hypot(across.x, across.z);
-  return toDeg(Math.atan2(forward, (left.y + right.y) / 2 - ear.y));
-}
-
-function breadthM(a: Keypoint3D, b: Keypoint3D): number {
-  return Math.hypot(a.x - b.x, a.y - b.y, a.z - b.z);
-}
-
-function middle3D(left: Sight<Keypoint3D>, right: Sight<Keypoint3D>): Sight<Keypoint3D> {
-  if (left.kind === 'hidden') return right;
-  if (right.kind === 'hidden') return left;
-  const [a, b] = [left.value, right.value];
-  return seen({
-    x: (a.x + b.x) / 2,
-    y: (a.y + b.y) / 2,
-    z: (a.z + b.z) / 2,
-    score: Math.min(a.score, b.score),
-  });
-}
-
-/** Positions and lengths in pixels, yaws in degrees, the shoulders' breadth in metres, all baseline-free. [geo] */
+/** Positions and lengths in pixels, yaws in degrees, all baseline-free. [geo] */
 export function anyViewFeatures(
   pose: Pose,
   frame: FrameSize,
@@ -104,7 +73,6 @@ export function anyViewFeatures(
   );
   const left = landmark3D(pose, 'leftShoulder', frame);
   const right = landmark3D(pose, 'rightShoulder', frame);
-  const ear = middle3D(landmark3D(pose, 'leftEar', frame), landmark3D(pose, 'rightEar', frame));
   return {
     shoulderCentreXPx: mapSight(shoulder, ({ x }) => x),
     shoulderCentreYPx: mapSight(shoulder, ({ y }) => y),
@@ -116,7 +84,5 @@ export function anyViewFeatures(
       profileFacing(pose, frame),
     ),
     torsoYawDeg: finite(mapBoth(left, right, torsoYawDeg)),
-    worldNeckInclinationDeg: finite(mapThree(left, right, ear, neckInclinationDeg)),
-    worldShoulderBreadthM: finite(mapBoth(left, right, breadthM)),
   };
 }

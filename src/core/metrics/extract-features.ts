@@ -7,6 +7,7 @@ import { frontFeatures } from './front-features';
 import { outlineFeatures } from './outline-features';
 import { profileFacing } from './profile-facing';
 import { sideFeatures } from './side-features';
+import { worldFeatures } from './world-features';
 
 /**
  * What a pose (33 landmarks in unmirrored pixels and in metres) shows in a frame of the given size. A feature is hidden, and says why,
@@ -17,6 +18,7 @@ export function extractFeatures(pose: Pose, frame: FrameSize): Features {
     ...frontFeatures(pose, frame),
     ...anyViewFeatures(pose, frame),
     ...sideFeatures(pose, frame),
+    ...worldFeatures(pose, frame),
     ...outlineFeatures(pose, frame, profileFacing(pose, frame)),
   };
 }

@@ -62,8 +62,17 @@ export const FEATURE_NAMES = [
   'napeAt60Px',
   // From the landmarks in metres.
   'torsoYawDeg',
-  'worldNeckInclinationDeg',
+  'worldTrunkAheadM',
+  'worldTrunkAboveM',
+  'worldEarAheadM',
+  'worldEarAboveM',
+  'worldNoseAheadM',
+  'worldNoseAboveM',
   'worldShoulderBreadthM',
+  'worldHipBreadthM',
+  'worldEarBreadthM',
+  'worldTwistDeg',
+  'worldNeckInclinationDeg',
 ] as const;
 
 export type FeatureName = (typeof FEATURE_NAMES)[number];

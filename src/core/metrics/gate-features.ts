@@ -25,6 +25,11 @@ const SPOILED_BY_HEAD: ReadonlySet<FeatureName> = new Set<FeatureName>([
   'headLengthPx',
   'trunkPerHeadRatio',
   'worldNeckInclinationDeg',
+  'worldEarAheadM',
+  'worldEarAboveM',
+  'worldNoseAheadM',
+  'worldNoseAboveM',
+  'worldEarBreadthM',
   'earAheadPx',
   'earAbovePx',
   'noseAheadPx',
@@ -37,6 +42,9 @@ const SPOILED_BY_HEAD: ReadonlySet<FeatureName> = new Set<FeatureName>([
 
 /** The outline hangs on the shoulders as much as on the back. */
 const OUTLINE_NAMES = FEATURE_NAMES.filter((name) => name.startsWith('backAt') || name.startsWith('napeAt'));
+
+/** What is told in metres goes by the direction in which the torso faces. */
+const WORLD_NAMES = FEATURE_NAMES.filter((name) => name.startsWith('world'));
 
 const SPOILED_BY_TORSO: ReadonlySet<FeatureName> = new Set<FeatureName>([
   'shoulderWidthPx',
@@ -53,8 +61,7 @@ const SPOILED_BY_TORSO: ReadonlySet<FeatureName> = new Set<FeatureName>([
   'trunkLengthPx',
   'trunkPerThighRatio',
   'trunkPerHeadRatio',
-  'worldNeckInclinationDeg',
-  'worldShoulderBreadthM',
+  ...WORLD_NAMES,
   'shoulderAheadPx',
   'shoulderAbovePx',
   'shoulderStaggerPx',

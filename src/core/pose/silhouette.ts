@@ -16,18 +16,21 @@ const COVERED = 128;
 const STEP_SHARE = 1 / 80;
 const BRIDGED_SHARE = 0.07;
 
+/** How surely the body covers a square; 0 outside the picture. */
+function squareAt({ columns, rows, cover }: Silhouette, column: number, row: number): number {
+  return column >= 0 && row >= 0 && column < columns && row < rows ? (cover[row * columns + column] ?? 0) : 0;
+}
+
 /** How surely the body covers a point, between the middles of the four squares around it; 0 outside the picture. */
-function coverAt({ stepPx, columns, rows, cover }: Silhouette, x: number, y: number): number {
-  const column = x / stepPx;
-  const row = y / stepPx;
+function coverAt(silhouette: Silhouette, x: number, y: number): number {
+  const column = x / silhouette.stepPx;
+  const row = y / silhouette.stepPx;
   const [left, top] = [Math.floor(column), Math.floor(row)];
-  const at = (c: number, r: number): number =>
-    c >= 0 && r >= 0 && c < columns && r < rows ? (cover[r * columns + c] ?? 0) : 0;
   const [right, low] = [column - left, row - top];
-  return (
-    (at(left, top) * (1 - right) + at(left + 1, top) * right) * (1 - low) +
-    (at(left, top + 1) * (1 - right) + at(left + 1, top + 1) * right) * low
-  );
+  const upper = squareAt(silhouette, left, top) * (1 - right) + squareAt(silhouette, left + 1, top) * right;
+  const lower =
+    squareAt(silhouette, left, top + 1) * (1 - right) + squareAt(silhouette, left + 1, top + 1) * right;
+  return upper * (1 - low) + lower * low;
 }
 
 /**

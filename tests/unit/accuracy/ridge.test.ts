@@ -1,7 +1,7 @@
 // The fit finds what is there, says nothing where nothing changed, and what is missing or absurd cannot carry it away.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fitRidge, predict, solve, type Row } from '../../../tools/accuracy/ridge';
+import { fitRidge, leftOutGain, predict, solve, stretched, type Row } from '../../../tools/accuracy/ridge';
 
 const number = fc.integer({ min: -100, max: 100 }).map((n) => n / 10);
 
@@ -64,5 +64,38 @@ describe('solve', () => {
         solve(matrix, right).forEach((value, i) => expect(value).toBeCloseTo(wanted[i] ?? Number.NaN, 6));
       }),
     );
+  });
+});
+
+describe('leftOutGain', () => {
+  const bodies = (noise: (i: number) => number) =>
+    new Map(
+      Array.from({ length: 16 }, (_, body): [string, Row[]] => [
+        String(body),
+        grid(2, 1).map((row, i) => ({
+          ...row,
+          features: row.features.map((value) => (value ?? 0) + noise(body * 49 + i)),
+        })),
+      ]),
+    );
+
+  it('is 1 where everything is told, and less where features are noisy', () => {
+    expect(
+      leftOutGain(
+        bodies(() => 0),
+        1e-9,
+      ),
+    ).toBeCloseTo(1, 6);
+    const noisy = leftOutGain(
+      bodies((i) => 3 * Math.sin(i * 12.9898) * Math.cos(i * 4.1414)),
+      1e-9,
+    );
+    expect(noisy).toBeGreaterThan(0.3);
+    expect(noisy).toBeLessThan(0.95);
+  });
+
+  it('is what stretching undoes: a model says as many times more as it is stretched', () => {
+    const model = fitRidge(grid(2, -3), 0.1);
+    expect(predict(stretched(model, 1.5), [1, 2])).toBeCloseTo(1.5 * predict(model, [1, 2]), 9);
   });
 });

@@ -54,7 +54,7 @@ describe('from the front', () => {
   });
 
   test.each([
-    ['a head held forward', { headForwardM: 0.05 }, 'headForwardRatio'],
+    ['a head held forward', { headForwardM: 0.09 }, 'headForwardRatio'],
     ['a slump', { slumpM: 0.05, headForwardM: 0.05 }, 'slumpDropRatio'],
     ['a lean towards the screen', { trunkLeanDeg: 9 }, 'trunkLeanRatio'],
     ['a tilted head', { headTiltDeg: 12 }, 'headTiltDeg'],
@@ -73,10 +73,10 @@ describe('from the front', () => {
   });
 
   test('a head that grew because the shoulders came too is not held forward', () => {
-    const judgement = judge(metricsWith({ headForwardRatio: 0.06, trunkLeanRatio: 0.06 }), front, 'standard');
+    const judgement = judge(metricsWith({ headForwardRatio: 0.12, trunkLeanRatio: 0.06 }), front, 'standard');
     expect(judgement.beyond).toEqual([]);
     expect(
-      judge(metricsWith({ headForwardRatio: 0.06, trunkLeanRatio: 0.01 }), front, 'standard').beyond,
+      judge(metricsWith({ headForwardRatio: 0.12, trunkLeanRatio: 0.01 }), front, 'standard').beyond,
     ).toEqual(['headForwardRatio']);
   });
 
@@ -216,7 +216,7 @@ describe('limits', () => {
       trunkInclinationDeg: 15,
       hipAngleDeg: null,
     });
-    expect(limitsOf(front, 'standard')).toMatchObject({ headForwardRatio: 0.05, shoulderLevelDeg: 4 });
+    expect(limitsOf(front, 'standard')).toMatchObject({ headForwardRatio: 0.1, shoulderLevelDeg: 6 });
   });
 
   test('scale with the sensitivity', () => {

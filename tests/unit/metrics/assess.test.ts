@@ -78,11 +78,11 @@ describe('a person who holds another posture', () => {
   test('deviates, and the changes say by how much', () => {
     const [, assessments] = watch(start(), [
       ...times(12, sitting()),
-      ...times(20, sitting({ headForwardM: 0.05 })),
+      ...times(20, sitting({ headForwardM: 0.09 })),
     ]);
     expect(last(assessments).judgement?.overall.kind).toBe('deviating');
     expect(last(assessments).judgement?.beyond[0]).toBe('headForwardRatio');
-    expect(last(assessments).changes.headForwardRatio?.value).toBeCloseTo(0.08, 1);
+    expect(last(assessments).changes.headForwardRatio?.value).toBeCloseTo(0.15, 1);
   });
 
   test('for a single misread look does not', () => {

@@ -38,8 +38,8 @@ export const ESTIMATES: readonly {
   readonly truth: (state: TrueState) => number;
   readonly what: string;
   readonly closed: Readonly<Record<CameraView, (sample: Sample) => number | null>>;
-  /** `compare` = tried to see whether it is told better than its parts, and shown nowhere. */
-  readonly purpose?: Candidate['purpose'];
+  /** From where the app tells it; elsewhere it is tried to see what could be told. */
+  readonly usedFrom: readonly CameraView[];
 }[] = [
   {
     name: 'neckInSpaceDeg',
@@ -49,37 +49,42 @@ export const ESTIMATES: readonly {
       side: ({ featureChanges }) => featureChanges.headInclinationDeg ?? null,
       front: ({ featureChanges }) => featureChanges.worldNeckInclinationDeg ?? null,
     },
+    usedFrom: ['front'],
   },
   {
     name: 'neckOnTrunkDeg',
     truth: ({ neckInclinationDeg, trunkInclinationDeg }) => neckInclinationDeg - trunkInclinationDeg,
     what: 'neck against trunk',
     closed: { side: ({ featureChanges }) => featureChanges.neckInclinationDeg ?? null, front: () => null },
+    usedFrom: ['side'],
   },
   {
     name: 'trunkInclinationDeg',
     truth: ({ trunkInclinationDeg }) => trunkInclinationDeg,
     what: 'trunk in space',
     closed: { side: ({ featureChanges }) => featureChanges.trunkInclinationDeg ?? null, front: () => null },
+    usedFrom: ['side', 'front'],
   },
   {
     name: 'pelvicTiltDeg',
     truth: ({ pelvicTiltDeg }) => pelvicTiltDeg,
     what: 'pelvis in space',
     closed: { side: ({ closedPelvicTiltDeg }) => closedPelvicTiltDeg, front: () => null },
+    usedFrom: ['side', 'front'],
   },
   {
     name: 'shoulderProtractionDeg',
     truth: ({ protractionDeg }) => protractionDeg,
     what: 'shoulders brought forward',
     closed: { side: () => null, front: () => null },
+    usedFrom: ['side', 'front'],
   },
   {
     name: 'roundingDeg',
     truth: ({ protractionDeg, thoracicFlexionDeg }) => protractionDeg + thoracicFlexionDeg,
     what: 'shoulders and upper back together',
     closed: { side: () => null, front: () => null },
-    purpose: 'compare',
+    usedFrom: [],
   },
 ];
 
@@ -221,7 +226,7 @@ function betterOf(plain: RidgeModel, factor: number, outsiders: readonly Outside
 
 function fitOne(
   { view, cues, purpose }: Candidate,
-  { name, truth, what, closed, purpose: wanted = 'use' }: (typeof ESTIMATES)[number],
+  { name, truth, what, closed, usedFrom }: (typeof ESTIMATES)[number],
   trained: readonly FitSample[],
   outside: readonly Sample[],
 ): FitRow[] {
@@ -264,7 +269,7 @@ function fitOne(
       closed: formula,
       areaUnderCurve: name === 'shoulderProtractionDeg' ? areaUnderCurve(shoulders(25), shoulders(0)) : null,
       stretch: short(stretch),
-      kept: wins && purpose === 'use' && wanted === 'use',
+      kept: wins && purpose === 'use' && usedFrom.includes(view),
       estimator: {
         view,
         estimate: name,

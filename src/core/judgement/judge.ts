@@ -48,8 +48,8 @@ function headCameForward(metrics: Metrics): boolean {
  * shoulders' width alone; a lean enlarges the head 1.3 to 1.8 times as much as the shoulders; a slump brings the head forward while the
  * shoulders sink, a shrug or a sinking seat does not. From the side a shorter trunk is a slump when the neck bends with it. [geo]
  * Reclining is no deviation, yet in photographs of one man it bent the neck by 2 to 11 degrees against the trunk, shortened the trunk by
- * up to 17 % and so feigned 23 to 62 degrees of pelvic tilt: hence neck and slump need a head that came forward, and the pelvis a trunk
- * that stayed. [real]
+ * up to 17 % and so feigned 23 to 62 degrees of pelvic tilt: hence neck and slump need a head that came forward, the pelvis a trunk that
+ * stayed, and the shoulders one that does not recline. [real]
  */
 function companionHolds(metric: MetricId, metrics: Metrics): boolean {
   const headForward = valueOf(metrics, 'headForwardRatio');
@@ -75,7 +75,10 @@ function companionHolds(metric: MetricId, metrics: Metrics): boolean {
       return trunk !== null && Math.abs(trunk) < STILL_TRUNK_DEG;
     }
     case 'shoulderRoundingDeg':
-    case 'shoulderForwardRatio':
+    case 'shoulderForwardRatio': {
+      const trunk = valueOf(metrics, 'trunkInclinationDeg');
+      return trunk === null || trunk > -STILL_TRUNK_DEG;
+    }
     case 'shoulderBreadthRatio':
     case 'pelvicObliquityDeg':
     case 'trunkInclinationDeg':

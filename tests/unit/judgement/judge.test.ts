@@ -108,7 +108,13 @@ describe('from the side', () => {
 
   test('a reclined trunk under a head that looks ahead is good', () => {
     // What a reclining man in photographs gives against his upright.
-    const values = { trunkInclinationDeg: -25, neckInclinationDeg: 11, slumpRatio: 0.17, pelvicTiltDeg: -45 };
+    const values = {
+      trunkInclinationDeg: -25,
+      neckInclinationDeg: 11,
+      slumpRatio: 0.17,
+      pelvicTiltDeg: -45,
+      shoulderRoundingDeg: 20,
+    };
     expect(judge(metricsWith(values), side, 'standard')).toMatchObject({
       beyond: [],
       overall: { kind: 'good' },

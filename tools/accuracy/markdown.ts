@@ -238,7 +238,10 @@ export function accuracyPage(report: Report): string {
     inShort(figures.agreement),
     'Shoulder rounding and, from the front, pelvic tilt are tendencies: the app shows them with their errors and says so.',
     '## Against the targets',
-    table(['what', 'target', 'here, on rigged people', 'reached'], targetRows(figures, report.days)),
+    table(
+      ['what', 'target', 'here, on rigged people', 'reached'],
+      targetRows(figures, report.days, report.fit),
+    ),
     '## How it is measured',
     METHOD,
     '## Being found',

@@ -27,9 +27,9 @@ function judged(side: HarmfulSide, listed: number, neutral = 0): JudgedRule {
 }
 
 /**
- * Listed thresholds, [design] unless said otherwise; the neck's follows the bands of RULA (10 and 20 degrees), the trunk's its first band.
- * Two were raised by what ordinary work on the scripted days does [syn: docs/accuracy.md]: a hand at the ear, or people behind, move the
- * head's share by up to 0.09, and a hand at the mouse slopes the shoulders by 4 degrees.
+ * Listed thresholds, [design] unless said otherwise; the trunk's is the first band of RULA. Three follow what the scripted days gave [syn:
+ * docs/accuracy.md]: of a neck that alone bends forward about half is told, so its limit lies below RULA's 10 degrees; a hand at the ear, or
+ * people behind, move the head's share by up to 0.09; and a hand at the mouse slopes the shoulders by 4 degrees.
  */
 export const THRESHOLD_RULES: Readonly<Record<MetricId, ThresholdRule>> = {
   shoulderRoundingDeg: judged('increase', 15),
@@ -38,7 +38,7 @@ export const THRESHOLD_RULES: Readonly<Record<MetricId, ThresholdRule>> = {
   shoulderBreadthRatio: { kind: 'info' },
   pelvicTiltDeg: judged('either', 15),
   pelvicObliquityDeg: judged('either', 5),
-  neckInclinationDeg: judged('increase', 10),
+  neckInclinationDeg: judged('increase', 8),
   headForwardRatio: judged('increase', 0.1),
   slumpRatio: judged('increase', 0.04),
   slumpDropRatio: judged('increase', 0.06),

@@ -36,8 +36,12 @@ const ofSide = FITTED.filter(({ view }) => view === 'side');
 describe('a fitted estimator', () => {
   test('is there for what was kept: pelvis, neck and shoulders in profile, trunk and neck from the front', () => {
     const kept = FITTED.map(({ view, estimate: name, cues }) => `${view} ${name}, ${cues}`);
-    expect(kept).toEqual(expect.arrayContaining(['side pelvicTiltDeg, metres', 'side neckOnTrunkDeg, metres']));
-    expect(kept).toEqual(expect.arrayContaining(['front trunkInclinationDeg, metres', 'front neckInSpaceDeg, metres']));
+    expect(kept).toEqual(
+      expect.arrayContaining(['side pelvicTiltDeg, metres', 'side neckOnTrunkDeg, metres']),
+    );
+    expect(kept).toEqual(
+      expect.arrayContaining(['front trunkInclinationDeg, metres', 'front neckInSpaceDeg, metres']),
+    );
     expect(new Set(kept).size).toBe(kept.length);
   });
 

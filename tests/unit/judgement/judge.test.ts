@@ -218,7 +218,7 @@ describe('a judgement', () => {
 describe('limits', () => {
   test('are the listed ones for a still person', () => {
     expect(limitsOf(side, 'standard')).toMatchObject({
-      neckInclinationDeg: 10,
+      neckInclinationDeg: 8,
       trunkInclinationDeg: 15,
       hipAngleDeg: null,
     });

@@ -16,7 +16,7 @@ import {
   type Slump,
   type Surroundings,
 } from './parts';
-import { daySection, withSection, type DayFigures } from './report';
+import { daySection, publishedDay, withSection, type DayFigures } from './report';
 import { serveAll } from './serving';
 
 const DOCUMENT = new URL('../../docs/performance.md', import.meta.url);
@@ -76,7 +76,10 @@ async function run({ parts, minutes, otherMinutes, publish }: DayArguments): Pro
     };
     console.log(`${figures.machine}, ${figures.browser}\n\n${daySection(figures)}`);
     if (publish)
-      await writeFile(DOCUMENT, withSection(await readFile(DOCUMENT, 'utf8'), 'bench:day', figures));
+      await writeFile(
+        DOCUMENT,
+        withSection(await readFile(DOCUMENT, 'utf8'), 'bench:day', publishedDay('bench:day', figures)),
+      );
   } finally {
     await served.close();
     await rm(folder, { recursive: true, force: true });

@@ -5,6 +5,8 @@ export interface Fault {
   readonly name: string;
   /** Whether nothing can have been seen meanwhile. */
   readonly blinds: boolean;
+  /** When, from the beginning of the fault, the clock is ahead; left out where it is right. */
+  readonly clockAhead?: { readonly fromMs: number; readonly toMs: number };
   readonly seconds: number;
   readonly begin: (tab: Tab) => Promise<unknown>;
   readonly end: (tab: Tab) => Promise<unknown>;
@@ -29,6 +31,16 @@ const REFUSE_STORING = `{
   const store = IDBObjectStore.prototype;
   window.spied.put = store.put;
   store.put = () => { throw new DOMException('No space left', 'QuotaExceededError'); };
+}`;
+
+/** Longer than any soak, so that what was told by the clock ahead can be told from the rest. */
+export const CLOCK_AHEAD_MS = 86_400_000;
+/** A second on, so that the page and its worker hear of it together, as they do of a real one. */
+const CLOCK_AHEAD = { fromMs: 1_000, toMs: 21_000 } as const;
+const SET_CLOCK = `{
+  const nowMs = Date.now();
+  const [fromMs, toMs] = [nowMs + ${CLOCK_AHEAD.fromMs}, nowMs + ${CLOCK_AHEAD.toMs}];
+  window.spied.clock = { fromMs, toMs, aheadMs: ${CLOCK_AHEAD_MS} };
 }`;
 
 /** In turn, each followed by a time of rest. */
@@ -62,5 +74,13 @@ export const FAULTS: readonly Fault[] = [
     seconds: 20,
     begin: (tab) => tab.evaluate(REFUSE_STORING),
     end: (tab) => tab.evaluate('IDBObjectStore.prototype.put = window.spied.put; null'),
+  },
+  {
+    name: 'clock a day ahead, and set back',
+    blinds: false,
+    clockAhead: CLOCK_AHEAD,
+    seconds: 23,
+    begin: (tab) => tab.evaluate(SET_CLOCK),
+    end: nothing,
   },
 ];

@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { makeFilm, type FilmName } from './films';
 import { findFirefox, startFirefox } from './firefox';
 import { measureHidden, measureSlump, type Surroundings } from './parts';
-import { withSection, daySection, type DayFigures } from './report';
+import { daySection, publishedDay, withSection, type DayFigures } from './report';
 import { FILM_ADDRESS, serveAll } from './serving';
 import { makeWebm } from './webm/make-webm';
 
@@ -71,7 +71,14 @@ async function run({ minutes, otherMinutes, publish }: Wishes): Promise<void> {
     };
     console.log(`${figures.machine}, ${figures.browser}\n\n${daySection(figures)}`);
     if (publish) {
-      await writeFile(DOCUMENT, withSection(await readFile(DOCUMENT, 'utf8'), 'bench:firefox', figures));
+      await writeFile(
+        DOCUMENT,
+        withSection(
+          await readFile(DOCUMENT, 'utf8'),
+          'bench:firefox',
+          publishedDay('bench:firefox', figures),
+        ),
+      );
     }
   } finally {
     await served.close();

@@ -78,6 +78,13 @@ export function daySection(figures: DayFigures): string {
   return [table(rows), ...sentences(figures)].join('\n\n');
 }
 
+/** The same with what it was measured on. */
+export function publishedDay(command: Publisher, figures: DayFigures): string {
+  const { machine, browser, date } = figures;
+  const intro = `Measured with \`npm run ${command}\` on ${date}: ${machine}, ${browser}.`;
+  return [intro, daySection(figures)].join('\n\n');
+}
+
 function sentences({ results, slump }: DayFigures): readonly string[] {
   const said: string[] = [];
   const costOf = (part: PartName): number | undefined =>
@@ -98,7 +105,7 @@ function sentences({ results, slump }: DayFigures): readonly string[] {
 }
 
 /** Columns padded as the formatter of the sources pads them. */
-function table(rows: readonly (readonly string[])[]): string {
+export function table(rows: readonly (readonly string[])[]): string {
   const [head, ...body] = rows;
   if (head === undefined) return '';
   const widths = head.map((_, column) => Math.max(3, ...rows.map((cells) => (cells[column] ?? '').length)));
@@ -109,18 +116,16 @@ function table(rows: readonly (readonly string[])[]): string {
 }
 
 /** The commands that write a section of a document. */
-export type Publisher = 'bench:day' | 'bench:firefox';
+export type Publisher = 'bench:day' | 'bench:firefox' | 'soak';
 
 const END = '<!-- end -->';
 
 /** The document with the command's section replaced. Throws when it has no place for it. */
-export function withSection(document: string, command: Publisher, figures: DayFigures): string {
+export function withSection(document: string, command: Publisher, text: string): string {
   const begin = `<!-- written by \`npm run ${command} -- --publish\`: begin -->`;
   const before = document.indexOf(begin);
   const after = document.indexOf(END, before);
   if (before < 0 || after < 0) throw new Error(`The document has no section between ${begin} and ${END}.`);
-  const { machine, browser, date } = figures;
-  const intro = `Measured with \`npm run ${command}\` on ${date}: ${machine}, ${browser}.`;
-  const section = [begin, intro, daySection(figures)].join('\n\n');
+  const section = [begin, text].join('\n\n');
   return `${document.slice(0, before)}${section}\n\n${document.slice(after)}`;
 }

@@ -23,10 +23,12 @@ interface Said {
   readonly argumentList?: readonly {
     readonly value?: {
       readonly kind?: string;
+      atMs?: number;
       readonly framesRead?: number;
       readonly numTensors?: number;
       readonly outcome?: {
         readonly kind: string;
+        readonly observation?: { readonly frame: { timestampMs: number } };
         readonly basis?: { readonly kind: string };
         readonly timings?: { readonly estimateMs: number };
       };
@@ -41,20 +43,39 @@ interface SpiedWindow extends Window {
     notifications: { atMs: number; title: string }[];
     readonly workers: Worker[];
     readonly tracks: MediaStreamTrack[];
+    /** For a while the clock on the wall is ahead, the worker's as well as the page's. */
+    clock: { fromMs: number; toMs: number; aheadMs: number };
   };
 }
 
 /** Runs in the page before its own scripts, so it may use nothing from outside itself. */
 function spy(): void {
-  const spied: SpiedWindow['spied'] = { looks: [], beats: [], notifications: [], workers: [], tracks: [] };
+  const spied: SpiedWindow['spied'] = {
+    looks: [],
+    beats: [],
+    notifications: [],
+    workers: [],
+    tracks: [],
+    clock: { fromMs: 0, toMs: 0, aheadMs: 0 },
+  };
   Object.assign(window, { spied });
+  const trueNow = Date.now.bind(Date);
+  const aheadMs = (): number => {
+    const { clock } = spied;
+    return trueNow() >= clock.fromMs && trueNow() < clock.toMs ? clock.aheadMs : 0;
+  };
+  Date.now = () => trueNow() + aheadMs();
   // What the worker says comes as calls over channels that the page has made for it.
   window.MessageChannel = class extends MessageChannel {
     constructor() {
       super();
       this.port1.addEventListener('message', ({ data }: MessageEvent) => {
         const value = (data as Said | null)?.argumentList?.[0]?.value;
-        const atMs = Date.now();
+        const atMs = trueNow();
+        const frame = value?.outcome?.observation?.frame;
+        // The worker's times reach the page in these two places only; this listener is the first to see them.
+        if (frame !== undefined) frame.timestampMs += aheadMs();
+        if (value?.kind === 'heartbeat') value.atMs = (value.atMs ?? 0) + aheadMs();
         if (value?.kind === 'observed' && value.outcome?.kind === 'estimated') {
           const looked = value.outcome.basis?.kind === 'looked';
           spied.looks.push({ atMs, estimateMs: looked ? (value.outcome.timings?.estimateMs ?? 0) : null });
@@ -67,7 +88,7 @@ function spy(): void {
   window.Notification = class extends Notification {
     constructor(title: string, options?: NotificationOptions) {
       super(title, options);
-      spied.notifications.push({ atMs: Date.now(), title });
+      spied.notifications.push({ atMs: trueNow(), title });
     }
   };
   window.Worker = class extends Worker {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseDayArguments, PARTS } from '../../../tools/day/arguments';
 import type { PartResult } from '../../../tools/day/parts';
-import { daySection, withSection } from '../../../tools/day/report';
+import { daySection, publishedDay, withSection } from '../../../tools/day/report';
 import { watchTimes } from '../../../tools/day/watching';
 
 describe('the arguments', () => {
@@ -82,12 +82,12 @@ describe('the section', () => {
     const once = withSection(
       `before\n\n${begin}\n\nyesterday\n\n<!-- end -->\nafter\n`,
       'bench:day',
-      figures,
+      publishedDay('bench:day', figures),
     );
     expect(once).not.toContain('yesterday');
     expect(once).toMatch(/^before/);
     expect(once).toMatch(/after\n$/);
-    expect(withSection(once, 'bench:day', figures)).toBe(once);
-    expect(() => withSection('nothing', 'bench:day', figures)).toThrow(/no section/);
+    expect(withSection(once, 'bench:day', publishedDay('bench:day', figures))).toBe(once);
+    expect(() => withSection('nothing', 'bench:day', '')).toThrow(/no section/);
   });
 });

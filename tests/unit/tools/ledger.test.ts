@@ -1,5 +1,5 @@
 // What the audit of a soaked day finds wrong, and what it lets pass.
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { WatchState } from '../../../src/core/session/session';
 import { auditLedger } from '../../../tools/day/ledger';
 import { interval } from '../storage/help';
@@ -31,4 +31,27 @@ test.each([
 test('finds time that was judged while nothing could be seen', () => {
   const blind = [{ startMs: 10 * S, endMs: 30 * S }];
   expect(auditLedger([good(0, 60)], watched, blind).faults).toHaveLength(1);
+});
+
+describe('a clock that was a day ahead for a while', () => {
+  const DAY = 86_400;
+  const ahead = { spans: [{ startMs: 20 * S, endMs: 40 * S }], byMs: DAY * S };
+  const told = (seen: number) => [
+    good(0, 20),
+    other(20, DAY + 21, GAP),
+    good(DAY + 21, DAY + 21 + seen),
+    good(41, 60),
+  ];
+
+  test('tells of the same time once it is put right', () => {
+    expect(auditLedger(told(19), watched, [], ahead)).toEqual({
+      seconds: { good: 58, 'not-monitored:gap': 1 },
+      faults: [],
+    });
+  });
+
+  test('excuses no hole, and no second telling, beyond the moment at which it was set', () => {
+    expect(auditLedger(told(9), watched, [], ahead).faults.join()).toMatch(/missing/);
+    expect(auditLedger(told(30), watched, [], ahead).faults.join()).toMatch(/twice/);
+  });
 });

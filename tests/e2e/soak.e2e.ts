@@ -1,0 +1,26 @@
+// Five minutes in a hidden tab in which everything goes wrong in turn: no moment is lost, told twice, or judged unseen.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { FAULTS } from '../../tools/day/faults';
+import { makeFilm } from '../../tools/day/films';
+import { soak } from '../../tools/day/soak';
+
+test('five minutes of faults are survived, with every moment stored once and none of them wrongly', async ({
+  baseURL,
+}) => {
+  test.setTimeout(900_000);
+  const folder = await mkdtemp(join(tmpdir(), 'plumbline-soak-'));
+  try {
+    const film = join(folder, 'shutter.y4m');
+    await makeFilm('shutter', film);
+    const soaked = await soak({ appUrl: baseURL ?? '', film, minutes: 5, tell: () => undefined });
+    expect(soaked.faults).toEqual([]);
+    expect(Object.keys(soaked.done)).toEqual(FAULTS.map(({ name }) => name));
+    expect(soaked.watchedSeconds).toBeGreaterThan(300);
+    expect(soaked.seconds['good']).toBeGreaterThan(60);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});

@@ -20,12 +20,17 @@ if (root === null) throw new Error('The page has no place for the application.')
 
 const notice = signal<AppProblem | null>(null);
 const newVersion = signal<(() => void) | null>(null);
-const { store, remembered } = await remember((problem) => (notice.value = problem));
+const timesReopened = signal(0);
+const { store, remembered } = await remember(
+  (problem) => (notice.value = problem),
+  () => (timesReopened.value += 1),
+);
 const app = createApp({
   store,
   remembered,
   notice,
   newVersion,
+  timesReopened,
   openSource,
   createPoseClient,
   modelsUrl: new URL('models/', document.baseURI).href,

@@ -1,5 +1,5 @@
 // The composition root: turns observations into steps of the monitor, performs the effects, and shows the views how things stand.
-import { batch, computed, effect, signal } from '@preact/signals';
+import { batch, computed, effect, signal, untracked } from '@preact/signals';
 import { listenForStirrings } from '../camera/stirrings';
 import type { CalibrationInput } from '../core/calibration/flow';
 import type { Observation } from '../core/pose/pose';
@@ -199,6 +199,19 @@ export function createApp(parts: AppParts): App {
     await writer.flush(now());
   }
 
+  /** What this page knows outlives a database that was deleted under it. */
+  async function storeAgain(): Promise<void> {
+    const emptied = monitoring.isOn() && (await store.loadSession()) === null;
+    await Promise.all([
+      store.saveSettings(settings.value),
+      ...setups.setups.value.map((each) => store.updateSetup(each)),
+      store.useSetup(setup.value?.id ?? null),
+      writer.flush(now()),
+    ]);
+    if (emptied) notice.value = { kind: 'store-emptied' };
+    else if (notice.value?.kind === 'store-lost') notice.value = null;
+  }
+
   async function start(next: SourceRequest): Promise<void> {
     if (!(await ownership.claim())) return;
     request = next;
@@ -251,7 +264,10 @@ export function createApp(parts: AppParts): App {
     startSitter: () => start({ kind: 'sitter' }),
     pause: () => halt('pause'),
     stop: () => halt('stop'),
-    lookNow: () => watcher.wake(),
+    lookNow() {
+      watcher.wake();
+      watcher.stir();
+    },
     async resume() {
       if (request !== null) await start(request);
     },
@@ -330,6 +346,9 @@ export function createApp(parts: AppParts): App {
   parts.followPower((next) => {
     power = next;
     pacing.refresh();
+  });
+  effect(() => {
+    if (parts.timesReopened.value > 0) untracked(() => void storing(storeAgain()));
   });
   effect(() => alerts.showState(phase.value.kind === 'idle' ? null : session.value));
   effect(() => {

@@ -53,9 +53,9 @@ export function createJournal({ store, now, phase, session, notice, standing }: 
     if (event !== null) note(event);
   });
   follow(notice, (after, before) => {
-    if (after?.kind === 'storage' || after?.kind === 'store-lost') {
+    if (after?.kind === 'storage' || after?.kind === 'store-lost' || after?.kind === 'store-emptied') {
       note({ kind: 'storage-failed', detail: describeProblem(after).title });
-    } else if (before?.kind === 'storage') note({ kind: 'storage-back' });
+    } else if (before?.kind === 'storage' || before?.kind === 'store-lost') note({ kind: 'storage-back' });
   });
   follow(standing, (after, before) => {
     if (before.kind === 'here' && after.kind === 'elsewhere') note({ kind: 'other-tab' });

@@ -40,6 +40,8 @@ export type AppProblem =
   | { readonly kind: 'source'; readonly problem: SourceProblem }
   | { readonly kind: 'worker'; readonly message: string }
   | { readonly kind: 'storage'; readonly message: string }
+  /** Everything stored was deleted while the page was open; what it knew itself has been stored again. */
+  | { readonly kind: 'store-emptied' }
   /** The database was taken away while the page was open. */
   | { readonly kind: 'store-lost'; readonly reason: 'newer-version' | 'cut-off' }
   /** Stored records that could not be understood were put away; the rest is as it was. */
@@ -112,7 +114,7 @@ export interface AppActions {
   /** Switches the camera off; the bout goes on being known, the time counts as not monitored. */
   pause(): void;
   resume(): Promise<void>;
-  /** Ends the rest between two looks. */
+  /** Ends the rest between two looks, or the wait before a lost camera is asked for again: that same camera, and no other. */
   lookNow(): void;
   /** Ends the source for good. */
   stop(): void;

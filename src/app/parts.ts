@@ -1,5 +1,5 @@
 // What the application is put together from, and what the page holds of it.
-import type { Signal } from '@preact/signals';
+import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { ListedCamera } from '../camera/list-cameras';
 import type { SessionState } from '../core/session/step';
 import type { Power } from '../core/sampling/policy';
@@ -20,6 +20,8 @@ export interface AppParts extends Pick<WatcherParts, 'openSource' | 'createPoseC
   readonly notice: Signal<AppProblem | null>;
   /** Filled from outside when a newer version of the page waits: takes it into use by a reload. */
   readonly newVersion: Signal<(() => void) | null>;
+  /** Counts how often the store was gone for a moment; what it held may be gone with it. */
+  readonly timesReopened: ReadonlySignal<number>;
   readonly listCameras: () => Promise<readonly ListedCamera[]>;
   readonly tabs: Pick<OwnershipParts, 'turns' | 'talk'>;
   /** Null where the browser makes no promises about storage. */

@@ -7,12 +7,15 @@ import type { Remembered } from './parts';
 import type { AppProblem } from './model';
 
 /**
- * Never rejects. What could not be read is told through `onProblem`, now or later, and the defaults stand in.
+ * Never rejects. What could not be read is told through `onProblem`, now or later, and the defaults stand in. `onReopened` tells that the
+ * store was gone for a moment and may have been emptied.
  */
 export async function remember(
   onProblem: (problem: AppProblem) => void,
+  onReopened: () => void,
 ): Promise<{ readonly store: Store; readonly remembered: Remembered }> {
   const opened = await openStore({
+    onReopened,
     onLost: (reason) => onProblem({ kind: 'store-lost', reason }),
     onSetAside: ({ length }) => onProblem({ kind: 'records-set-aside', count: length }),
   });

@@ -11,10 +11,15 @@ const STORES = ['singles', 'setups', 'intervals', 'bouts', 'done-stretches', 'se
 
 type Stretches = 'intervals' | 'bouts';
 
+/** The way to the database; another one takes its place when the browser has cut it off. */
+export interface Connection {
+  database: Database;
+}
+
 /** A store over an open database. */
-export function durableStore(database: Database, events: StoreEvents): Store {
+export function durableStore(connection: Connection, events: StoreEvents): Store {
   const setAsideSingle = async (key: SingleKey, from: SetAside['from'], value: unknown): Promise<void> => {
-    const transaction = database.transaction(['singles', 'set-aside'], 'readwrite');
+    const transaction = connection.database.transaction(['singles', 'set-aside'], 'readwrite');
     const setAside = { from, value };
     await atomically(transaction, [
       transaction.objectStore('singles').delete(key),
@@ -31,7 +36,7 @@ export function durableStore(database: Database, events: StoreEvents): Store {
   ): Promise<readonly T[]> => {
     const damaged = stored.filter((value) => !isSound(value));
     if (damaged.length > 0) {
-      const transaction = database.transaction([from, 'set-aside'], 'readwrite');
+      const transaction = connection.database.transaction([from, 'set-aside'], 'readwrite');
       const setAside = damaged.map((value): SetAside => ({ from, value }));
       await atomically(transaction, [
         ...damaged.map(async ({ id }) => transaction.objectStore(from).delete(id)),
@@ -50,54 +55,54 @@ export function durableStore(database: Database, events: StoreEvents): Store {
   ): Promise<readonly T[]> => {
     // A range that ends before it begins is an error to the browser; here it is a time without a moment.
     if (endMs <= startMs) return [];
-    const stored = await readBetween(database, from, startMs, endMs);
+    const stored = await readBetween(connection.database, from, startMs, endMs);
     return [...(await keepSound(from, stored, isSound))].sort((a, b) => a.startMs - b.startMs);
   };
 
   const loadSetups = async () => {
-    const sound = await keepSound('setups', await database.getAll('setups'), isSetup);
+    const sound = await keepSound('setups', await connection.database.getAll('setups'), isSetup);
     return sound.map(completeSetup);
   };
 
   return {
     kind: 'durable',
     loadSettings: async () => {
-      const stored = await database.get('singles', 'settings');
+      const stored = await connection.database.get('singles', 'settings');
       if (stored === undefined) return DEFAULT_SETTINGS;
       const { settings, state } = readSettings(stored);
       if (state === 'damaged') {
         await setAsideSingle('settings', 'settings', stored);
-        await database.put('singles', settings, 'settings');
+        await connection.database.put('singles', settings, 'settings');
       }
       return settings;
     },
     saveSettings: async (settings) => {
-      await database.put('singles', settings, 'settings');
+      await connection.database.put('singles', settings, 'settings');
     },
     loadSetup: async () => {
-      const currentId = await database.get('singles', 'current-setup');
+      const currentId = await connection.database.get('singles', 'current-setup');
       return (await loadSetups()).find(({ id }) => id === currentId) ?? null;
     },
     saveSetup: async (setup) => {
-      const transaction = database.transaction(['setups', 'singles'], 'readwrite');
+      const transaction = connection.database.transaction(['setups', 'singles'], 'readwrite');
       await atomically(transaction, [
         transaction.objectStore('setups').put(setup),
         transaction.objectStore('singles').put(setup.id, 'current-setup'),
       ]);
     },
     updateSetup: async (setup) => {
-      await database.put('setups', setup);
+      await connection.database.put('setups', setup);
     },
     useSetup: async (setupId) => {
-      if (setupId === null) await database.delete('singles', 'current-setup');
-      else await database.put('singles', setupId, 'current-setup');
+      if (setupId === null) await connection.database.delete('singles', 'current-setup');
+      else await connection.database.put('singles', setupId, 'current-setup');
     },
     deleteSetup: async (setupId) => {
-      await database.delete('setups', setupId);
+      await connection.database.delete('setups', setupId);
     },
     listSetups: loadSetups,
     record: async ({ intervals, bouts, session }) => {
-      const transaction = database.transaction(['intervals', 'bouts', 'singles'], 'readwrite');
+      const transaction = connection.database.transaction(['intervals', 'bouts', 'singles'], 'readwrite');
       await atomically(transaction, [
         ...intervals.map(async (interval) => transaction.objectStore('intervals').put(interval)),
         ...bouts.map(async (bout) => transaction.objectStore('bouts').put(bout)),
@@ -107,38 +112,38 @@ export function durableStore(database: Database, events: StoreEvents): Store {
     intervalsBetween: (startMs, endMs) => between('intervals', startMs, endMs, isInterval),
     boutsBetween: (startMs, endMs) => between('bouts', startMs, endMs, isBout),
     logStretch: async (stretch) => {
-      await database.put('done-stretches', stretch);
+      await connection.database.put('done-stretches', stretch);
     },
     stretchesBetween: async (startMs, endMs) => {
       if (endMs <= startMs) return [];
       const range = IDBKeyRange.bound(startMs, endMs, false, true);
-      const stored = await database.getAllFromIndex('done-stretches', 'atMs', range);
+      const stored = await connection.database.getAllFromIndex('done-stretches', 'atMs', range);
       return keepSound('done-stretches', stored, isDoneStretch);
     },
     loadSession: async () => {
-      const stored = await database.get('singles', 'session');
+      const stored = await connection.database.get('singles', 'session');
       if (stored === undefined || isSessionState(stored)) return stored ?? null;
       await setAsideSingle('session', 'session', stored);
       return null;
     },
-    loadJournal: async () => readJournal(await database.get('singles', 'journal')),
+    loadJournal: async () => readJournal(await connection.database.get('singles', 'journal')),
     saveJournal: async (journal) => {
-      await database.put('singles', journal, 'journal');
+      await connection.database.put('singles', journal, 'journal');
     },
-    loadHabits: async () => readHabits(await database.get('singles', 'habits')),
+    loadHabits: async () => readHabits(await connection.database.get('singles', 'habits')),
     saveHabits: async (habits) => {
-      await database.put('singles', habits, 'habits');
+      await connection.database.put('singles', habits, 'habits');
     },
-    listSetAside: () => database.getAll('set-aside'),
+    listSetAside: () => connection.database.getAll('set-aside'),
     eraseEverything: async () => {
       // Emptied rather than deleted: another tab that has it open could hold up a deletion for ever.
-      const transaction = database.transaction(STORES, 'readwrite');
+      const transaction = connection.database.transaction(STORES, 'readwrite');
       await atomically(
         transaction,
         STORES.map((name) => transaction.objectStore(name).clear()),
       );
     },
-    close: () => database.close(),
+    close: () => connection.database.close(),
   };
 }
 

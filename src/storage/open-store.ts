@@ -1,16 +1,18 @@
 // Opens the database, and says plainly when there is none to be had.
 import { openDB } from 'idb';
-import { durableStore } from './durable-store';
+import { durableStore, type Connection } from './durable-store';
 import { DATABASE_NAME, DATABASE_VERSION, upgrade, type Database, type Schema } from './schema';
 import type { Store, StoreEvents, StoreUnavailable } from './store';
 
 /**
  * The durable store, or why there is none: then use `memoryStore` and say that the day will not outlast the page.
- * Never rejects. Two tabs may have it open; a tab with a newer version closes it here, and `onLost` tells.
+ * Never rejects. Two tabs may have it open; a tab with a newer version closes it here, and `onLost` tells. One that was deleted or cut off
+ * is opened again, and `onReopened` tells that it may be empty.
  */
 export function openStore(events: StoreEvents): Promise<Store | StoreUnavailable> {
   return new Promise((resolve) => {
     let opened: Database | null = null;
+    let connection: Connection | null = null;
     // Blocked, the opening may still succeed much later; by then it has been answered, and the database is closed again.
     let answered = false;
     const answer = (outcome: Store | StoreUnavailable): void => {
@@ -30,12 +32,25 @@ export function openStore(events: StoreEvents): Promise<Store | StoreUnavailable
         },
         blocking: (_version, newVersion) => {
           opened?.close();
-          events.onLost(newVersion === null ? 'cut-off' : 'newer-version');
+          if (newVersion === null) cutOff();
+          else events.onLost('newer-version');
         },
-        terminated: () => events.onLost('cut-off'),
+        terminated: cutOff,
       });
-      if (answered) opened.close();
-      else answer(durableStore(opened, events));
+      if (connection !== null) {
+        connection.database = opened;
+        events.onReopened();
+      } else if (answered) {
+        opened.close();
+      } else {
+        connection = { database: opened };
+        answer(durableStore(connection, events));
+      }
+    };
+    const cutOff = (): void => {
+      events.onLost('cut-off');
+      // Where that fails too, it stays lost, and the person has been told.
+      open().catch(() => undefined);
     };
     open().catch((error: unknown) => answer(unavailableBecause(error)));
   });

@@ -61,7 +61,9 @@ export interface Store {
 }
 
 export interface StoreEvents {
-  /** The store can no longer be used: another tab brought a newer version, or the browser cut it off. */
+  /** A database that was cut off is open again; it may have been deleted meanwhile, and be empty. */
+  onReopened(): void;
+  /** The store can not be used: for good, where another tab brought a newer version, or until `onReopened`, where it was cut off. */
   readonly onLost: (reason: 'newer-version' | 'cut-off') => void;
   /** Damaged records were put away; the rest is as it was. */
   readonly onSetAside: (setAside: readonly SetAside[]) => void;

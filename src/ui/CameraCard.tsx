@@ -16,13 +16,14 @@ export function CameraCard({ model, camera }: CameraCardProps) {
       <h2 id="camera-condition">{words.title}</h2>
       <p>{words.meaning}</p>
       <div class="row">
-        {camera.kind === 'resting' ? (
+        {(camera.kind === 'resting' || camera.kind === 'reopening') && (
           <button type="button" class="button" onClick={() => model.actions.lookNow()}>
-            Look now
+            {camera.kind === 'resting' ? 'Look now' : 'Try now'}
           </button>
-        ) : (
+        )}
+        {camera.kind !== 'resting' && (
           <button type="button" class="button" onClick={() => void model.actions.startCamera()}>
-            {camera.kind === 'gone' ? 'Use another camera' : 'Try now'}
+            Use another camera
           </button>
         )}
       </div>

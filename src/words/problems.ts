@@ -137,8 +137,18 @@ export function describeProblem(problem: AppProblem): ProblemWords {
         : {
             title: 'The browser has closed the storage',
             meaning: 'What was stored is safe as far as it was written. This tab can no longer add to it.',
-            steps: ['Reload this tab. If it happens again, look at the free space on this computer.'],
+            steps: [
+              'It is opened again by itself. If this message stays, reload this tab.',
+              'If it happens again, look at the free space on this computer.',
+            ],
           };
+    case 'store-emptied':
+      return {
+        title: 'What was stored has been deleted',
+        meaning:
+          'Something has cleared the data of this page while it was open: another tab, or the browser. Earlier days are gone; settings and calibrations were still known here and have been stored again.',
+        steps: ['Nothing needs to be done: watching goes on.'],
+      };
     case 'records-set-aside':
       return {
         title: 'Some stored records could not be read',

@@ -51,3 +51,35 @@ test('a worker that dies is replaced, and looking goes on with the camera as it 
   expect(await liveTracks(page)).toBeGreaterThan(0);
   await browser.close();
 });
+
+test('a database that is deleted underneath is told, made anew, and written to again', async ({
+  baseURL,
+}) => {
+  const { browser, page } = await watchingPage(baseURL);
+  // The session is stored within ten seconds; only then is there something to miss.
+  await page.waitForTimeout(10_000);
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        indexedDB.deleteDatabase('plumbline').onsuccess = resolve;
+      }),
+  );
+  await expect(page.getByRole('alert')).toContainText('What was stored has been deleted');
+  await looksGoOn(page);
+  const stored = () =>
+    page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          const opening = indexedDB.open('plumbline');
+          opening.onsuccess = () => {
+            const counting = opening.result.transaction('intervals').objectStore('intervals').count();
+            counting.onsuccess = () => {
+              opening.result.close();
+              resolve(counting.result);
+            };
+          };
+        }),
+    );
+  await expect.poll(stored, { timeout: 20_000 }).toBeGreaterThan(0);
+  await browser.close();
+});

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 
 /** What is measured, each in a browser of its own, one after the other. */
-export const PARTS = ['camera-alone', 'every-frame', 'moving', 'slump', 'steady'] as const;
+export const PARTS = ['steady', 'camera-alone', 'every-frame', 'moving', 'slump'] as const;
 export type PartName = (typeof PARTS)[number];
 
 export interface DayArguments {

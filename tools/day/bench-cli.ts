@@ -12,6 +12,7 @@ import {
   measureEveryFrame,
   measureHidden,
   measureSlump,
+  patiently,
   type PartResult,
   type Slump,
   type Surroundings,
@@ -55,14 +56,11 @@ async function run({ parts, minutes, otherMinutes, publish }: DayArguments): Pro
       }
       tell(`measuring: ${part}`);
       if (part === 'slump') {
-        slump = await measureSlump(around).catch((error: unknown) => {
-          // A busy machine may calibrate too late in the film.
-          tell(`once more: ${String(error)}`);
-          return measureSlump(around);
-        });
+        slump = await patiently(() => measureSlump(around), tell);
         tell(JSON.stringify(slump));
       } else {
-        const result = await measure(part, part === 'steady' ? minutes : otherMinutes, around);
+        const forMinutes = part === 'steady' ? minutes : otherMinutes;
+        const result = await patiently(() => measure(part, forMinutes, around), tell);
         tell(JSON.stringify(result));
         results.push(result);
       }

@@ -17,7 +17,10 @@ export const MARK_PX = 16;
 const MARK_LUMA = 235;
 const BLACK_LUMA = 16;
 /** Time enough to calibrate and hide the tab before the slump, and to hear of the slump before it ends. */
-const SLUMP = { upS: 100, slumpS: 150, upAgainS: 20 } as const;
+const SLUMP = { upS: 150, slumpS: 150, upAgainS: 20 } as const;
+/** Time enough to calibrate before the sitter at work begins to move. */
+const WORK_LEAD_S = 40;
+const WORK_ROUNDS = 2;
 
 /** A minute and a half of sitting upright, then a shutter before the lens for a while. */
 const SHUTTER = { openS: 90, shutS: 20 } as const;
@@ -78,9 +81,10 @@ function segmentsOf(name: FilmName): readonly ClipSegment[] {
     case 'moving': {
       const frames = MOVING_S * framesPerSecond;
       return [
+        { poses: breathing(UPRIGHT, 5), seconds: WORK_LEAD_S },
         {
           poses: Array.from({ length: frames }, (_, frame) => poseAt(WORK, frameMs(frame))),
-          seconds: MOVING_S,
+          seconds: WORK_ROUNDS * MOVING_S,
         },
       ];
     }

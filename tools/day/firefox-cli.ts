@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { makeFilm, type FilmName } from './films';
 import { findFirefox, startFirefox } from './firefox';
-import { measureHidden, measureSlump, type Surroundings } from './parts';
+import { measureHidden, measureSlump, patiently, type Surroundings } from './parts';
 import { daySection, publishedDay, withSection, type DayFigures } from './report';
 import { FILM_ADDRESS, serveAll } from './serving';
 import { makeWebm } from './webm/make-webm';
@@ -55,13 +55,13 @@ async function run({ minutes, otherMinutes, publish }: Wishes): Promise<void> {
       tell,
     };
     tell('measuring: nobody');
-    const nobody = await measureHidden('nobody', otherMinutes, around);
+    const nobody = await patiently(() => measureHidden('nobody', otherMinutes, around), tell);
     await show('steady');
     tell('measuring: steady');
-    const steady = await measureHidden('steady', minutes, around);
+    const steady = await patiently(() => measureHidden('steady', minutes, around), tell);
     await show('slump');
     tell('measuring: slump');
-    const slump = await measureSlump(around);
+    const slump = await patiently(() => measureSlump(around), tell);
     const figures: DayFigures = {
       machine: `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`,
       browser: execFileSync(firefox, ['--version'], { encoding: 'utf8' }).trim(),

@@ -149,6 +149,20 @@ export async function measureSlump(around: Surroundings): Promise<Slump> {
   });
 }
 
+const ATTEMPTS = 3;
+
+/** On a busy machine a calibration may fail, or come too late in the film: it is begun anew, with a browser of its own. */
+export async function patiently<T>(work: () => Promise<T>, tell: Surroundings['tell']): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (attempt === ATTEMPTS) throw error;
+      tell(`once more: ${String(error)}`);
+    }
+  }
+}
+
 async function openTool(browser: DrivenBrowser, address: string): Promise<Tab> {
   await browser.grant(['videoCapture']);
   const tab = await browser.newTab();

@@ -22,6 +22,7 @@ export function listen(): Told {
     lost,
     setAside,
     onLost: (reason) => lost.push(reason),
+    onReopened: () => lost.push('reopened'),
     onSetAside: (records) => setAside.push(...records),
   };
 }

@@ -103,6 +103,7 @@ export const PROBLEMS = [
   { kind: 'storage', message: 'no space' } as const,
   { kind: 'store-lost', reason: 'newer-version' } as const,
   { kind: 'store-lost', reason: 'cut-off' } as const,
+  { kind: 'store-emptied' } as const,
   { kind: 'records-set-aside', count: 1 } as const,
 ];
 

@@ -15,7 +15,21 @@ export function isInterval(value: unknown): value is Interval {
     isWatchState(value['state']) &&
     isOneOf(PRESENCES, value['presence']) &&
     typeof value['setupId'] === 'string' &&
-    Number.isFinite(value['algorithmVersion'])
+    Number.isFinite(value['algorithmVersion']) &&
+    (value['meanChanges'] === undefined || isMeanChanges(value['meanChanges']))
+  );
+}
+
+function isMeanChanges(value: unknown): boolean {
+  return (
+    isFields(value) &&
+    Object.entries(value).every(
+      ([metric, change]) =>
+        isMetricId(metric) &&
+        isFields(change) &&
+        Number.isFinite(change['mean']) &&
+        isAtLeast(1, change['looks']),
+    )
   );
 }
 

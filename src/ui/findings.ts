@@ -4,7 +4,7 @@ import type { Metrics } from '../core/metrics/metric';
 import type { DayReport } from '../core/report/day-report';
 import { WARNING_IDS, type WarningId } from '../learn/types';
 import { beyondSentence, changeSentence } from '../words/changes';
-import { dayName, lastingSentence, longestSittingSentence } from '../words/looking-back';
+import { dayName, lastingChangeSentence, longestSittingSentence } from '../words/looking-back';
 import { breakSentence, heldSentence } from '../words/notifications';
 
 /** Reads a finding out of an address; null for anything that is none. */
@@ -50,5 +50,5 @@ export function findingOfDay(
       : longestSittingSentence(report.longestBoutMs, report.breaks.length, when);
   }
   const ms = report.perMetricMs[finding] ?? 0;
-  return ms === 0 ? null : lastingSentence(finding, ms, when);
+  return ms === 0 ? null : lastingChangeSentence(finding, ms, when, report.perMetricChange[finding]);
 }

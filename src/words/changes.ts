@@ -204,6 +204,11 @@ export function beyondSentence(metric: MetricId, value: number, standardError: n
   return `${wording.subject} about ${Math.abs(change)}${wording.unit} ${direction}, give or take ${error}${wording.unit}.`;
 }
 
+/** A mean over many looks, whose error is not known: "about 14° further forward than your baseline". */
+export function describeMean(metric: MetricId, mean: number): string {
+  return describeChange(metric, mean, Number.NaN);
+}
+
 /** Where a change stands against its limit; `severity` is change / limit in the direction that matters. */
 export function describeSeverity(severity: number): string {
   if (severity >= 1) return 'beyond your limit';

@@ -1,6 +1,7 @@
 // What was found on a day or in a week, in a sentence: for the page that explains it.
 import type { MetricId } from '../core/metrics/metric';
 import type { DayBounds } from '../core/report/day-report';
+import { describeMean } from './changes';
 import { formatDay, formatDuration, plural } from './durations';
 
 /** The hip angle is shown and never judged, so it is never away from anything. */
@@ -16,6 +17,19 @@ export function dayName({ startMs, endMs }: DayBounds, nowMs: number): string {
 /** How long a metric was beyond its limit: "Your head was further forward than at your baseline for 48 minutes today." */
 export function lastingSentence(metric: JudgedMetric, ms: number, when: string): string {
   return `${whatWas(metric)} for ${formatDuration(ms)} ${when}.`;
+}
+
+/** The same with how far off it was on average, as `meanChange` in the metric's unit, where that is known. */
+export function lastingChangeSentence(
+  metric: JudgedMetric,
+  ms: number,
+  when: string,
+  meanChange: number | undefined,
+): string {
+  const lasting = lastingSentence(metric, ms, when);
+  return meanChange === undefined
+    ? lasting
+    : `${lasting} On average that was ${describeMean(metric, meanChange)}.`;
 }
 
 /** The longest sitting of a day, and how often it was broken off. */

@@ -3,7 +3,7 @@ import { expect } from '@playwright/test';
 import { METRIC_IDS, type MetricId } from '../../src/core/metrics/metric';
 import type { Interval } from '../../src/core/session/session';
 import { WARNING_IDS } from '../../src/learn/types';
-import { lastingSentence, type JudgedMetric } from '../../src/words/looking-back';
+import { lastingChangeSentence, type JudgedMetric } from '../../src/words/looking-back';
 import { metricName } from '../../src/words/metrics';
 import { h1, library, onEachPage } from './support/every-page';
 import { primaryFor, storeDay, test } from './support/reader';
@@ -14,6 +14,8 @@ test.use({ serviceWorkers: 'block' });
 const MINUTE_MS = 60_000;
 /** Early in the afternoon of some day, far from where a day begins. */
 const NOW = new Date(2026, 10, 23, 14, 30);
+/** How far forward the shoulders of that day were, on average. */
+const ROUNDED_DEG = 14;
 const judged = METRIC_IDS.filter((id): id is JudgedMetric => id !== 'hipAngleDeg');
 
 function interval(startMinute: number, minutes: number, metrics: readonly MetricId[]): Interval {
@@ -26,6 +28,7 @@ function interval(startMinute: number, minutes: number, metrics: readonly Metric
     presence: 'sitting',
     setupId: 'desk',
     algorithmVersion: 1,
+    meanChanges: { shoulderRoundingDeg: { mean: ROUNDED_DEG, looks: 90 } },
   };
 }
 
@@ -51,7 +54,8 @@ test('every finding of a day leads to its explainer, which opens with what was m
     walked.push(id);
   };
   for (const metric of judged) {
-    await follow(metric, metricName(metric), lastingSentence(metric, 6 * MINUTE_MS, 'today'));
+    const mean = metric === 'shoulderRoundingDeg' ? ROUNDED_DEG : undefined;
+    await follow(metric, metricName(metric), lastingChangeSentence(metric, 6 * MINUTE_MS, 'today', mean));
   }
   await follow('sittingDuration', 'About sitting and breaks', '1 h 34 min');
   expect(walked.sort()).toEqual([...WARNING_IDS].sort());

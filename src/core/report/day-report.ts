@@ -37,6 +37,8 @@ export interface DayReport {
   readonly coverage: number | null;
   /** Time during which each metric was among those deviating. */
   readonly perMetricMs: Readonly<Partial<Record<MetricId, number>>>;
+  /** Mean change from baseline of each metric while it was deviating, in its unit; no entry where it was not kept. */
+  readonly perMetricChange: Readonly<Partial<Record<MetricId, number>>>;
   /** Stretches done with the timer that day, in order; they count as activity and change none of the times above. */
   readonly stretches: readonly DoneStretch[];
 }

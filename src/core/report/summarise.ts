@@ -48,6 +48,7 @@ export function summarise(
     longestBoutMs: Math.max(0, ...clippedBouts.map((bout) => bout.sittingMs)),
     coverage: sittingMs === 0 ? null : duration(measured) / sittingMs,
     perMetricMs: perMetric(timeline),
+    perMetricChange: perMetricChange(clip(intervals, day)),
     stretches: stretches
       .filter(({ atMs }) => atMs >= day.startMs && atMs < day.endMs)
       .sort((a, b) => a.atMs - b.atMs),
@@ -99,4 +100,21 @@ function perMetric(timeline: readonly Interval[]): Readonly<Partial<Record<Metri
     for (const metric of state.metrics) totals[metric] = (totals[metric] ?? 0) + endMs - startMs;
   }
   return totals;
+}
+
+/** Each interval counts for as long as it lasted. A change noted before the metric turned out to be back again is left out. */
+function perMetricChange(intervals: readonly Interval[]): Readonly<Partial<Record<MetricId, number>>> {
+  const sums: Partial<Record<MetricId, { readonly changeMs: number; readonly ms: number }>> = {};
+  for (const { state, startMs, endMs, meanChanges } of intervals) {
+    if (state.kind !== 'deviating') continue;
+    for (const metric of state.metrics) {
+      const change = meanChanges?.[metric];
+      if (change === undefined) continue;
+      const { changeMs, ms } = sums[metric] ?? { changeMs: 0, ms: 0 };
+      const lastedMs = endMs - startMs;
+      sums[metric] = { changeMs: changeMs + change.mean * lastedMs, ms: ms + lastedMs };
+    }
+  }
+  const entries = Object.entries(sums).filter(([, { ms }]) => ms > 0);
+  return Object.fromEntries(entries.map(([metric, { changeMs, ms }]) => [metric, changeMs / ms]));
 }

@@ -1,12 +1,13 @@
 // What a look at the person does to a session: presence, deviations, and the labels that follow from them.
 import { METRIC_IDS, type MetricId } from '../metrics/metric';
 import { sit, startBout } from './bouts';
-import { observe, readingOf, type Reading } from './deviations';
+import { confirmedOf, observe, readingOf, type Reading } from './deviations';
 import { AWAY, LOST_FROM_SIGHT, labelNow, labelOf, labelSince, withMetric, withoutMetric } from './labelling';
 import { clearings } from './passing';
 import type { SessionEffect, SessionInput } from './session';
 import { isQuiet, quieten } from './speech';
 import { BREAK_MS, LOSS_MS, nextId, type SessionState, type Step } from './state';
+import { noteChanges } from './timeline';
 
 type Judged = Extract<SessionInput, { kind: 'judged' }>;
 type Unknown = Extract<SessionInput, { kind: 'unknown' }>;
@@ -18,7 +19,16 @@ export function seePerson(state: SessionState, input: Judged): Step {
     readingOf(input.judgement, input.changes, metric),
   );
   const presence = input.standing ? 'standing' : 'sitting';
-  return [labelNow(deviating, labelOf(input.judgement, deviating.deviations, presence)), effects];
+  return [noteLook(labelNow(deviating, labelOf(input.judgement, deviating.deviations, presence))), effects];
+}
+
+/** What fell below may turn out to be over since this look, so it is not counted among what was off. */
+function noteLook(state: SessionState): SessionState {
+  const off = confirmedOf(state.deviations).filter(
+    ({ signal }) => signal === 'beyond' || signal === 'between',
+  );
+  const seen = off.map(({ warning }) => [warning.metric, warning.change] as const);
+  return { ...state, timeline: noteChanges(state.timeline, seen) };
 }
 
 function takeSeat(state: SessionState, posture: 'sitting' | 'standing'): SessionState {

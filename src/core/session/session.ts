@@ -16,6 +16,12 @@ export type WatchState =
 /** Whether the person sat during an interval; `unknown` where nobody could tell. */
 export type Presence = 'sitting' | 'standing' | 'absent' | 'unknown';
 
+/** The mean of a metric's change from baseline over the looks that saw it, in the metric's unit as in `Warning`. */
+export interface MeanChange {
+  readonly mean: number;
+  readonly looks: number;
+}
+
 /** A stretch of time in one state. `id` is stable while the interval is open and grows, so that storing it again replaces it. */
 export interface Interval {
   readonly id: string;
@@ -25,6 +31,8 @@ export interface Interval {
   readonly presence: Presence;
   readonly setupId: string;
   readonly algorithmVersion: number;
+  /** How far off what deviated was. Missing where nobody could tell yet, where nothing deviated, and in days from before it was kept. */
+  readonly meanChanges?: Readonly<Partial<Record<MetricId, MeanChange>>>;
 }
 
 /** Unbroken sitting: ended by an absence or standing of a minute or more, or by five unwatched minutes; never by a lost frame or a reload. */

@@ -1,5 +1,6 @@
 // The recent past as contiguous segments, which can still be relabelled until what they were is certain.
-import type { Interval, Presence, SessionEffect, WatchState } from './session';
+import type { MetricId } from '../metrics/metric';
+import type { Interval, MeanChange, Presence, SessionEffect, WatchState } from './session';
 
 /** The open interval is recorded again this often, so that a crash costs less than ten seconds [design]. */
 const RECORD_EVERY_MS = 5_000;
@@ -145,6 +146,18 @@ export function sameKind(a: WatchState, b: WatchState): boolean {
 export function sameLabel(a: Label, b: Label): boolean {
   const metrics = (state: WatchState) => (state.kind === 'deviating' ? state.metrics.join() : '');
   return a.presence === b.presence && sameKind(a.state, b.state) && metrics(a.state) === metrics(b.state);
+}
+
+/** Adds to the open segment how far off each metric was in one look. It is recorded when the segment has next grown for a while. */
+export function noteChanges(timeline: Timeline, seen: readonly (readonly [MetricId, number])[]): Timeline {
+  if (seen.length === 0) return timeline;
+  const open = openSegment(timeline);
+  const meanChanges: Partial<Record<MetricId, MeanChange>> = { ...open.interval.meanChanges };
+  for (const [metric, change] of seen) {
+    const { mean, looks } = meanChanges[metric] ?? { mean: 0, looks: 0 };
+    meanChanges[metric] = { mean: mean + (change - mean) / (looks + 1), looks: looks + 1 };
+  }
+  return replaceOpen(timeline, { ...open, interval: { ...open.interval, meanChanges } });
 }
 
 /** The segment that grows. */

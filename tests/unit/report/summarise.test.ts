@@ -125,6 +125,7 @@ describe('the totals of a day', () => {
       longestBoutMs: 0,
       coverage: null,
       perMetricMs: {},
+      perMetricChange: {},
       stretches: [],
     });
   });
@@ -144,6 +145,28 @@ describe('the stretches of a day', () => {
     const { stretches, ...times } = summarise(intervals, [], DAY, [9_000, 8_999, 1_000, 999].map(done));
     expect(stretches).toEqual([done(1_000), done(8_999)]);
     expect({ ...times, stretches: [] }).toEqual(summarise(intervals, [], DAY));
+  });
+});
+
+describe('how far off a metric was', () => {
+  const off = (startMs: number, endMs: number, mean?: number): Interval => ({
+    ...made(startMs, endMs, { kind: 'deviating', metrics: ['slumpScore'] }),
+    ...(mean === undefined ? {} : { meanChanges: { slumpScore: { mean, looks: 2 } } }),
+  });
+
+  test('is its mean over the time it was kept, each part counting for as long as it lasted', () => {
+    expect(summarise([off(1_000, 2_000, 0.5), off(2_000, 5_000, 0.9)], [], DAY).perMetricChange).toEqual({
+      slumpScore: expect.closeTo(0.8) as number,
+    });
+    expect(summarise([off(1_000, 2_000, 0.5), off(2_000, 5_000)], [], DAY).perMetricChange).toEqual({
+      slumpScore: 0.5,
+    });
+  });
+
+  test('is not said of days from before it was kept, nor of what turned out to be back again', () => {
+    expect(summarise([off(1_000, 2_000)], [], DAY).perMetricChange).toEqual({});
+    const back: Interval = { ...off(1_000, 2_000, 0.5), state: { kind: 'good' } };
+    expect(summarise([back], [], DAY).perMetricChange).toEqual({});
   });
 });
 
@@ -184,6 +207,7 @@ describe('a morning, told from beginning to end', () => {
       longestBoutMs: 40 * MINUTE,
       coverage: 44 / 54,
       perMetricMs: { slumpScore: 5 * MINUTE },
+      perMetricChange: { slumpScore: 15 },
     });
   });
 

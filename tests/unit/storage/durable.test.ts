@@ -147,6 +147,7 @@ describe('a damaged record', () => {
     ['with a state nobody knows', { state: { kind: 'splendid' } }],
     ['with a reason nobody knows', { state: { kind: 'unknown', reason: 'toString' } }],
     ['with a metric nobody knows', { state: { kind: 'deviating', metrics: ['luck'] } }],
+    ['with a mean of nothing', { meanChanges: { slumpScore: { mean: 1, looks: 0 } } }],
     ['that ends before it begins', { startMs: 4, endMs: 3 }],
     ['with a presence nobody knows', { presence: 'floating' }],
     ['without a setup', { setupId: 7 }],

@@ -43,7 +43,7 @@ describe('what led to an explainer from a day', () => {
 
   it('is told with how long it lasted, and when', () => {
     expect(findingOfDay('headForwardRatio', report, startMs, SAMPLE_NOW_MS)).toBe(
-      'Your head was further forward than at your baseline for 31 minutes today.',
+      'Your head was further forward than at your baseline for 31 minutes today. On average that was about 6% larger against your shoulders than at your baseline, so further forward.',
     );
     expect(findingOfDay('slumpDropRatio', report, startMs, endMs + 5)).toBe(
       'Your shoulders had sunk lower than at your baseline for 22 minutes on Monday 23 November.',

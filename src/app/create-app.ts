@@ -15,7 +15,7 @@ import { createMonitoring } from './monitoring';
 import { performAlerts } from './perform-alerts';
 import { choicesOf, roundMsOf } from './policies';
 import { createHabits } from './habits';
-import { createJournal } from './journal';
+import { createJournal, describeRestart } from './journal';
 import { createKeeping } from './keeping';
 import { createOwnership } from './ownership';
 import type { App, AppParts } from './parts';
@@ -24,6 +24,9 @@ import { createReports } from './reports';
 import { createRounds } from './rounds';
 import { createSetups } from './setups';
 import { createWatcher, type SourceRequest } from './watcher';
+
+/** One replacement puts most things right and is only noted; from so many on it is told. [design] */
+const REPLACEMENTS_TOLD = 3;
 
 /** Puts the parts together. Nothing runs before the first action. */
 export function createApp(parts: AppParts): App {
@@ -40,6 +43,8 @@ export function createApp(parts: AppParts): App {
   let request: SourceRequest | null = null;
   let hidden = false;
   let power: Power = 'mains';
+  /** Workers that were replaced without a look in between. */
+  let replacedInARow = 0;
   /** The latest look of a hidden page: nothing is drawn that nobody sees. */
   let unseen: Live | null = null;
 
@@ -91,7 +96,13 @@ export function createApp(parts: AppParts): App {
       pacing.restart();
       rounds.restart();
     },
-    onReplaced: (reason) => journal.workerReplaced(reason),
+    onReplaced(reason) {
+      journal.workerReplaced(reason);
+      replacedInARow += 1;
+      if (replacedInARow >= REPLACEMENTS_TOLD) {
+        notice.value = { kind: 'worker', message: describeRestart(reason) };
+      }
+    },
   });
 
   const ownership = createOwnership({
@@ -139,6 +150,10 @@ export function createApp(parts: AppParts): App {
 
   function onObservation(observation: Observation, estimateMs: number | null): void {
     if (phase.value.kind !== 'running') return;
+    if (replacedInARow > 0) {
+      replacedInARow = 0;
+      if (notice.value?.kind === 'worker') notice.value = null;
+    }
     const before = calibration.value.kind;
     const assessment = monitoring.observe(observation, (seen) => (live.value = seen));
     if (assessment === null) return;

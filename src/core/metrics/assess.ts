@@ -203,9 +203,18 @@ function assessPose(
   const person = followPerson(state.person, features, atMs);
   const company = watchCompany(state.company, pose);
   // What is seen of another says nothing about the person, and must not reach the medians.
-  if (person.otherSinceMs !== null) return [{ ...state, person, company }, unusable('someone-else')];
+  if (person.otherSinceMs !== null) {
+    return [
+      { ...state, person, company },
+      { ...unusable('someone-else'), detectedView },
+    ];
+  }
   // Nor does it while it may be another's: with two people there, nobody knows whose turn it is.
-  if (company.here) return [{ ...state, person, company }, unusable('several-people')];
+  if (company.here)
+    return [
+      { ...state, person, company },
+      { ...unusable('several-people'), detectedView },
+    ];
   const fitted = baselineFor(setup, frame);
   const gated = fitted === null || fitted === undefined ? features : gateFeatures(features, fitted);
   // Pixels of two frame sizes have no common median.

@@ -1,15 +1,13 @@
-// A browser whose camera plays a film, with a page on Plumbline and a record of every request it made.
-import { chromium, test as base, type Page } from '@playwright/test';
+// A browser whose camera plays a film, with a page on Plumbline that may ask nobody but its own origin.
+import { chromium, expect, test as base, type Page } from '@playwright/test';
 import { browserLaunchOptions, FAKE_CAMERA_ARGS } from '../../../tools/browser';
 import { filmPath, type FilmName } from './clips';
 
 interface Desk {
   readonly page: Page;
-  /** Addresses of all requests of all frames and workers so far. */
-  readonly requests: readonly string[];
 }
 
-/** Tests with a camera: choose the film with `test.use({ film: … })`. */
+/** Tests with a camera: choose the film with `test.use({ film: … })`. At the end of each, no request may have left the origin. */
 export const test = base.extend<{ readonly film: FilmName; readonly desk: Desk }>({
   film: ['slump', { option: true }],
   desk: async ({ film, baseURL }, use) => {
@@ -26,8 +24,12 @@ export const test = base.extend<{ readonly film: FilmName; readonly desk: Desk }
     const requests: string[] = [];
     // Of the whole context: the worker's requests too.
     context.on('request', (request) => requests.push(request.url()));
-    await use({ page: await context.newPage(), requests });
+    await use({ page: await context.newPage() });
     await browser.close();
+    const origins = new Set(requests.map((address) => new URL(address).origin));
+    // Data written into the page asks nobody.
+    origins.delete('null');
+    expect([...origins], 'no request leaves the origin').toEqual([new URL(baseURL ?? '').origin]);
   },
 });
 

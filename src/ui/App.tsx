@@ -3,18 +3,16 @@
 import { useSignalEffect } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import type { AppModel } from '../app/model';
-import { Calibrate } from './Calibrate';
 import { useFocusAfterLoss, useFocusOnNewView } from './focus';
 import { Footer } from './Footer';
 import { Header } from './Header';
+import { Lazy } from './Lazy';
 import { LearnView } from './LearnView';
 import { LiveRegion } from './LiveRegion';
 import { Monitor } from './Monitor';
 import { Notice } from './Notice';
 import { emptyPark, PARK_ID } from './preview-park';
 import { useRoute, type Route } from './routes';
-import { Settings } from './Settings';
-import { Today } from './Today';
 
 /** The whole page, for one model. */
 export function App({ model }: { readonly model: AppModel }) {
@@ -40,19 +38,36 @@ export function App({ model }: { readonly model: AppModel }) {
   );
 }
 
+/** Fetched when first opened, so that the first visit and monitoring start light. */
+const loadCalibrate = () => import('./Calibrate');
+const loadToday = () => import('./Today');
+const loadSettings = () => import('./Settings');
+
 function View({ model, route }: { readonly model: AppModel; readonly route: Route }) {
   switch (route.kind) {
     case 'monitor':
       return <Monitor model={model} />;
     case 'calibrate':
-      return <Calibrate model={model} />;
+      return (
+        <Lazy load={loadCalibrate} what="calibration">
+          {({ Calibrate }) => <Calibrate model={model} />}
+        </Lazy>
+      );
     case 'today':
-      return <Today model={model} />;
+      return (
+        <Lazy load={loadToday} what="the day">
+          {({ Today }) => <Today model={model} />}
+        </Lazy>
+      );
     case 'learn':
     case 'explainer':
       return <LearnView model={model} route={route} />;
     case 'settings':
-      return <Settings model={model} />;
+      return (
+        <Lazy load={loadSettings} what="the settings">
+          {({ Settings }) => <Settings model={model} />}
+        </Lazy>
+      );
     case 'unknown':
       return (
         <div class="stack prose">

@@ -3,8 +3,10 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Spinner } from './Marks';
 
-type Loading<T> =
-  { readonly kind: 'loading' } | { readonly kind: 'ready'; readonly value: T } | { readonly kind: 'failed' };
+/** How the fetch by `load` ended: another part's outcome is not this one's. */
+type Outcome<T> =
+  | { readonly kind: 'ready'; readonly load: () => Promise<T>; readonly value: T }
+  | { readonly kind: 'failed'; readonly load: () => Promise<T> };
 
 interface LazyProps<T> {
   /** Must be the same function at every drawing, or it would be fetched again and again. */
@@ -15,31 +17,32 @@ interface LazyProps<T> {
 
 /** Calls `children` with what `load` gave. */
 export function Lazy<T>({ load, what, children }: LazyProps<T>) {
-  const [state, setState] = useState<Loading<T>>({ kind: 'loading' });
+  const [outcome, setOutcome] = useState<Outcome<T> | null>(null);
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
     let wanted = true;
-    const settle = (next: Loading<T>): void => {
-      if (wanted) setState(next);
+    const settle = (next: Outcome<T>): void => {
+      if (wanted) setOutcome(next);
     };
     load().then(
-      (value) => settle({ kind: 'ready', value }),
-      () => settle({ kind: 'failed' }),
+      (value) => settle({ kind: 'ready', load, value }),
+      () => settle({ kind: 'failed', load }),
     );
     return () => {
       wanted = false;
     };
   }, [load, attempt]);
 
-  switch (state.kind) {
-    case 'loading':
-      return (
-        <p class="row soft" role="status">
-          <Spinner /> Loading {what}…
-        </p>
-      );
+  if (outcome?.load !== load) {
+    return (
+      <p class="row soft loading" role="status">
+        <Spinner /> Loading {what}…
+      </p>
+    );
+  }
+  switch (outcome.kind) {
     case 'ready':
-      return <>{children(state.value)}</>;
+      return <>{children(outcome.value)}</>;
     case 'failed':
       return (
         <div class="card" role="alert">

@@ -159,6 +159,8 @@ describe('somebody who comes to sit beside', () => {
     const visited = watch(watch(begin(), 30, sit()), 120, beside(SLUMP));
     expect(stateOf(visited)).toEqual({ kind: 'unknown', reason: 'several-people' });
     expect(visited.warned).toBe(0);
+    // From where the camera looks is plain all the same.
+    expect(visited.seen).toMatchObject({ detectedView: 'front', features: null });
     expect(stateOf(watch(visited, 15, alone)).kind).toBe('good');
   });
 

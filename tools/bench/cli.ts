@@ -62,5 +62,5 @@ await build({ logLevel: 'error' });
 const files = await shippedWeight('dist');
 console.log('\nShipped scripts and styles, gzip');
 for (const { name, gzipBytes, atOnce } of files) {
-  console.log(`  ${(gzipBytes / 1024).toFixed(1).padStart(7)} kB  ${name}${atOnce ? '  (at once)' : ''}`);
+  console.log(`  ${(gzipBytes / 1000).toFixed(1).padStart(7)} kB  ${name}${atOnce ? '  (at once)' : ''}`);
 }

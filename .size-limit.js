@@ -1,0 +1,15 @@
+// What each part that a visitor downloads may weigh, compressed. The page is every script and style that index.html asks for at once.
+import { readFileSync } from 'node:fs';
+
+const page = readFileSync('dist/index.html', 'utf8');
+const atOnce = [...page.matchAll(/assets\/[\w.-]+\.(?:js|css)/g)].map(([path]) => `dist/${path}`);
+
+const part = (name, path, limit) => ({ name, path, gzip: true, limit });
+
+export default [
+  part('the page, at once', atOnce, '95 kB'),
+  part('pose worker (no WebGL, no layers)', 'dist/assets/pose.worker-*.js', '240 kB'),
+  part('sitter, with the demo only', 'dist/assets/sitter-*.js', '180 kB'),
+  part('charts, with Today only', 'dist/assets/draw-timeline-*.js', '95 kB'),
+  part('video files, when one is opened', 'dist/assets/video-clip-*.js', '110 kB'),
+];

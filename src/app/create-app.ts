@@ -10,29 +10,28 @@ import { describeFailure } from '../storage/store';
 import { WriteBatcher } from '../storage/write-batcher';
 import type { Settings } from '../storage/records';
 import { isOnView } from '../ui/preview-park';
-import type { AppActions, CameraChoice, Live, Phase } from './model';
+import type { AppActions, CameraChoice, Phase } from './model';
 import { createMonitoring } from './monitoring';
 import { performAlerts } from './perform-alerts';
 import { choicesOf, roundMsOf } from './policies';
 import { createHabits } from './habits';
-import { createJournal, describeRestart } from './journal';
+import { createJournal } from './journal';
 import { createKeeping } from './keeping';
 import { createOwnership } from './ownership';
 import type { App, AppParts } from './parts';
 import { createPacing } from './pacing';
 import { createReports } from './reports';
+import { createRestarts } from './restarts';
 import { createRounds } from './rounds';
 import { createSetups } from './setups';
+import { createShowing } from './showing';
 import { createWatcher, type SourceRequest } from './watcher';
-
-/** One replacement puts most things right and is only noted; from so many on it is told. [design] */
-const REPLACEMENTS_TOLD = 3;
 
 /** Puts the parts together. Nothing runs before the first action. */
 export function createApp(parts: AppParts): App {
   const { store, remembered, alerts, notice, newVersion, now } = parts;
   const phase = signal<Phase>({ kind: 'idle' });
-  const live = signal<Live | null>(null);
+  const showing = createShowing();
   const setup = signal(remembered.setup);
   const settings = signal(remembered.settings);
   const cameras = signal<readonly CameraChoice[]>([]);
@@ -41,12 +40,7 @@ export function createApp(parts: AppParts): App {
   /** Goes on where the last page left off, once. */
   let saved = remembered.session;
   let request: SourceRequest | null = null;
-  let hidden = false;
   let power: Power = 'mains';
-  /** Workers that were replaced without a look in between. */
-  let replacedInARow = 0;
-  /** The latest look of a hidden page: nothing is drawn that nobody sees. */
-  let unseen: Live | null = null;
 
   const writer = new WriteBatcher({
     write: (waiting) => store.record(waiting),
@@ -80,7 +74,7 @@ export function createApp(parts: AppParts): App {
     ...parts,
     onPhase: (next) => {
       phase.value = next;
-      if (next.kind !== 'running' || next.camera.kind !== 'live') live.value = null;
+      if (next.kind !== 'running' || next.camera.kind !== 'live') showing.clear();
     },
     onObservation,
     onHeartbeat: () => {
@@ -96,13 +90,7 @@ export function createApp(parts: AppParts): App {
       pacing.restart();
       rounds.restart();
     },
-    onReplaced(reason) {
-      journal.workerReplaced(reason);
-      replacedInARow += 1;
-      if (replacedInARow >= REPLACEMENTS_TOLD) {
-        notice.value = { kind: 'worker', message: describeRestart(reason) };
-      }
-    },
+    onReplaced: (reason) => restarts.replaced(reason),
   });
 
   const ownership = createOwnership({
@@ -112,6 +100,7 @@ export function createApp(parts: AppParts): App {
     onChanged: () => void storing(recall()),
   });
 
+  const restarts = createRestarts(notice, () => journal);
   const journal = createJournal({ store, now, phase, session, notice, standing: ownership.standing });
   const keeping = createKeeping(parts.promises);
 
@@ -135,7 +124,8 @@ export function createApp(parts: AppParts): App {
   function attention(): Attention {
     const { kind } = calibration.value;
     if (kind !== 'off' && kind !== 'done') return 'calibrating';
-    const watched = !hidden && phase.value.kind === 'running' && isOnView(phase.value.source.preview);
+    const watched =
+      !showing.isHidden() && phase.value.kind === 'running' && isOnView(phase.value.source.preview);
     return watched ? 'watched' : 'unwatched';
   }
 
@@ -150,12 +140,9 @@ export function createApp(parts: AppParts): App {
 
   function onObservation(observation: Observation, estimateMs: number | null): void {
     if (phase.value.kind !== 'running') return;
-    if (replacedInARow > 0) {
-      replacedInARow = 0;
-      if (notice.value?.kind === 'worker') notice.value = null;
-    }
+    restarts.looked();
     const before = calibration.value.kind;
-    const assessment = monitoring.observe(observation, (seen) => (live.value = seen));
+    const assessment = monitoring.observe(observation, showing.show);
     if (assessment === null) return;
     setups.looked(assessment.features, observation.frame);
     if (before === 'off' || before === 'done')
@@ -208,7 +195,7 @@ export function createApp(parts: AppParts): App {
     inform({ kind: 'stop' });
     batch(() => {
       phase.value = { kind: 'idle' };
-      live.value = null;
+      showing.clear();
       calibration.value = { kind: 'off' };
     });
     await writer.flush(now());
@@ -250,7 +237,7 @@ export function createApp(parts: AppParts): App {
     inform({ kind }, atMs);
     void writer.flush(atMs);
     phase.value = kind === 'pause' ? { kind: 'paused', sinceMs: atMs } : { kind: 'idle' };
-    live.value = null;
+    showing.clear();
   }
 
   function calibrating(input: CalibrationInput): void {
@@ -381,7 +368,7 @@ export function createApp(parts: AppParts): App {
   return {
     model: {
       phase,
-      live,
+      live: showing.live,
       session,
       setup,
       setups: setups.setups,
@@ -403,9 +390,7 @@ export function createApp(parts: AppParts): App {
       actions,
     },
     pageHidden(nowHidden) {
-      hidden = nowHidden;
-      if (unseen !== null && live.value !== null) live.value = unseen;
-      unseen = null;
+      showing.pageHidden(nowHidden);
       pacing.refresh();
     },
     pageLeaving: () => void writer.flush(now()),

@@ -13,7 +13,8 @@ export interface JournalParts extends Pick<AppModel, 'phase' | 'session' | 'noti
 
 export interface Journal {
   readonly entries: ReadonlySignal<readonly JournalEntry[]>;
-  workerReplaced(reason: RestartReason): void;
+  /** Gives the reason in the words that were noted. */
+  workerReplaced(reason: RestartReason): string;
   /** Reads it again: another tab may have written. */
   load(): Promise<void>;
 }
@@ -69,7 +70,11 @@ export function createJournal({ store, now, phase, session, notice, standing }: 
 
   return {
     entries,
-    workerReplaced: (reason) => note({ kind: 'worker-replaced', detail: describeRestart(reason) }),
+    workerReplaced(reason) {
+      const detail = detailOf(reason);
+      note({ kind: 'worker-replaced', detail });
+      return detail;
+    },
     load,
   };
 }
@@ -122,8 +127,7 @@ function eventOfPhase(after: Phase, before: Phase): JournalEvent | null {
   }
 }
 
-/** Why the worker was replaced, in a few words. */
-export function describeRestart(reason: RestartReason): string {
+function detailOf(reason: RestartReason): string {
   switch (reason.kind) {
     case 'fault':
     case 'died':

@@ -40,6 +40,8 @@ export interface PoseService extends PoseWorkerApi {
 const FAILURES_IN_A_ROW = 3;
 /** The slowest machine answers in less; after this it never will. [design] */
 const HUNG_MS = 20_000;
+/** So many heartbeats missed in a row, and the worker itself stood still: its tab was frozen, or its machine slept. [design] */
+const FROZEN_BEATS = 5;
 
 /** A trap or the end of memory leaves the model's own memory in no known state: nothing it says afterwards can be trusted. */
 const isFatal = (error: unknown): boolean =>
@@ -66,6 +68,7 @@ export function createPoseService(parts: PoseServiceParts): PoseService {
   let framesRead = 0;
   let failuresInARow = 0;
   let askedAtMs: number | null = null;
+  let lastBeatMs = 0;
   /** The model keeps state between frames, so looks queue up behind one another. */
   let lastLook: Promise<unknown> = Promise.resolve();
 
@@ -179,8 +182,16 @@ export function createPoseService(parts: PoseServiceParts): PoseService {
   return {
     listen(onEvent) {
       listener = onEvent;
+      lastBeatMs = performance.now();
       heartbeat ??= setInterval(() => {
-        const waitedMs = askedAtMs === null ? 0 : performance.now() - askedAtMs;
+        const nowMs = performance.now();
+        if (nowMs - lastBeatMs > FROZEN_BEATS * parts.heartbeatMs) {
+          // In that time neither the camera nor the model could have shown that it lives.
+          if (feed !== null) freshness.begin(nowMs);
+          if (askedAtMs !== null) askedAtMs = nowMs;
+        }
+        lastBeatMs = nowMs;
+        const waitedMs = askedAtMs === null ? 0 : nowMs - askedAtMs;
         if (waitedMs > HUNG_MS) {
           const message = `The model has not answered for ${Math.round(waitedMs / 1000)} s.`;
           say({ kind: 'fault', message });
@@ -190,7 +201,7 @@ export function createPoseService(parts: PoseServiceParts): PoseService {
           atMs: Date.now(),
           numTensors: estimator?.numTensors() ?? 0,
           framesRead,
-          unchangedMs: freshness.unchangedMs(performance.now()),
+          unchangedMs: freshness.unchangedMs(nowMs),
         });
       }, parts.heartbeatMs);
     },

@@ -176,6 +176,23 @@ describe('watching', () => {
     expect(faults(events)[0]).toMatchObject({ message: expect.stringMatching(/not answered/) as string });
   });
 
+  test('takes neither camera nor model for dead when the worker itself stood still for a while', async () => {
+    const { service, events } = await loadedService(() => new Promise(() => undefined));
+    service.watchPull(grab, 100);
+    await vi.advanceTimersByTimeAsync(3_000);
+    // The tab was frozen: the clock ran on, and no timer did.
+    vi.setSystemTime(Date.now() + 60_000);
+    const now = performance.now.bind(performance);
+    vi.spyOn(performance, 'now').mockImplementation(() => now() + 60_000);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(faults(events)).toEqual([]);
+    const beat = events.findLast(({ kind }) => kind === 'heartbeat');
+    expect(beat).toMatchObject({ unchangedMs: 0 });
+    await vi.advanceTimersByTimeAsync(22_000);
+    expect(faults(events)[0]).toMatchObject({ message: expect.stringMatching(/not answered/) as string });
+    vi.restoreAllMocks();
+  });
+
   test('beats once a second, and tells how many frames it read and how long they stayed the same', async () => {
     const { service, events } = await loadedService();
     service.watchPull(grab, 500);

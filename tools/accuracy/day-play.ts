@@ -22,6 +22,9 @@ export interface PlayedDay {
 /** A slow pace, as on a machine that is spared; the dwell does not depend on it. */
 const LOOK_EVERY_MS = 2500;
 
+/** The worker counts people at least this often. */
+const COUNT_EVERY_MS = 15_000;
+
 /** A new look is never quite like one before: slow sway of the whole picture and a tremble of each landmark. [design] */
 const SWAY_PX = 1.5;
 const SWAY_PERSISTENCE = 0.95;
@@ -59,7 +62,8 @@ function normals(seed: number): () => number {
 function trembling(look: Observation, atMs: number, sway: readonly [number, number], normal: () => number) {
   const frame = { ...look.frame, timestampMs: atMs };
   if (look.kind === 'no-pose') return { kind: 'no-pose', frame } as const;
-  const { score, keypoints, keypoints3D, silhouette } = look.pose;
+  const { score, keypoints, keypoints3D, silhouette, candidates } = look.pose;
+  const isCountDue = Math.floor(atMs / COUNT_EVERY_MS) > Math.floor((atMs - LOOK_EVERY_MS) / COUNT_EVERY_MS);
   return {
     kind: 'pose',
     frame,
@@ -77,6 +81,7 @@ function trembling(look: Observation, atMs: number, sway: readonly [number, numb
         z: p.z + TREMBLE_M * normal(),
       })),
       ...(silhouette === undefined ? {} : { silhouette: shifted(silhouette, ...sway) }),
+      ...(candidates === undefined || !isCountDue ? {} : { candidates }),
     },
   } as const;
 }

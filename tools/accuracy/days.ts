@@ -3,6 +3,8 @@ import { calibrate } from '../../src/core/calibration/calibrate';
 import { calibrationSamples } from './evaluate';
 import { DAY_POSTURE_NAMES } from './day-postures';
 import { playDay, type PostureLooks } from './day-play';
+import type { Candidate } from '../../src/core/pose/company';
+import type { Observation } from '../../src/core/pose/pose';
 import { makeDay } from './day-script';
 import { scoreDay, type DayScore } from './day-score';
 import type { CameraView, Recording } from './recording';
@@ -50,12 +52,21 @@ export interface DaysRow {
 
 const share = (hits: number, of: number): Share => ({ hits, of, interval: shareInterval(hits, of) });
 
+const counted = (look: Observation, candidates: readonly Candidate[]): Observation =>
+  look.kind === 'pose' ? { ...look, pose: { ...look.pose, candidates } } : look;
+
 function looksOf(recording: Recording): PostureLooks {
   const shots = new Map(recording.shots.map((shot) => [shot.id, shot]));
   return Object.fromEntries(
     DAY_POSTURE_NAMES.map((name) => {
       const shot = shots.get(name);
-      return [name, shot === undefined ? [] : looksWithSilhouette(shot).slice(UNJUDGED_LOOKS)];
+      if (shot === undefined) return [name, []];
+      // People are counted at the first look after the tracking began; that count holds for all looks at the posture.
+      const candidates = shot.looks.flatMap((look) =>
+        look.kind === 'pose' ? [look.pose.candidates] : [],
+      )[0];
+      const settled = looksWithSilhouette(shot).slice(UNJUDGED_LOOKS);
+      return [name, candidates === undefined ? settled : settled.map((look) => counted(look, candidates))];
     }),
   ) as unknown as PostureLooks;
 }

@@ -48,13 +48,14 @@ export async function createLooker(model: ComparedModel): Promise<Looker> {
 }
 
 /** Without the silhouette, which is kept apart, and to a hundredth of a pixel and a tenth of a millimetre: far below the landmarks' own trembling, and a third of the bytes. */
-function rounded({ score, keypoints, keypoints3D }: Pose): Pose {
+function rounded({ score, keypoints, keypoints3D, candidates }: Pose): Pose {
   const fine = (value: number): number => Math.round(value * 1e4) / 1e4;
   const coarse = (value: number): number => Math.round(value * 100) / 100;
   return {
     score: fine(score),
     keypoints: keypoints.map((p) => ({ x: coarse(p.x), y: coarse(p.y), score: fine(p.score) })),
     keypoints3D: keypoints3D.map((p) => ({ x: fine(p.x), y: fine(p.y), z: fine(p.z), score: fine(p.score) })),
+    ...(candidates === undefined ? {} : { candidates }),
   };
 }
 

@@ -72,6 +72,25 @@ describe('the pose worker', () => {
     expect(keypoints[LANDMARK.nose]?.y).toBeLessThan(keypoints[LANDMARK.leftHip]?.y ?? Number.NaN);
   });
 
+  test('counts everybody in the picture at the first look, and then only now and then', async () => {
+    const worker = await startLoadedWorker();
+    const looks: Pose[] = [];
+    for (let count = 0; count < 16; count++) {
+      looks.push(poseOf(await look(worker, upright, 1000 + count * 200)));
+    }
+    const [first, ...later] = looks.filter(({ candidates }) => candidates !== undefined);
+    expect(first).toBe(looks[0]);
+    expect(later).toHaveLength(1);
+    const nose = first?.keypoints[LANDMARK.nose];
+    const [self, ...others] = first?.candidates ?? [];
+    expect(others).toEqual([]);
+    // The head is where the landmarks have it, and the body is larger than the head.
+    expect(Math.hypot((self?.x ?? NaN) - (nose?.x ?? NaN), (self?.y ?? NaN) - (nose?.y ?? NaN))).toBeLessThan(
+      60,
+    );
+    expect(self?.sizePx).toBeGreaterThan(100);
+  });
+
   test('sees nobody in an empty room, in the dark, and once the person has gone', async () => {
     const worker = await startLoadedWorker();
     expect((await look(worker, empty, 1000)).kind).toBe('no-pose');

@@ -148,9 +148,9 @@ const CHANGES: readonly Change[] = [
     then: [at(80, SLUMPED, DEFAULT_SCENE), at(15, SLUMPED, PASSER), at(15, SLUMPED, DEFAULT_SCENE)],
   },
   {
-    name: 'somebody sits down beside, and both slump',
-    expected: 'unjudged',
-    then: [at(100, SLUMPED, beside(0.45, 0.02, SLUMPED, WIDE))],
+    name: 'somebody sits down beside and slumps',
+    expected: 'unwarned',
+    then: [at(100, UPRIGHT, beside(0.45, 0.02, SLUMPED, WIDE))],
     scene: WIDE,
   },
   ...[3, 5, 6].map((number): Change => ({

@@ -29,6 +29,16 @@ describe.each([
     expect(await store.listSetAside()).toEqual([]);
   });
 
+  test('gives back how somebody has come to sit, and nothing before or after it is erased', async () => {
+    const store = await open();
+    expect(await store.loadHabits()).toEqual({});
+    const habits = { a: { baselineMs: 5, days: [{ dayStartMs: 1, leans: {} }], keptAtMs: null } };
+    await store.saveHabits(habits);
+    expect(await store.loadHabits()).toEqual(habits);
+    await store.eraseEverything();
+    expect(await store.loadHabits()).toEqual({});
+  });
+
   test('gives back settings, setups and the session as they were', async () => {
     const store = await open();
     const settings = { ...DEFAULT_SETTINGS, breakAfterMinutes: null, cameraId: 'c', notifyAfterMinutes: 12 };

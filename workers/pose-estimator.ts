@@ -11,17 +11,23 @@ import threadedWasmUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-was
 import {
   browser,
   cast,
+  div,
   env,
+  expandDims,
   getBackend,
+  image as tfImage,
   memory,
+  pad,
   setBackend,
+  sub,
   tidy,
-  type Tensor3D,
+  type Tensor,
 } from '@tensorflow/tfjs-core';
 import type { LoadOptions, LoadOutcome, ModelName } from '../src/contract/pose-worker';
 import type { Candidate } from '../src/core/pose/company';
 import { LANDMARK, type Keypoint, type Keypoint3D, type Pose } from '../src/core/pose/pose';
 import type { Silhouette } from '../src/core/pose/silhouette';
+import { DETECTOR_SIDE_PX, readCandidates, type Anchor } from './read-candidates';
 
 export interface PoseEstimator {
   /**
@@ -66,25 +72,9 @@ interface BlazePoseDetector {
   worldLandmarksSmoothingFilterActual?: unknown;
   /** Read at every estimate; the silhouette's branch of the network runs only while it is set. */
   enableSegmentation: boolean;
-  /** Its first stage: everybody in the picture, the surest first. */
-  detectPose(image: Tensor3D): Promise<readonly Detection[]>;
-  /** How many `detectPose` gives at most; set anew by every estimate. */
-  maxPoses: number;
-}
-
-/** One person, in shares of the picture. */
-interface Detection {
-  readonly locationData: {
-    /** About the head, and always of the same size. */
-    readonly relativeBoundingBox: {
-      readonly xMin: number;
-      readonly yMin: number;
-      readonly width: number;
-      readonly height: number;
-    };
-    /** Middle of the hips, a point on the circle about the body, middle of the shoulders, a point on the circle about the upper body. */
-    readonly relativeKeypoints: readonly { readonly x: number; readonly y: number }[];
-  };
+  /** Its first stage, for a square picture with values from -1 to 1; and where each of its answers looks. */
+  readonly detectorModel: { predict(picture: Tensor): Tensor };
+  readonly anchors: readonly Anchor[];
 }
 
 /** Starts the WebAssembly backend, loads detector and landmark model, and runs once. Says which step failed instead of throwing. */
@@ -153,30 +143,31 @@ function forget(detector: BlazePoseDetector): void {
 const LOOKS_PER_COUNT = 12;
 const MAX_COUNT_AGE_MS = 15_000;
 
-/** More than these need no telling apart. */
-const MAX_CANDIDATES = 4;
-
 /** Everybody in the picture. The tracking looks only where the person was before, and so does not see who else has come. */
-async function candidatesIn(detector: BlazePoseDetector, image: ImageData): Promise<readonly Candidate[]> {
-  const pixels = tidy(() => cast(browser.fromPixels(image), 'float32'));
+async function candidatesIn(
+  { detectorModel, anchors }: BlazePoseDetector,
+  image: ImageData,
+): Promise<readonly Candidate[]> {
+  const found = tidy(() => detectorModel.predict(squareOf(image)));
   try {
-    detector.maxPoses = MAX_CANDIDATES;
-    const found = await detector.detectPose(pixels);
-    return found.flatMap((one) => toCandidate(one, image) ?? []);
+    return readCandidates(await found.data(), anchors, image);
   } finally {
-    pixels.dispose();
+    found.dispose();
   }
 }
 
-function toCandidate({ locationData }: Detection, { width, height }: ImageData): Candidate | null {
-  const { relativeBoundingBox: box, relativeKeypoints } = locationData;
-  const [, , shoulders, rim] = relativeKeypoints;
-  if (shoulders === undefined || rim === undefined) return null;
-  return {
-    x: (box.xMin + box.width / 2) * width,
-    y: (box.yMin + box.height / 2) * height,
-    sizePx: Math.hypot((rim.x - shoulders.x) * width, (rim.y - shoulders.y) * height),
-  };
+/** The picture in the middle of a square, at the detector's size and range. */
+function squareOf(image: ImageData): Tensor {
+  const side = Math.max(image.width, image.height);
+  const [acrossPx, downPx] = [(side - image.width) / 2, (side - image.height) / 2];
+  const edges: [number, number][] = [
+    [Math.floor(downPx), Math.ceil(downPx)],
+    [Math.floor(acrossPx), Math.ceil(acrossPx)],
+    [0, 0],
+  ];
+  const square = pad(cast(browser.fromPixels(image), 'float32'), edges);
+  const small = tfImage.resizeBilinear(square, [DETECTOR_SIDE_PX, DETECTOR_SIDE_PX]);
+  return sub(div(expandDims(small), 127.5), 1);
 }
 
 function wrap(detector: BlazePoseDetector): PoseEstimator {

@@ -25,7 +25,7 @@ const MIN_SIZE_SHARE = 0.5;
 /** Heads nearer than this share of the upper body, about a head's height, are one and the same found twice. [geo] */
 const SAME_HEAD = 0.25;
 
-/** The detector misses the second of two people for half a second at a time, so once or twice is not enough to be alone again. [real: docs/calibration.md] */
+/** A second person who turns or bends away is missed now and then, so once or twice is not enough to be alone again. [design] */
 const COUNTS_UNTIL_ALONE = 3;
 
 /** The candidate nearest to the nose is the person; another of at least half that size elsewhere is company. */

@@ -2,11 +2,13 @@
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { format } from 'prettier';
+import { STILL_SHOULDERS } from '../../src/core/judgement/judge';
 import { METRIC_IDS, type MetricId } from '../../src/core/metrics/metric';
 import { COMPARISONS, type Comparison } from './comparisons';
 import type { Sample } from './evaluate';
 import type { CameraView } from './recording';
 import { pearson, standardDeviation, type Pair } from './statistics';
+import { pairsOf } from './summarise';
 
 const FILE = fileURLToPath(new URL('../../src/core/estimators/residuals.ts', import.meta.url));
 
@@ -32,16 +34,20 @@ export function residual(
 
 const isMetric = (id: string): id is MetricId => METRIC_IDS.some((metric) => metric === id);
 
+/** A drop means something while the shoulders stayed at their distance, in any posture; the core adds what a lean does to it. */
+function shouldersStayed({ metrics }: Sample): boolean {
+  const lean = metrics?.trunkLeanRatio;
+  return lean?.kind === 'measured' && Math.abs(lean.value) < STILL_SHOULDERS;
+}
+
 function residualsIn(view: CameraView, samples: readonly Sample[]): Partial<Record<MetricId, number>> {
-  const random = samples.filter(({ station, group }) => station.view === view && group.kind === 'random');
+  const own = samples.filter(({ station, group }) => station.view === view && group.kind !== 'sweep');
+  const random = own.filter(({ group }) => group.kind === 'random');
   const found: Partial<Record<MetricId, number>> = {};
   for (const comparison of COMPARISONS) {
     if (comparison.view !== view || !isMetric(comparison.id)) continue;
-    const pairs = random.flatMap((sample): Pair[] => {
-      const measured = comparison.measured(sample);
-      return measured === null ? [] : [{ measured, truth: comparison.truth(sample) }];
-    });
-    const error = residual(comparison, pairs);
+    const judged = comparison.id === 'slumpDropRatio' ? own.filter(shouldersStayed) : random;
+    const error = residual(comparison, pairsOf(comparison, judged));
     if (error !== null) found[comparison.id] = Number(error.toPrecision(3));
   }
   return found;
@@ -56,7 +62,8 @@ import type { MetricId } from '../metrics/metric';
 
 /**
  * How far each metric errs there, in its own unit, as the whole core measures it: the root mean squared error, or, where the truth has
- * another unit, the spread about the straight line through the truth.
+ * another unit, the spread about the straight line through the truth. The drop of the shoulders is held against all their postures in which
+ * the shoulders stayed at their distance.
  */
 export const RESIDUALS: Readonly<Record<'front' | 'side', Readonly<Partial<Record<MetricId, number>>>>> = ${JSON.stringify(table)};
 `;

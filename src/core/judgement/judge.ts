@@ -25,8 +25,8 @@ function valueOf(metrics: Metrics, metric: MetricId): number | null {
   return measurement.kind === 'measured' ? measurement.value : null;
 }
 
-/** Shoulders that kept their width within this did not move towards the camera. [geo] */
-const STILL_SHOULDERS = 0.04;
+/** Shoulders that kept their width within this (as a logarithm) did not move towards the camera. [geo] */
+export const STILL_SHOULDERS = 0.04;
 
 function shouldersStayed(metrics: Metrics): boolean {
   const b = valueOf(metrics, 'trunkLeanRatio');

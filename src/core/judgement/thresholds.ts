@@ -118,9 +118,7 @@ function clearOfGlances(metric: MetricId, limit: number, { glances = {} }: Basel
 
 function limitOf(metric: MetricId, judged: JudgedRule, baseline: Baseline, slump: Metrics | null): number {
   const jitter = NOISE_CLEARANCE * (minimalDetectableChange(metric, baseline) ?? 0);
-  // Ratios are judged with a companion sign beside them, which tells more than their error in postures of every kind.
-  const error = metric.endsWith('Deg') ? ERROR_CLEARANCE * residualOf(metric, baseline) : 0;
-  const noise = Math.max(jitter, error);
+  const noise = Math.max(jitter, ERROR_CLEARANCE * residualOf(metric, baseline));
   const shown = slump?.[metric];
   // The score's slump is 1 by definition, so half of it is the listed threshold already.
   if (shown?.kind !== 'measured' || metric === 'slumpScore') return Math.max(judged.listed, noise);

@@ -2,7 +2,7 @@
 import type { Baseline } from '../calibration/calibration';
 import { hidden, valueOf } from '../pose/sight';
 import type { Sight } from '../pose/sight';
-import { differenceOf, ratioOf } from './change';
+import { differenceOf, logRatioOf, ratioOf } from './change';
 import type { Features } from './features';
 import { gateFeatures } from './gate-features';
 import { FITTED_METRIC_IDS, measureFitted, type FittedValue } from './measure-fitted';
@@ -95,9 +95,13 @@ function errorOf(metric: MetricId, value: number, features: Features, baseline: 
   const spread = spreadOf(metric, baseline);
   if (spread === null) return null;
   const jitter = standardErrorOf(spread);
+  // A lean moves the shoulders in the picture by about as large a share: on rigged people these errors were a little too large. [syn]
+  const byLeaning =
+    metric === 'slumpDropRatio' ? (valueOf(logRatioOf(features, baseline, 'shoulderWidthPx')) ?? 0) : 0;
   return Math.hypot(
     metric === 'viewingDistanceRatio' ? jitter * value : jitter,
     residualOf(metric, baseline),
+    byLeaning,
   );
 }
 

@@ -6,6 +6,8 @@ export type Movement = 'still' | 'calm' | 'moved';
 export interface ChangeGate {
   /** What has moved since the last look; more than nothing until that look and those before it were of a picture at rest. */
   movement(blocks: Float32Array): Movement;
+  /** Whether more than breathing and swaying has moved since looks that were at rest: somebody who sat quietly does something else. */
+  stirs(blocks: Float32Array): boolean;
   /** The model has looked at this picture. `found` is whether it saw somebody. */
   looked(blocks: Float32Array, found: boolean): void;
   /** What was looked at is forgotten. */
@@ -63,6 +65,7 @@ export function createChangeGate(): ChangeGate {
       if (now === 'still' && still >= LOOKS_AT_REST) return 'still';
       return now !== 'moved' && calm >= LOOKS_AT_REST ? 'calm' : 'moved';
     },
+    stirs: (blocks) => calm >= LOOKS_AT_REST && compared(blocks) === 'moved',
     looked(blocks, found) {
       const now = found === foundThen ? compared(blocks) : 'moved';
       still = now === 'still' ? still + 1 : 0;

@@ -129,12 +129,13 @@ export function createPoseService(parts: PoseServiceParts): PoseService {
     try {
       const pose = await estimator.estimate(image, frame.timestampMs);
       failuresInARow = 0;
+      const stirred = gate.stirs(blocks);
       gate.looked(blocks, pose !== null);
       lastSeen = { pose, atMs: performance.now() };
       return {
         kind: 'estimated',
         observation: observed(frame, pose),
-        basis: { kind: 'looked' },
+        basis: { kind: 'looked', stirred },
         timings: { readMs, estimateMs: performance.now() - startMs },
       };
     } catch (error) {

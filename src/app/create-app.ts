@@ -19,7 +19,7 @@ import { createJournal } from './journal';
 import { createKeeping } from './keeping';
 import { createOwnership } from './ownership';
 import type { App, AppParts } from './parts';
-import { createPacing } from './pacing';
+import { createPacing, type Effort } from './pacing';
 import { createReports } from './reports';
 import { createRestarts } from './restarts';
 import { createRounds } from './rounds';
@@ -138,7 +138,7 @@ export function createApp(parts: AppParts): App {
     ownership.tell({ doing, through, session: session.value, atMs });
   }
 
-  function onObservation(observation: Observation, estimateMs: number | null): void {
+  function onObservation(observation: Observation, effort: Effort): void {
     if (phase.value.kind !== 'running') return;
     restarts.looked();
     const before = calibration.value.kind;
@@ -149,7 +149,7 @@ export function createApp(parts: AppParts): App {
       habits.looked(assessment.judgement, observation.frame.timestampMs);
     const { presence, state } = session.value;
     const beyond = assessment.judgement?.beyond.length ?? 0;
-    pacing.looked({ presence, state: state.kind, beyond }, estimateMs);
+    pacing.looked({ presence, state: state.kind, beyond }, effort);
     rounds.looked(beyond);
     if (before !== 'done') keepIfCalibrated();
   }

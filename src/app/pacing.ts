@@ -10,6 +10,12 @@ import {
   type Scene,
 } from '../core/sampling/policy';
 
+/** What a look took: the model's time, null when it was not asked; and whether it was of a quiet picture just left. */
+export interface Effort {
+  readonly estimateMs: number | null;
+  readonly stirred: boolean;
+}
+
 export interface PacingParts {
   readonly mode: () => SamplingMode;
   readonly attention: () => Attention;
@@ -19,8 +25,8 @@ export interface PacingParts {
 }
 
 export interface Pacing {
-  /** A look was taken; `estimateMs` is null when the model was not asked. */
-  looked(scene: Scene, estimateMs: number | null): void;
+  /** A look was taken. */
+  looked(scene: Scene, effort: Effort): void;
   /** What was tracked is forgotten: the first looks come close together. */
   restart(): void;
   /** Something else that counts has changed, or time has passed. */
@@ -45,8 +51,8 @@ export function createPacing(parts: PacingParts): Pacing {
   }
 
   return {
-    looked(scene, estimateMs) {
-      state = sample(state, scene, estimateMs, parts.now());
+    looked(scene, { estimateMs, stirred }) {
+      state = sample(state, scene, estimateMs, parts.now(), stirred);
       refresh();
     },
     restart() {

@@ -6,6 +6,7 @@ import type { Pace } from '../core/sampling/policy';
 import type { PoseClient, PoseClientOptions, PoseClientStatus } from '../pose-client/pose-client';
 import { cameraEventOf, createCameraKeeper, type CameraCondition } from './camera-keeper';
 import type { RestartReason } from '../pose-client/supervise';
+import type { Effort } from './pacing';
 import type { AppProblem, Phase, RunningSource } from './model';
 
 /** What a person chose to look at; kept so that a pause can be ended. */
@@ -27,8 +28,7 @@ export interface WatcherParts {
   readonly createPoseClient: (options: PoseClientOptions) => PoseClient;
   readonly modelsUrl: string;
   readonly onPhase: (phase: Phase) => void;
-  /** `estimateMs` is how long the model took; null when nothing had moved and it was not asked. */
-  readonly onObservation: (observation: Observation, estimateMs: number | null) => void;
+  readonly onObservation: (observation: Observation, effort: Effort) => void;
   readonly onHeartbeat: (heartbeat: Heartbeat) => void;
   /** The camera is off between two looks; and is open again, or wanted. */
   readonly onRest: () => void;
@@ -120,7 +120,12 @@ export function createWatcher(parts: WatcherParts): Watcher {
 
   function onEstimated({ observation, basis, timings }: Estimated): void {
     keeper.tell({ kind: 'looked', lumaSd: observation.frame.lumaSd });
-    parts.onObservation(observation, basis.kind === 'looked' ? timings.estimateMs : null);
+    parts.onObservation(
+      observation,
+      basis.kind === 'looked'
+        ? { estimateMs: timings.estimateMs, stirred: basis.stirred }
+        : { estimateMs: null, stirred: false },
+    );
   }
 
   function onClientStatus(next: PoseClientStatus, settle: (ready: boolean) => void): void {

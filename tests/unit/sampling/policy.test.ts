@@ -115,6 +115,14 @@ describe('balanced', () => {
     expect(hz(watchedFor(SITTING, 100), 100_000)).toBe(1);
   });
 
+  test('looks four times a second for a moment when a quiet picture is left', () => {
+    const state = sample(watchedFor(SITTING, 100), SITTING, 30, 101_000, true);
+    expect(hz(state, 101_000)).toBe(4);
+    expect(hz(state, 102_499)).toBe(4);
+    expect(hz(state, 102_500)).toBe(1);
+    expect(paceOf(state, 'unwatched', 'balanced', 101_000).calmReuseMs).toBe(0);
+  });
+
   test('stays at twice a second while something is beyond its limit, however long', () => {
     expect(hz(watchedFor({ ...SITTING, beyond: 1 }, 300), 300_000)).toBe(2);
   });

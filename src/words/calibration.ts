@@ -35,7 +35,10 @@ export function describeFault(fault: PlacementFault): string {
 export function describeCalibrationProblem(problem: CalibrationProblem): string {
   switch (problem.kind) {
     case 'too-few-samples': {
-      const seen = `Only ${plural(problem.good, 'picture', 'pictures')} of the ${problem.needed} needed could be used.`;
+      const seen =
+        problem.good === 0
+          ? 'None of the pictures could be used.'
+          : `Only ${plural(problem.good, 'picture', 'pictures')} of the ${problem.needed} needed could be used.`;
       return problem.fault === null
         ? `${seen} Stay in the picture and try again.`
         : `${seen} ${describeFault(problem.fault)}`;

@@ -11,15 +11,18 @@ export interface DayArguments {
   /** How long each of the parts it is compared with is measured. */
   readonly otherMinutes: number;
   readonly parts: readonly PartName[];
+  /** A file of what was measured before, which is not measured again; null for none. */
+  readonly keep: string | null;
   /** Whether the section in docs/performance.md is written anew. */
   readonly publish: boolean;
 }
 
-export const USAGE = `Usage: npm run bench:day -- [--minutes N] [--other-minutes N] [--parts LIST] [--publish]
+export const USAGE = `Usage: npm run bench:day -- [--minutes N] [--other-minutes N] [--parts LIST] [--keep FILE] [--publish]
 
   --minutes        minutes of Plumbline in a hidden tab with a steady sitter (30)
   --other-minutes  minutes of each other part (10)
   --parts          some of ${PARTS.join(',')} (all)
+  --keep           file that each part is written to when it is measured, and read from instead of being measured again
   --publish        write the figures into docs/performance.md; asks for all parts`;
 
 export type ParsedArguments =
@@ -36,6 +39,7 @@ export function parseDayArguments(words: readonly string[]): ParsedArguments {
         minutes: { type: 'string', default: '30' },
         'other-minutes': { type: 'string', default: '10' },
         parts: { type: 'string', default: PARTS.join(',') },
+        keep: { type: 'string' },
         publish: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
@@ -51,6 +55,7 @@ export function parseDayArguments(words: readonly string[]): ParsedArguments {
         minutes: minutesOf(values.minutes),
         otherMinutes: minutesOf(values['other-minutes']),
         parts,
+        keep: values.keep ?? null,
         publish: values.publish,
       },
     };

@@ -7,14 +7,13 @@ import { browserLaunchOptions } from '../browser';
 import { parseDayArguments, USAGE, type DayArguments, type PartName } from './arguments';
 import { startBrowser } from './devtools';
 import { makeFilm, type FilmName } from './films';
+import { keep, readKept, type Measured } from './kept';
 import {
   measureCameraAlone,
   measureEveryFrame,
   measureHidden,
   measureSlump,
   patiently,
-  type PartResult,
-  type Slump,
   type Surroundings,
 } from './parts';
 import { daySection, publishedDay, withSection, type DayFigures } from './report';
@@ -30,7 +29,7 @@ const FILMS: Readonly<Record<PartName, FilmName>> = {
   slump: 'slump',
 };
 
-async function run({ parts, minutes, otherMinutes, publish }: DayArguments): Promise<void> {
+async function run({ parts, minutes, otherMinutes, keep: keptIn, publish }: DayArguments): Promise<void> {
   if (process.platform !== 'linux')
     throw new Error('What processes cost is read from /proc, which needs Linux.');
   const tell = (progress: string): void => console.error(progress);
@@ -44,10 +43,15 @@ async function run({ parts, minutes, otherMinutes, publish }: DayArguments): Pro
       startBrowser: (part) => startBrowser(filmOf(part === 'nobody' ? 'steady' : FILMS[part])),
       tell,
     };
-    const results: PartResult[] = [];
-    let slump: Slump | null = null;
+    const kept = await readKept(keptIn);
     const made = new Set<FilmName>();
+    const day: Measured[] = [];
     for (const part of parts) {
+      const known = kept.get(part);
+      if (known !== undefined) {
+        day.push(known);
+        continue;
+      }
       const film = FILMS[part];
       if (!made.has(film)) {
         tell(`drawing the film “${film}”…`);
@@ -55,22 +59,17 @@ async function run({ parts, minutes, otherMinutes, publish }: DayArguments): Pro
         made.add(film);
       }
       tell(`measuring: ${part}`);
-      if (part === 'slump') {
-        slump = await patiently(() => measureSlump(around), tell);
-        tell(JSON.stringify(slump));
-      } else {
-        const forMinutes = part === 'steady' ? minutes : otherMinutes;
-        const result = await patiently(() => measure(part, forMinutes, around), tell);
-        tell(JSON.stringify(result));
-        results.push(result);
-      }
+      const forMinutes = part === 'steady' ? minutes : otherMinutes;
+      const measured = await patiently(() => measure(part, forMinutes, around), tell);
+      await keep(keptIn, measured);
+      day.push(measured);
     }
     const figures: DayFigures = {
       machine: `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`,
       browser: await browserVersion(),
       date: new Date().toISOString().slice(0, 10),
-      results,
-      slump,
+      results: day.flatMap((each) => (each.part === 'slump' ? [] : [each.result])),
+      slump: day.find((each) => each.part === 'slump')?.slump ?? null,
     };
     console.log(`${figures.machine}, ${figures.browser}\n\n${daySection(figures)}`);
     if (publish)
@@ -84,19 +83,17 @@ async function run({ parts, minutes, otherMinutes, publish }: DayArguments): Pro
   }
 }
 
-function measure(
-  part: Exclude<PartName, 'slump'>,
-  minutes: number,
-  around: Surroundings,
-): Promise<PartResult> {
+async function measure(part: PartName, minutes: number, around: Surroundings): Promise<Measured> {
   switch (part) {
     case 'camera-alone':
-      return measureCameraAlone(minutes, around);
+      return { part, result: await measureCameraAlone(minutes, around) };
     case 'every-frame':
-      return measureEveryFrame(minutes, around);
+      return { part, result: await measureEveryFrame(minutes, around) };
     case 'steady':
     case 'moving':
-      return measureHidden(part, minutes, around);
+      return { part, result: await measureHidden(part, minutes, around) };
+    case 'slump':
+      return { part, slump: await measureSlump(around) };
   }
 }
 

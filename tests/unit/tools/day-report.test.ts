@@ -9,7 +9,7 @@ describe('the arguments', () => {
   test('ask for half an hour of everything unless told otherwise', () => {
     expect(parseDayArguments([])).toEqual({
       kind: 'arguments',
-      value: { minutes: 30, otherMinutes: 10, parts: PARTS, publish: false },
+      value: { minutes: 30, otherMinutes: 10, parts: PARTS, keep: null, publish: false },
     });
   });
 

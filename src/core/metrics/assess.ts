@@ -131,6 +131,13 @@ function unusable(reason: UnknownReason): Assessment {
   return { ...NOTHING_SEEN, unknown: reason, sessionInput: { kind: 'unknown', reason } };
 }
 
+/** Somebody sits there, whose posture is not judged while others are in the picture: the time sat goes on. */
+function accompanied(detectedView: View | null, standing: boolean): Assessment {
+  const judgement = withholdJudgement('several-people');
+  const sessionInput: SessionInput = { kind: 'judged', judgement, changes: {}, standing };
+  return { ...unusable('several-people'), detectedView, judgement, standing, sessionInput };
+}
+
 function changesOf(metrics: Metrics): Changes {
   const changes: { -readonly [K in keyof Changes]: Changes[K] } = {};
   for (const metric of METRIC_IDS) {
@@ -209,13 +216,11 @@ function assessPose(
       { ...unusable('someone-else'), detectedView },
     ];
   }
-  // Nor does it while it may be another's: with two people there, nobody knows whose turn it is.
-  if (company.here)
-    return [
-      { ...state, person, company },
-      { ...unusable('several-people'), detectedView },
-    ];
   const fitted = baselineFor(setup, frame);
+  // Nor does it while it may be another's: with two people there, nobody knows whose turn it is.
+  if (company.here) {
+    return [{ ...state, person, company }, accompanied(detectedView, isStanding(features, fitted ?? null))];
+  }
   const gated = fitted === null || fitted === undefined ? features : gateFeatures(features, fitted);
   // Pixels of two frame sizes have no common median.
   const resized = fitted?.frameWidthPx !== setup.baseline?.frameWidthPx;

@@ -164,6 +164,11 @@ describe('somebody who comes to sit beside', () => {
     expect(stateOf(watch(visited, 15, alone)).kind).toBe('good');
   });
 
+  test('does not stop the clock of whoever sits there', () => {
+    const visited = watch(watch(begin(), 30, sit()), 120, beside());
+    expect(snapshot(visited.state.session, visited.atMs).boutSittingMs).toBeGreaterThan(140_000);
+  });
+
   test('ends no warning by a short visit', () => {
     const slumped = watch(watch(begin(), 30, sit()), 70, sit(SLUMP));
     const visited = watch(slumped, 20, beside(SLUMP));

@@ -55,6 +55,8 @@ export interface StationResult {
 }
 
 const SETTLING_LOOKS = 6;
+/** As the bench's page steps. */
+const LOOK_STEP_MS = 334;
 const UNKNOWN: Judged = { verdict: 'unknown', beyond: [] };
 
 /** The settled looks of a recorded stretch, as calibration takes them. */
@@ -71,8 +73,23 @@ export function calibrationSamples(shot: RecordedShot): readonly CalibrationSamp
   return samples;
 }
 
+/** A median takes three looks: where fewer were recorded, the last stands for those that are missing. */
+const MEDIAN_LOOKS = 3;
+
+function enoughFor(looks: readonly Observation[]): readonly Observation[] {
+  const last = looks.at(-1);
+  if (last === undefined) return looks;
+  const missing = Math.max(0, SETTLING_LOOKS + MEDIAN_LOOKS - looks.length);
+  const repeated = Array.from({ length: missing }, (_, i): Observation => {
+    const timestampMs = last.frame.timestampMs + (i + 1) * LOOK_STEP_MS;
+    return { ...last, frame: { ...last.frame, timestampMs } };
+  });
+  return [...looks, ...repeated];
+}
+
 /** The last word of an assessor that has just been reset, after the given looks. */
-function assessAll(looks: readonly Observation[], view: View, baseline: Baseline) {
+function assessAll(recorded: readonly Observation[], view: View, baseline: Baseline) {
+  const looks = enoughFor(recorded);
   let state = createAssessor({ view, baseline, sensitivity: 'standard' });
   let metrics: Metrics | null = null;
   let judged: Judged = UNKNOWN;

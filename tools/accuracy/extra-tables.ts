@@ -27,7 +27,7 @@ export function surroundingTables(rows: readonly SurroundingRow[]): readonly str
   );
 }
 
-export const MODELS = `Two rigged people in twelve random poses each, from either side, seen by each of BlazePose’s networks. Compared are closed formulas on landmarks: the fitted estimators were made with Full and would favour it.
+export const MODELS = `One rigged person in twelve random poses from either side, seen by each of BlazePose’s networks: enough to see a large difference, not a small one. Compared are closed formulas on landmarks: the fitted estimators were made with Full and would favour it.
 What a look costs is in [performance.md](performance.md).`;
 
 /** A row for each view and angle, a column for each network. */

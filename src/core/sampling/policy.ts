@@ -54,7 +54,7 @@ const SLOW_ESTIMATE_MS = 80;
 const SLOW_RATE = 5;
 
 /** A change is looked at closely for so long; a scene that has not changed for so long is steady. [design] */
-const CHANGE_MS = 5_000;
+const CHANGE_MS = 3_000;
 const STEADY_MS = 60_000;
 /** What is judged is a median over five seconds; looked at so often for so long, a new posture outweighs the old one in it. [design] */
 const STIRRED_MS = 1_500;

@@ -107,11 +107,11 @@ describe('balanced', () => {
     expect(hz(watchedFor(SITTING, 10, 81), 10_000, 'watched')).toBe(5);
   });
 
-  test('looks four times a second for 5 s after a change, then twice, and once when nothing has changed for a minute', () => {
+  test('looks four times a second for 3 s after a change, then twice, and once when nothing has changed for a minute', () => {
     const state = sample(watchedFor(SITTING, 100), { ...SITTING, beyond: 1 }, 30, 101_000);
     expect(hz(state, 101_000)).toBe(4);
-    expect(hz(state, 105_999)).toBe(4);
-    expect(hz(state, 106_000)).toBe(2);
+    expect(hz(state, 103_999)).toBe(4);
+    expect(hz(state, 104_000)).toBe(2);
     expect(hz(watchedFor(SITTING, 100), 100_000)).toBe(1);
   });
 

@@ -27,8 +27,9 @@ export function surroundingTables(rows: readonly SurroundingRow[]): readonly str
   );
 }
 
-export const MODELS = `One rigged person in twelve random poses from either side, seen by each of BlazePose’s networks: enough to see a large difference, not a small one. Compared are closed formulas on landmarks: the fitted estimators were made with Full and would favour it.
-What a look costs is in [performance.md](performance.md).`;
+export const MODELS = `Three rigged people in twelve random poses each, from either side, seen by each of BlazePose’s networks. Compared are closed formulas on landmarks: the fitted estimators were made with Full and would favour it.
+What a look costs is in [performance.md](performance.md). Heavy tells depth better, and weighs 27 MB more and takes several times as long: too much for a page that is left running all day. Lite is not worse than Full by these formulas;
+Full is the default because the estimators in use were fitted to it, and how they do on Lite’s landmarks has not been measured. Lite is offered to slow machines.`;
 
 /** A row for each view and angle, a column for each network. */
 export function modelTable(rows: readonly ModelRow[]): string {

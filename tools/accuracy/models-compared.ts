@@ -11,7 +11,7 @@ export const COMPARED_MODELS = ['lite', 'full', 'heavy'] as const;
 export type ComparedModel = (typeof COMPARED_MODELS)[number];
 
 /** Which of the rigged people, by their place in the alphabet. */
-const RIGS = [0] as const;
+const RIGS = [0, 2, 5] as const;
 const BUDGET: LookBudget = { settling: 3, upright: 27, slump: 0, measured: 2 };
 
 /** The bench's own stations and random poses, fewer of them and with fewer looks. */

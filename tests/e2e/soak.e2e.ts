@@ -19,9 +19,12 @@ test('five minutes of faults are survived, with every moment stored once and non
     expect(soaked.faults).toEqual([]);
     expect(Object.keys(soaked.done)).toEqual(FAULTS.map(({ name }) => name));
     expect(soaked.watchedSeconds).toBeGreaterThan(300);
-    // On a busy machine the film may be calibrated at another moment, and then most of it lies beside the baseline.
-    const { good = 0, deviating = 0, unknown = 0 } = soaked.seconds;
-    expect(good + deviating + unknown).toBeGreaterThan(60);
+    // Good, or unknown for a reason that was seen: on a busy machine much of the film cannot be judged.
+    const looked = Object.entries(soaked.seconds).filter(([state]) => /^(good|unknown)/.test(state));
+    expect(
+      looked.reduce((sum, [, seconds]) => sum + seconds, 0),
+      JSON.stringify(soaked.seconds),
+    ).toBeGreaterThan(60);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -62,6 +62,8 @@ const STIRRED_MS = 1_500;
 const REUSE_MS = 10_000;
 /** With nobody watching the figure, a quiet sitter's small motion is worth a look this often; what moves more is looked at anyway. [design] */
 const CALM_REUSE_MS = { eco: 5_000, balanced: 5_000, precise: 2_000, frugal: 8_000 } as const;
+/** After a change, a picture that has come to rest is worth the model every second time; one that moves, each time. [design] */
+const CALM_REUSE_AFTER_CHANGE_MS = 450;
 /** Two rates only: each change may make a camera start anew. [design] */
 const CALM_FRAMES_PER_SECOND = 5;
 /** Weight of the latest run in the smoothed time. */
@@ -106,9 +108,14 @@ export function paceOf(
   return {
     intervalMs: Math.round(1000 / rate),
     reuseMs: attention === 'calibrating' ? 0 : REUSE_MS,
-    calmReuseMs: attention === 'unwatched' && !isChanging(state, atMs) ? CALM_REUSE_MS[mode] : 0,
+    calmReuseMs: calmReuseMs(attention === 'unwatched', isChanging(state, atMs), mode),
     framesPerSecond: Math.max(CALM_FRAMES_PER_SECOND, rate),
   };
+}
+
+function calmReuseMs(unwatched: boolean, changing: boolean, mode: keyof typeof RATES): number {
+  if (!unwatched) return 0;
+  return changing ? CALM_REUSE_AFTER_CHANGE_MS : CALM_REUSE_MS[mode];
 }
 
 function rateOf(state: SamplingState, attention: Attention, mode: keyof typeof RATES, atMs: number): number {

@@ -120,7 +120,10 @@ describe('balanced', () => {
     expect(hz(state, 101_000)).toBe(4);
     expect(hz(state, 102_499)).toBe(4);
     expect(hz(state, 102_500)).toBe(1);
-    expect(paceOf(state, 'unwatched', 'balanced', 101_000).calmReuseMs).toBe(0);
+    const { intervalMs, calmReuseMs } = paceOf(state, 'unwatched', 'balanced', 101_000);
+    expect(calmReuseMs, 'at rest again, the model runs every second time').toBeGreaterThan(intervalMs);
+    expect(calmReuseMs).toBeLessThan(2 * intervalMs);
+    expect(paceOf(state, 'watched', 'balanced', 101_000).calmReuseMs).toBe(0);
   });
 
   test('stays at twice a second while something is beyond its limit, however long', () => {

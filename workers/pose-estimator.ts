@@ -27,6 +27,7 @@ import type { LoadOptions, LoadOutcome, ModelName } from '../src/contract/pose-w
 import type { Candidate } from '../src/core/pose/company';
 import { LANDMARK, type Keypoint, type Keypoint3D, type Pose } from '../src/core/pose/pose';
 import type { Silhouette } from '../src/core/pose/silhouette';
+import { brightened } from './brighten';
 import { DETECTOR_SIDE_PX, readCandidates, type Anchor } from './read-candidates';
 
 export interface PoseEstimator {
@@ -170,6 +171,12 @@ function squareOf(image: ImageData): Tensor {
   return sub(div(expandDims(small), 127.5), 1);
 }
 
+/** A person, and the picture that showed them: the one given, or brightened. */
+interface Find {
+  readonly found: DetectedPose;
+  readonly picture: ImageData;
+}
+
 function wrap(detector: BlazePoseDetector): PoseEstimator {
   let lastTimestampMs = Number.NEGATIVE_INFINITY;
   let inProfile = false;
@@ -188,24 +195,31 @@ function wrap(detector: BlazePoseDetector): PoseEstimator {
     counted = { atMs: timestampMs, looks: 0 };
     return { ...pose, candidates: await candidatesIn(detector, image) };
   };
-  const find = async (image: ImageData, timestampMs: number): Promise<DetectedPose | null> => {
+  const findIn = async (picture: ImageData, timestampMs: number): Promise<Find | null> => {
+    const [found] = await detector.estimatePoses(picture, { maxPoses: 1 }, timestampMs);
+    if (found !== undefined) return { found, picture };
+    reset();
+    return null;
+  };
+  const find = async (image: ImageData, timestampMs: number): Promise<Find | null> => {
     // The smoothing does nothing while time stands still or runs backwards (a clock put right, a recording begun again).
     if (timestampMs <= lastTimestampMs) reset();
     lastTimestampMs = timestampMs;
-    const [found] = await detector.estimatePoses(image, { maxPoses: 1 }, timestampMs);
-    if (found !== undefined) return found;
-    reset();
-    return null;
+    const plain = await findIn(image, timestampMs);
+    if (plain !== null) return plain;
+    const { data, width, height } = image;
+    const brighter = brightened(data, width, height);
+    return brighter === null ? null : findIn(new ImageData(brighter, width, height), timestampMs);
   };
   return {
     async estimate(image, timestampMs, silhouette = 'in-profile') {
       detector.enableSegmentation = silhouette === 'always' || inProfile;
       try {
-        const found = await find(image, timestampMs);
-        if (found === null) return null;
-        const pose = await toPose(found);
+        const seen = await find(image, timestampMs);
+        if (seen === null) return null;
+        const pose = await toPose(seen.found);
         inProfile = isProfile(pose);
-        return await withCandidates(pose, image, timestampMs);
+        return await withCandidates(pose, seen.picture, timestampMs);
       } catch (error) {
         // One landmark that is not a number would stay in the smoothing for good.
         reset();

@@ -4,6 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { LANDMARK, type Observation, type Pose } from '../../src/core/pose/pose';
 import { ABSENT, FORWARD_HEAD, SLUMPED, UPRIGHT } from '../../src/sitter/pose-parameters';
 import { DEFAULT_SCENE, SIDE_CAMERA } from '../../src/sitter/scene-parameters';
+import { withIdleMotion } from '../../src/sitter/script';
+import { captureFrame } from '../../src/sitter/sensor';
+import { createSitter } from '../../src/sitter/sitter';
+import { benchPlans, FULL, sitterBody } from '../../tools/accuracy/plan';
 import { drawPeople } from './support/people';
 import { mediaFile } from './support/media';
 import { until } from './support/wait';
@@ -40,6 +44,20 @@ const [upright, slumped, forwardHead, empty] = drawPeople([UPRIGHT, SLUMPED, FOR
   ImageData,
 ];
 
+/** A slump that the model misses in the plain picture: dim light, dark clothes, noise. */
+async function inDimLight(): Promise<ImageBitmap> {
+  const plan = benchPlans('sitter', [], FULL).find(
+    ({ station }) => station.body === '4' && station.view === 'side',
+  );
+  const shot = plan?.shots.find(({ id }) => id === 'slumped');
+  if (plan === undefined || shot === undefined) throw new Error('The pose is missing.');
+  const sitter = createSitter({ body: sitterBody(4) });
+  sitter.render(withIdleMotion(shot.pose, 0, 1, shot.seed), plan.scene);
+  const picture = await captureFrame(sitter.canvas, { noiseRatio: 3, seed: shot.seed * 100 });
+  sitter.dispose();
+  return picture;
+}
+
 describe('the pose worker', () => {
   test.each(['lite', 'full'] as const)('finds a person from the front with the %s model', async (model) => {
     const worker = await startLoadedWorker(model);
@@ -62,6 +80,14 @@ describe('the pose worker', () => {
     const worker = await startLoadedWorker();
     const [side] = drawPeople([UPRIGHT], { ...DEFAULT_SCENE, camera: SIDE_CAMERA }) as [ImageData];
     expect(poseOf(await settle(worker, side, 1000)).score).toBeGreaterThan(0.5);
+  });
+
+  test('finds a person in a dim room, whom the plain picture hides', async () => {
+    const worker = await startLoadedWorker();
+    const dim = await inDimLight();
+    const { frame, ...seen } = await look(worker, dim, 1000);
+    expect(frame.meanLuma).toBeLessThan(60);
+    expect(seen).toMatchObject({ kind: 'pose', pose: { score: expect.closeTo(1, 1) as number } });
   });
 
   test('finds the person in a photograph', async (context) => {

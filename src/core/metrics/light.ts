@@ -10,7 +10,7 @@ export interface LightState {
 type LightProblem = 'too-dark' | 'camera-covered';
 
 /** Luma 0..255. A shutter gives black frames of near zero variance; a room with the light out is dark but not flat. [design] */
-const DARK_LUMA = 25;
+export const DARK_LUMA = 25;
 const FLAT_LUMA_SD = 4;
 
 /** A hand before the lens, a light switched: only what lasts this long is a state. [design] */

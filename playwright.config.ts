@@ -2,13 +2,19 @@
 import { defineConfig } from '@playwright/test';
 
 const PORT = 4174;
+/** Scenarios that play minutes of desk work in real time, the longest first. */
+const LONG = ['soak', 'slump', 'now-and-then', 'leave'].map((name) => `**/${name}.e2e.ts`);
 
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.e2e.ts',
   globalSetup: './tests/e2e/support/global-setup.ts',
-  // Each scenario plays minutes of desk work in real time; two fit on two cores.
-  workers: 2,
+  // Long scenarios mostly wait for their film, so that three fit on two cores. They begin first, or the last would run alone.
+  workers: 3,
+  projects: [
+    ...LONG.map((testMatch) => ({ name: testMatch.replace(/^.*\/|\.e2e\.ts$/g, ''), testMatch })),
+    { name: 'short', testIgnore: LONG },
+  ],
   fullyParallel: true,
   timeout: 300_000,
   expect: { timeout: 15_000 },

@@ -8,6 +8,7 @@ import { parseAccuracyArguments, USAGE, type AccuracyArguments } from './argumen
 import { clearCache, forgetRecordings } from './cache';
 import { evaluate, type StationResult } from './evaluate';
 import { fitEstimators, fitSamples } from './fit';
+import { tryLeads } from './leads';
 import { lookAtPeople, rigNames } from './look-at-people';
 import { accuracyPage } from './markdown';
 import { checkFigures, checkPlans, worsened } from './check';
@@ -50,10 +51,12 @@ async function fit(): Promise<number> {
     );
     return EXIT.nobody;
   }
-  const trained = (await lookAtPeople(fitPlans())).flatMap(fitSamples);
-  const outside = (await lookAtPeople(outsidePlans)).map(evaluate).flatMap(({ samples }) => samples);
+  const own = await lookAtPeople(fitPlans());
+  const others = await lookAtPeople(outsidePlans);
+  const trained = own.flatMap(fitSamples);
+  const outside = others.map(evaluate).flatMap(({ samples }) => samples);
   const rows = fitEstimators(trained, outside);
-  await writeEstimators(rows, {
+  await writeEstimators(rows, tryLeads(own, others), {
     date: new Date().toISOString().slice(0, 10),
     fitBodies: FIT_BODIES,
     fitPoses: trained.length,

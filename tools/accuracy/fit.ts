@@ -89,7 +89,7 @@ export const ESTIMATES: readonly {
 ];
 
 /** Weight of the penalty per row. Set once, before anything was judged. [design] */
-const PENALTY = 0.02;
+export const PENALTY = 0.02;
 
 /** Without a closed formula to beat, an estimate is kept when it follows the truth at least so well on people outside the fit. [design] */
 const LEAST_R = 0.4;
@@ -186,21 +186,22 @@ function toTerms(names: readonly FeatureName[], { scales, weights }: RidgeModel)
 /** A sample that shows less of the features than this is left out, as it is in the core. */
 const MIN_SEEN_SHARE = 0.85;
 
-function rowOf(
+/** A pose as a row to fit or judge on; null where too little of it was seen. */
+export function rowOf(features: Row['features'], target: number): Row | null {
+  const seen = features.filter((value) => value !== null).length;
+  return seen < MIN_SEEN_SHARE * features.length ? null : { features, target };
+}
+
+const columns = (
   names: readonly FeatureName[],
   inputs: Readonly<Partial<Record<FeatureName, number>>>,
-  target: number,
-): Row | null {
-  const features = names.map((name) => inputs[name] ?? null);
-  const seen = features.filter((value) => value !== null).length;
-  return seen < MIN_SEEN_SHARE * names.length ? null : { features, target };
-}
+): Row['features'] => names.map((name) => inputs[name] ?? null);
 
 /** Rows of the modelled bodies, body by body. */
 function groupsOf(samples: readonly FitSample[], names: readonly FeatureName[], truth: TruthOf) {
   const groups = new Map<string, Row[]>();
   for (const { body, inputs, truth: now, base } of samples) {
-    const row = rowOf(names, inputs, truth(now) - truth(base));
+    const row = rowOf(columns(names, inputs), truth(now) - truth(base));
     if (row !== null) groups.set(body, [...(groups.get(body) ?? []), row]);
   }
   return groups;
@@ -240,7 +241,7 @@ function fitOne(
   const outsiders = outside
     .filter(({ station }) => station.view === view)
     .flatMap((sample): Outsider[] => {
-      const row = rowOf(names, sample.featureChanges, truth(sample.truth) - truth(sample.base));
+      const row = rowOf(columns(names, sample.featureChanges), truth(sample.truth) - truth(sample.base));
       return row === null ? [] : [{ sample, row }];
     });
   const random = outsiders.filter(({ sample }) => sample.group.kind === 'random');

@@ -1,5 +1,6 @@
 // Writes docs/accuracy.md from the figures. Pure.
 import type { FitReport } from './write-estimators';
+import type { LeadFigure } from './leads';
 import { NAMED } from './plan';
 import type { Report } from './report';
 import type { AgreementRow, Figures, JudgementRow } from './summarise';
@@ -8,7 +9,7 @@ import { percent, table } from './table';
 import { targetRows } from './targets';
 import { DAYS, daysTable, eventsTable, wrongWords } from './day-tables';
 import { MODELS, modelTable, SURROUNDINGS, surroundingTables } from './extra-tables';
-import { fittedWords, GRADES, INTRODUCTION, LIMITS, METHOD, REAL_PICTURES, REPRODUCE } from './words';
+import { fittedWords, GRADES, INTRODUCTION, LEADS, LIMITS, METHOD, REAL_PICTURES, REPRODUCE } from './words';
 
 const BODY_WORDS = { sitter: 'modelled', rig: 'rigged' } as const;
 
@@ -190,6 +191,22 @@ function cueWords(view: string, cues: FitReport['rows'][number]['cues']): string
   }
 }
 
+function leadTable({ leads }: FitReport): string {
+  const cells = ({ n, maeDeg, r }: LeadFigure): string[] => [
+    String(n),
+    `${maeDeg.toFixed(1)}°`,
+    r.toFixed(2),
+  ];
+  return table(
+    ['what the regression was given', 'n', 'shoulders: MAE', 'r', 'n', 'with the upper back: MAE', 'r'],
+    leads.map(({ what, protraction, withUpperBack }) => [
+      what,
+      ...cells(protraction),
+      ...cells(withUpperBack),
+    ]),
+  );
+}
+
 function fitTable({ rows }: FitReport): string {
   return table(
     [
@@ -268,7 +285,14 @@ export function accuracyPage(report: Report): string {
 
     ...(report.fit === null
       ? []
-      : ['## Fitted estimators', fittedWords(report.fit.provenance), fitTable(report.fit)]),
+      : [
+          '## Fitted estimators',
+          fittedWords(report.fit.provenance),
+          fitTable(report.fit),
+          '### What was tried for shoulder rounding',
+          LEADS,
+          leadTable(report.fit),
+        ]),
     ...(report.days.length === 0
       ? []
       : [

@@ -14,7 +14,7 @@ export interface RidgeModel {
 }
 
 /** What was not seen counts as unchanged. */
-const scaled = (features: readonly (number | null)[], scales: readonly number[]): readonly number[] =>
+export const scaled = (features: readonly (number | null)[], scales: readonly number[]): readonly number[] =>
   features.map((value, i) => Math.max(-CLIP, Math.min(CLIP, (value ?? 0) / (scales[i] ?? 1))));
 
 /** Solves a symmetric positive definite system by Gaussian elimination; the ridge keeps the pivots away from zero. */
@@ -39,7 +39,7 @@ export function solve(matrix: readonly (readonly number[])[], right: readonly nu
 }
 
 /** Root of the mean square: the usual size of a change, whichever way. */
-function usualSize(values: readonly (number | null | undefined)[]): number {
+export function usualSize(values: readonly (number | null | undefined)[]): number {
   const seen = values.filter((value) => value !== null && value !== undefined);
   const square = seen.reduce((sum, value) => sum + value * value, 0) / Math.max(1, seen.length);
   // A feature that never moved carries nothing; any scale will do.

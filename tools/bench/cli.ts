@@ -23,14 +23,17 @@ function row(label: string, values: readonly number[]): string {
   return `  ${label.padEnd(44)} median ${ms(median(values)).padStart(9)}   p95 ${ms(quantile(values, 0.95)).padStart(9)}`;
 }
 
-function printModel(model: ModelName, { worker, phases, liteRtMs }: ModelTimes): void {
+function printModel(model: ModelName, { worker, inProfile, phases, liteRtMs }: ModelTimes): void {
   const totals = [median(phases.preMs), median(phases.modelMs), median(phases.postMs)];
   const sum = totals.reduce((a, b) => a + b, 0);
   const shares = totals.map((part) => `${((100 * part) / sum).toFixed(0)} %`);
-  console.log(`\nBlazePose ${model}, ${FRAMES} frames of 640 × 480, person found in ${worker.found}`);
+  console.log(
+    `\nBlazePose ${model}, ${FRAMES} frames of 640 × 480, person found in ${worker.found}, in profile in ${inProfile.found}`,
+  );
   console.log(`  model load (worker, wasm, weights, warm-up)  ${ms(worker.loadMs)}`);
   console.log(`  first pose (with the detector)               ${ms(worker.firstPoseMs)}`);
   console.log(row('one estimate in the worker', worker.estimateMs));
+  console.log(row('one in profile, with the outline', inProfile.estimateMs));
   console.log(row('  before the network (on the page)', phases.preMs));
   console.log(row('  the network (on the page)', phases.modelMs));
   console.log(row('  after the network (on the page)', phases.postMs));

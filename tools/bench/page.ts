@@ -3,11 +3,20 @@ import { poseOf } from './sway';
 import { timeLiteRt } from './time-litert';
 import { timePhases, type PhaseTimes } from './time-phases';
 import { timeWorker, type WorkerTimes } from './time-worker';
+import {
+  DEFAULT_SCENE,
+  FRONT_CAMERA,
+  SIDE_CAMERA,
+  type SitterCamera,
+} from '../../src/sitter/scene-parameters';
 import { createSitter } from '../../src/sitter/sitter';
 import type { ModelName } from '../../src/contract/pose-worker';
 
 export interface ModelTimes {
+  /** Of a person seen from the front. */
   readonly worker: WorkerTimes;
+  /** Of the same person in profile, where the worker takes the outline as well. */
+  readonly inProfile: WorkerTimes;
   readonly phases: PhaseTimes;
   /** The landmark model alone in LiteRT.js, one thread, milliseconds. */
   readonly liteRtMs: readonly number[];
@@ -20,20 +29,26 @@ declare global {
 }
 
 window.benchModel = async (model, frames) => {
-  const sitter = createSitter();
-  const bitmaps: ImageBitmap[] = [];
-  for (let index = 0; index < frames; index++) {
-    sitter.render(poseOf(index));
-    bitmaps.push(await createImageBitmap(sitter.canvas));
-  }
-  sitter.dispose();
+  const bitmaps = await framesFrom(FRONT_CAMERA, frames);
   const images = bitmaps.map(pixelsOf);
   return {
     worker: await timeWorker(model, bitmaps),
+    inProfile: await timeWorker(model, await framesFrom(SIDE_CAMERA, frames)),
     phases: await timePhases(model, images),
     liteRtMs: await timeLiteRt(model, frames),
   };
 };
+
+async function framesFrom(camera: SitterCamera, frames: number): Promise<ImageBitmap[]> {
+  const sitter = createSitter();
+  const bitmaps: ImageBitmap[] = [];
+  for (let index = 0; index < frames; index++) {
+    sitter.render(poseOf(index), { ...DEFAULT_SCENE, camera });
+    bitmaps.push(await createImageBitmap(sitter.canvas));
+  }
+  sitter.dispose();
+  return bitmaps;
+}
 
 function pixelsOf(bitmap: ImageBitmap): ImageData {
   const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');

@@ -175,6 +175,9 @@ function finish(flow: CalibrationFlow, atMs: number): CalibrationFlow {
     : flow;
 }
 
+/** Seconds to show, of a wait of `wholeMs`: the picture of the first look was taken a little before the wait began. */
+const secondsOf = (leftMs: number, wholeMs: number): number => Math.ceil(Math.min(leftMs, wholeMs) / 1000);
+
 function lookDuring(flow: CalibrationFlow, look: CalibrationLook, atMs: number): CalibrationFlow {
   const { phase } = flow;
   switch (phase.kind) {
@@ -182,7 +185,7 @@ function lookDuring(flow: CalibrationFlow, look: CalibrationLook, atMs: number):
       return place(flow, phase, look, atMs);
     case 'countdown': {
       const leftMs = flow.sinceMs + COUNTDOWN_MS - atMs;
-      if (leftMs > 0) return { ...flow, phase: { ...phase, secondsLeft: Math.ceil(leftMs / 1000) } };
+      if (leftMs > 0) return { ...flow, phase: { ...phase, secondsLeft: secondsOf(leftMs, COUNTDOWN_MS) } };
       return enter(flow, { kind: 'sampling', step: phase.step, progress: 0, faults: look.faults }, atMs);
     }
     case 'sampling':
@@ -224,7 +227,7 @@ function waitForChoice(
   if (!flow.handsFree || next === undefined) return flow;
   const leftMs = flow.sinceMs + READ_MS - atMs;
   return leftMs > 0
-    ? { ...flow, phase: { ...phase, secondsLeft: Math.ceil(leftMs / 1000) } }
+    ? { ...flow, phase: { ...phase, secondsLeft: secondsOf(leftMs, READ_MS) } }
     : startStep(flow, next, atMs);
 }
 

@@ -186,7 +186,7 @@ export function CalibrationFailed({ model, problem, step }: FailedProps) {
         </button>
         {step !== 'upright' && (
           <button type="button" class="button" onClick={() => void actions.finishCalibration()}>
-            Finish without it
+            Go on without it
           </button>
         )}
         <button type="button" class="button" onClick={() => actions.cancelCalibration()}>

@@ -76,7 +76,7 @@ export interface CalibrationLook {
 export type CalibrationInput =
   | { readonly kind: 'looked'; readonly look: CalibrationLook }
   | { readonly kind: 'start'; readonly step: CalibrationStep }
-  /** Ends with what there is. */
+  /** Goes on without a step that failed; leaves out what is offered, and so ends. */
   | { readonly kind: 'finish' }
   | { readonly kind: 'hands-free'; readonly wanted: boolean }
   | { readonly kind: 'override-view'; readonly view: View | null };
@@ -169,10 +169,14 @@ function startStep(flow: CalibrationFlow, step: CalibrationStep, atMs: number): 
 
 /** Only what has a baseline can end well. */
 function finish(flow: CalibrationFlow, atMs: number): CalibrationFlow {
-  const waiting = flow.phase.kind === 'offer' || flow.phase.kind === 'failed';
-  return waiting && flow.baseline !== null
-    ? enter(flow, { kind: 'done', baseline: flow.baseline }, atMs)
-    : flow;
+  const { phase, baseline } = flow;
+  if (baseline === null) return flow;
+  if (phase.kind === 'failed') return leaveOut(flow, phase.step, atMs);
+  return phase.kind === 'offer' ? enter(flow, { kind: 'done', baseline }, atMs) : flow;
+}
+
+function leaveOut(flow: CalibrationFlow, step: CalibrationStep, atMs: number): CalibrationFlow {
+  return offer({ ...flow, closed: [...flow.closed, step] }, atMs);
 }
 
 /** Seconds to show, of a wait of `wholeMs`: the picture of the first look was taken a little before the wait began. */
@@ -194,7 +198,7 @@ function lookDuring(flow: CalibrationFlow, look: CalibrationLook, atMs: number):
       return waitForChoice(flow, phase, atMs);
     case 'failed':
       return flow.handsFree && phase.step !== 'upright' && atMs - flow.sinceMs >= READ_MS
-        ? offer({ ...flow, closed: [...flow.closed, phase.step] }, atMs)
+        ? leaveOut(flow, phase.step, atMs)
         : flow;
     case 'off':
     case 'done':

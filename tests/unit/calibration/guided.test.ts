@@ -85,6 +85,19 @@ describe('hands free', () => {
     expect(flow.phase).toMatchObject({ kind: 'offer', open: ['slumped', 'glances'], secondsLeft: null });
     expect(advanceCalibration(flow, { kind: 'finish' }, atMs).phase.kind).toBe('done');
   });
+
+  test('a step that failed can be left out, and what else is optional is still offered', () => {
+    const opened = watch(openCalibration(null, 0), 0, 20, obey);
+    const started = advanceCalibration(opened.flow, { kind: 'start', step: 'upright' }, opened.atMs);
+    const upright = watch(started, opened.atMs, 40, obey);
+    const slumping = advanceCalibration(upright.flow, { kind: 'start', step: 'slumped' }, upright.atMs);
+    // Stays upright instead.
+    const { flow, atMs } = watch(slumping, upright.atMs, 40, (_, at) => lookAt(at, {}, DESK));
+    expect(flow.phase).toMatchObject({ kind: 'failed', step: 'slumped' });
+    const next = advanceCalibration(flow, { kind: 'finish' }, atMs);
+    expect(next.phase).toMatchObject({ kind: 'offer', open: ['glances'] });
+    expect(advanceCalibration(next, { kind: 'finish' }, atMs).phase.kind).toBe('done');
+  });
 });
 
 describe('glances', () => {

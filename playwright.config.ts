@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test';
 
 const PORT = 4174;
 /** Scenarios that play minutes of desk work in real time, the longest first. */
-const LONG = ['soak', 'slump', 'now-and-then', 'leave'].map((name) => `**/${name}.e2e.ts`);
+const LONG = ['soak', 'slump', 'setups', 'now-and-then', 'leave'].map((name) => `**/${name}.e2e.ts`);
 
 export default defineConfig({
   testDir: 'tests/e2e',

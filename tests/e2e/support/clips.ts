@@ -7,10 +7,11 @@ import { withIdleMotion } from '../../../src/sitter/script';
 import { makeClip, type ClipSegment } from '../../../tools/clip/make-clip';
 
 /** Seconds of each film at which something happens. */
-export const SLUMP_FILM = { slumpS: 50, upAgainS: 128, endS: 240 } as const;
-export const LEAVE_FILM = { leaveS: 50, backS: 85, endS: 160 } as const;
+export const SLUMP_FILM = { slumpS: 50, upAgainS: 128, endS: 200 } as const;
+export const LEAVE_FILM = { leaveS: 50, backS: 85, endS: 130 } as const;
+export const TRY_OUT_FILM = { slumpS: 55, upAgainS: 63, glanceS: 66.6, upFromGlanceS: 68.4, endS: 90 } as const;
 
-export type FilmName = 'slump' | 'leave';
+export type FilmName = 'slump' | 'leave' | 'try-out';
 
 const folderVariable = 'PLUMBLINE_FILMS';
 
@@ -50,7 +51,10 @@ function moved(from: SitterPose, to: SitterPose): ClipSegment {
   return { poses: Array.from({ length: 5 }, (_, index) => blendPoses(from, to, index / 5)), seconds: 1 };
 }
 
-/** Makes both films. Returns what removes them. */
+/** Eyes on the keys, the trunk as it was. */
+const GLANCING_DOWN: SitterPose = { ...UPRIGHT, neckFlexionDeg: 8, headPitchDeg: 24 };
+
+/** Makes all films. Returns what removes them. */
 export async function makeFilms(): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), 'plumbline-films-'));
   process.env[folderVariable] = folder;
@@ -68,5 +72,15 @@ export async function makeFilms(): Promise<() => void> {
     { poses: held(UPRIGHT), seconds: LEAVE_FILM.endS - LEAVE_FILM.backS },
   ]);
   addGrain(filmPath('leave'));
+  const tryOut = TRY_OUT_FILM;
+  await makeClip(filmPath('try-out'), [
+    { poses: held(UPRIGHT), seconds: tryOut.slumpS },
+    moved(UPRIGHT, SLUMPED),
+    { poses: held(SLUMPED), seconds: tryOut.upAgainS - tryOut.slumpS - 2 },
+    moved(SLUMPED, UPRIGHT),
+    { poses: held(UPRIGHT), seconds: tryOut.glanceS - tryOut.upAgainS },
+    { poses: held(GLANCING_DOWN), seconds: tryOut.upFromGlanceS - tryOut.glanceS },
+    { poses: held(UPRIGHT), seconds: tryOut.endS - tryOut.upFromGlanceS },
+  ]);
   return () => rmSync(folder, { recursive: true, force: true });
 }

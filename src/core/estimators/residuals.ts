@@ -8,16 +8,16 @@ import type { MetricId } from '../metrics/metric';
  */
 export const RESIDUALS: Readonly<Record<'front' | 'side', Readonly<Partial<Record<MetricId, number>>>>> = {
   front: {
-    neckInclinationDeg: 6.23,
-    trunkInclinationDeg: 3.37,
-    pelvicTiltDeg: 7.85,
-    headForwardRatio: 0.0593,
-    trunkLeanRatio: 0.043,
+    neckInclinationDeg: 6,
+    trunkInclinationDeg: 3.77,
+    pelvicTiltDeg: 7.73,
+    headForwardRatio: 0.0573,
+    trunkLeanRatio: 0.0445,
     slumpDropRatio: 0.0228,
-    viewingDistanceRatio: 0.0473,
+    viewingDistanceRatio: 0.0439,
     shoulderLevelDeg: 2.6,
     headTiltDeg: 2.69,
-    shoulderBreadthRatio: 0.0263,
+    shoulderBreadthRatio: 0.0243,
   },
   side: {
     neckInclinationDeg: 5.27,

@@ -33,6 +33,10 @@ describe('a chair that moved', () => {
     { slumpM: 0.05, headForwardM: 0.05 },
     { trunkLeanDeg: 10 },
     { trunkLeanDeg: -10 },
+    // Ears and shoulders come nearer alike.
+    { trunkLeanDeg: 10, headForwardM: -0.04 },
+    { trunkLeanDeg: 14, headForwardM: -0.06 },
+    { trunkLeanDeg: 6, headForwardM: -0.02, headPitchDeg: 15 },
     { protractionDeg: 30 },
     { shrugM: 0.03 },
   ])('is not a posture: %o', (change) => {

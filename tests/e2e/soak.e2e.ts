@@ -19,12 +19,7 @@ test('five minutes of faults are survived, with every moment stored once and non
     expect(soaked.faults).toEqual([]);
     expect(Object.keys(soaked.done)).toEqual(FAULTS.map(({ name }) => name));
     expect(soaked.watchedSeconds).toBeGreaterThan(300);
-    // Good, or unknown for a reason that was seen: on a busy machine much of the film cannot be judged.
-    const looked = Object.entries(soaked.seconds).filter(([state]) => /^(good|unknown)/.test(state));
-    expect(
-      looked.reduce((sum, [, seconds]) => sum + seconds, 0),
-      JSON.stringify(soaked.seconds),
-    ).toBeGreaterThan(60);
+    expect(soaked.seconds['good'], JSON.stringify(soaked.seconds)).toBeGreaterThan(60);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -9,7 +9,17 @@ import { percent, table } from './table';
 import { targetRows } from './targets';
 import { DAYS, daysTable, eventsTable, wrongWords } from './day-tables';
 import { MODELS, modelTable, SURROUNDINGS, surroundingTables } from './extra-tables';
-import { fittedWords, GRADES, INTRODUCTION, LEADS, LIMITS, METHOD, REAL_PICTURES, REPRODUCE } from './words';
+import {
+  fittedWords,
+  GRADES,
+  INTRODUCTION,
+  LEADS,
+  LIMITS,
+  METHOD,
+  REAL_PICTURES,
+  REPRODUCE,
+  UNREACHED,
+} from './words';
 
 const BODY_WORDS = { sitter: 'modelled', rig: 'rigged' } as const;
 
@@ -259,6 +269,7 @@ export function accuracyPage(report: Report): string {
       ['what', 'target', 'here, on rigged people', 'reached'],
       targetRows(figures, report.days, report.fit),
     ),
+    UNREACHED,
     '## How it is measured',
     METHOD,
     '## Being found',

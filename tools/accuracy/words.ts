@@ -27,8 +27,16 @@ to the edge of the silhouette; and, where both shoulders show, on landmarks in m
 Noise and penalty flatten a regression: by how much was found on modelled bodies left out of the fit, eighth by eighth, and undone (“stretch”) where that errs less on rigged people. Which of the two, and which features, were chosen on them, so the figures are a little too kind.
 Used is what errs less there than the closed formula does on the same poses, or, where there is none, follows the truth at r 0.4 or better; the landmarks alone in profile are there for comparison. Where both shoulders do not show, the next that needs less speaks; where too little is seen for any, the closed formula. Shoulders and upper back as one angle (protraction and thoracic flexion together) were tried and are told worse than the shoulders alone, so they are not shown.  From the front the outline was not used: an earlier fit had found that it adds nothing there.`;
 
+export const UNREACHED = `Why the rest is not reached, as far as the tables below show it:
+
+- **Pelvic tilt, side.** It follows the truth, and on modelled bodies it errs without a bias. On rigged people, who bend at fewer bones, a bent lumbar spine is partly taken for a tilted pelvis (cross-talk). A fit to
+  rigged people would hide that and nothing more.
+- **Shoulder rounding, side.** Shoulders that come forward alone are told without fail. When every other joint moves as well, landmarks inside the body and the edge of the clothes carry too little; what was tried is
+  listed under “Fitted estimators”.
+- **Ordinary stretches, side.** Of those that were not left alone about half are a neck or shoulders bent over paper or a phone for more than a minute: ordinary work, and a real bend. Few lasted until a notification.`;
+
 export const LEADS = `Each lead on the same single looks, fitted on the same modelled bodies and judged on the same rigged people in profile, without the stretch.
-None of the additions helps people outside the fit, and half of the modelled bodies do as well as all: more of the same would not help either. What the outline costs is in [performance.md](performance.md). Not tried: a network of its own on the picture.`;
+None of the additions helps people outside the fit, and half of the modelled bodies do as well as all: more of the same would not help either. Three looks instead of one change little, see the table above. What the outline costs is in [performance.md](performance.md). Not tried: a network of its own on the picture.`;
 
 export const REAL_PICTURES = `\`npm run analyse -- ../shared/media/photos/*.jpg --baseline ../shared/media/photos/d12*.jpg\` on 13 side-view photographs of one man sitting (MIT):
 

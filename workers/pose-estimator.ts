@@ -45,7 +45,7 @@ export interface PoseEstimator {
   dispose(): void;
 }
 
-/** When to ask for the silhouette, which takes about a third longer: where it says what landmarks cannot, or for every look. */
+/** When to ask for the silhouette, which takes nearly as long again: where it says what landmarks cannot, or for every look. */
 export type SilhouetteWish = 'in-profile' | 'always';
 
 /** The heavy network is not part of the app; benches compare it. */

@@ -9,7 +9,13 @@ import { makeClip, type ClipSegment } from '../../../tools/clip/make-clip';
 /** Seconds of each film at which something happens. */
 export const SLUMP_FILM = { slumpS: 50, upAgainS: 128, endS: 200 } as const;
 export const LEAVE_FILM = { leaveS: 50, backS: 85, endS: 130 } as const;
-export const TRY_OUT_FILM = { slumpS: 55, upAgainS: 63, glanceS: 66.6, upFromGlanceS: 68.4, endS: 90 } as const;
+export const TRY_OUT_FILM = {
+  slumpS: 55,
+  upAgainS: 63,
+  glanceS: 66.6,
+  upFromGlanceS: 68.4,
+  endS: 90,
+} as const;
 
 export type FilmName = 'slump' | 'leave' | 'try-out';
 

@@ -48,7 +48,7 @@ export function describeCalibrationProblem(problem: CalibrationProblem): string 
     case 'nothing-measurable':
       return `Too little of you shows for anything to be measured from here. ${describeFault(problem.fault)} From the side, one shoulder and one ear are enough.`;
     case 'slump-like-upright':
-      return 'The slump looked the same as your upright. Let yourself sink a little further, or finish without it.';
+      return 'The slump looked the same as your upright. Let yourself sink a little further, or go on without it.';
   }
 }
 

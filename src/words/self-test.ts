@@ -12,7 +12,7 @@ export function selfTestInstruction(phase: 'slump' | 'rise' | 'glance'): string 
     case 'rise':
       return 'Sit up again.';
     case 'glance':
-      return 'Look down at your keys.';
+      return 'Look down at your keys, and up again.';
   }
 }
 

@@ -1,11 +1,10 @@
 // Writes docs/accuracy.md from the figures. Pure.
-import type { FitReport } from './write-estimators';
-import type { LeadFigure } from './leads';
 import { NAMED } from './plan';
 import type { Report } from './report';
 import type { AgreementRow, Figures, JudgementRow } from './summarise';
 import { shareInterval } from './statistics';
-import { percent, table } from './table';
+import { fitTable, leadTable } from './fit-tables';
+import { number, percent, signed, table } from './table';
 import { targetRows } from './targets';
 import { DAYS, daysTable, eventsTable, wrongWords } from './day-tables';
 import { MODELS, modelTable, SURROUNDINGS, surroundingTables } from './extra-tables';
@@ -22,13 +21,6 @@ import {
 } from './words';
 
 const BODY_WORDS = { sitter: 'modelled', rig: 'rigged' } as const;
-
-const number = (value: number | null, digits: number): string =>
-  value === null ? '–' : value.toFixed(digits);
-const signed = (value: number | null, digits: number): string =>
-  value === null
-    ? '–'
-    : `${Number(value.toFixed(digits)) >= 0 ? '+' : '−'}${Math.abs(value).toFixed(digits)}`;
 
 /** Degrees to a tenth, ratios to a thousandth, with the unit. */
 function inUnit(value: number | null, row: AgreementRow, format = number): string {
@@ -186,68 +178,6 @@ function roundingTable({ rounding }: Figures): string {
       String(row.positives),
       String(row.negatives),
       number(row.areaUnderCurve, 2),
-    ]),
-  );
-}
-
-function cueWords(view: string, cues: FitReport['rows'][number]['cues']): string {
-  switch (cues) {
-    case 'landmarks':
-      return 'landmarks';
-    case 'outline':
-      return 'landmarks, outline';
-    case 'metres':
-      return view === 'front' ? 'landmarks, metres' : 'landmarks, outline, metres';
-  }
-}
-
-function leadTable({ leads }: FitReport): string {
-  const cells = ({ n, maeDeg, r }: LeadFigure): string[] => [
-    String(n),
-    `${maeDeg.toFixed(1)}°`,
-    r.toFixed(2),
-  ];
-  return table(
-    ['what the regression was given', 'n', 'shoulders: MAE', 'r', 'n', 'with the upper back: MAE', 'r'],
-    leads.map(({ what, protraction, withUpperBack }) => [
-      what,
-      ...cells(protraction),
-      ...cells(withUpperBack),
-    ]),
-  );
-}
-
-function fitTable({ rows }: FitReport): string {
-  return table(
-    [
-      'true angle',
-      'view',
-      'cues',
-      'n',
-      'fitted: MAE',
-      'bias',
-      'r',
-      'closed formula: n',
-      'MAE',
-      'r',
-      'AUC',
-      'stretch',
-      'used',
-    ],
-    rows.map(({ what, view, cues, fitted, closed, areaUnderCurve, stretch, kept }) => [
-      what,
-      view,
-      cueWords(view, cues),
-      String(fitted.n),
-      `${fitted.agreement.mae.toFixed(1)}°`,
-      `${signed(fitted.agreement.bias, 1)}°`,
-      fitted.r.toFixed(2),
-      closed === null ? '–' : String(closed.n),
-      closed === null ? '–' : `${closed.agreement.mae.toFixed(1)}°`,
-      closed === null ? '–' : closed.r.toFixed(2),
-      number(areaUnderCurve, 2),
-      stretch === 1 ? '–' : stretch.toFixed(2),
-      kept ? 'yes' : 'no',
     ]),
   );
 }

@@ -9,3 +9,13 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
 /** A share in per cent, of so many. */
 export const percent = (hits: number, of: number): string =>
   of === 0 ? '–' : `${((100 * hits) / of).toFixed(1)} %`;
+
+/** A figure, or a dash where there is none. */
+export const number = (value: number | null, digits: number): string =>
+  value === null ? '–' : value.toFixed(digits);
+
+/** The same with its sign. */
+export const signed = (value: number | null, digits: number): string =>
+  value === null
+    ? '–'
+    : `${Number(value.toFixed(digits)) >= 0 ? '+' : '−'}${Math.abs(value).toFixed(digits)}`;

@@ -2,9 +2,9 @@
 import { defineConfig } from 'vite';
 import { contentPlugin } from './tools/content/vite-plugin';
 import { modelsPlugin } from './tools/models/vite-plugin';
-import { offlinePlugin } from './tools/offline';
-import { securityHeaders } from './tools/security-headers';
-import { sharedConfig } from './tools/vite-shared';
+import { offlinePlugin } from './tools/build/offline';
+import { securityHeaders } from './tools/build/security-headers';
+import { sharedConfig } from './tools/build/vite-shared';
 
 export default defineConfig({
   ...sharedConfig,

@@ -4,10 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import type { LaunchOptions } from 'playwright';
 import { defineConfig } from 'vitest/config';
-import { browserLaunchOptions, FAKE_CAMERA_ARGS } from './tools/browser';
+import { browserLaunchOptions, FAKE_CAMERA_ARGS } from './tools/browsers/browser';
 import type { MediaFolder } from './tests/worker/support/provided-context';
 import { modelsPlugin } from './tools/models/vite-plugin';
-import { sharedConfig } from './tools/vite-shared';
+import { sharedConfig } from './tools/build/vite-shared';
 
 const mediaPath = fileURLToPath(new URL('../shared/media', import.meta.url));
 const mediaFolder: MediaFolder = existsSync(mediaPath) ? mediaPath : null;

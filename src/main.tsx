@@ -5,15 +5,15 @@ import { createAlertOutlets } from './alerts/outlets';
 import { createApp } from './app/create-app';
 import { browserPromises } from './app/keeping';
 import { keepOffline } from './app/keep-offline';
-import type { AppProblem } from './app/model';
+import type { AppProblem } from './model/model';
 import { openSource } from './app/open-source';
 import { followPower } from './app/power';
 import { remember } from './app/remember';
 import { createTalk, createTurns } from './app/tabs';
 import { listCameras } from './camera/list-cameras';
-import { createPoseClient } from './pose-client/pose-client';
+import { createPoseClient } from './pose/client';
 import './styles/index.css';
-import { App } from './ui/App';
+import { App } from './ui/shell/App';
 
 const root = document.getElementById('app');
 if (root === null) throw new Error('The page has no place for the application.');

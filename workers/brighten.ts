@@ -1,5 +1,5 @@
 // Brightens a dim picture, in which the model may miss a person who is plain to see in ordinary light.
-import { DARK_LUMA } from '../src/core/metrics/light';
+import { DARK_LUMA } from '../src/core/pose/light';
 import { frameStats } from './frame-stats';
 
 /** Mean luma, 0..255, below which a picture counts as dim, and what it is brought to. [syn] */

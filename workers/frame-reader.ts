@@ -1,5 +1,5 @@
 // Turns a frame, whatever holds it, into plain pixels: few at a glance, more for the model.
-import { fitFrame, type SizePx } from '../src/contract/frame-size';
+import { fitFrame, type SizePx } from '../src/pose/frame-size';
 
 /** Neither closes the frame: whoever received it does that. Reading an empty or closed frame throws. */
 export interface FrameReader {

@@ -1,5 +1,5 @@
 // Takes frames from a feed at a steady rate: one in flight, the newest wins, and each is closed by whoever received it.
-import type { Grab, HandedTrack } from '../src/contract/pose-worker';
+import type { Grab, HandedTrack } from '../src/pose/contract';
 import { createPacer } from './pacer';
 
 /** A frame on its way to `look`; closed as soon as `look` has read it. */

@@ -23,7 +23,7 @@ import {
   tidy,
   type Tensor,
 } from '@tensorflow/tfjs-core';
-import type { LoadOptions, LoadOutcome, ModelName } from '../src/contract/pose-worker';
+import type { LoadOptions, LoadOutcome, ModelName } from '../src/pose/contract';
 import type { Candidate } from '../src/core/pose/company';
 import { LANDMARK, type Keypoint, type Keypoint3D, type Pose } from '../src/core/pose/pose';
 import type { Silhouette } from '../src/core/pose/silhouette';

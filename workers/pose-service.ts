@@ -8,7 +8,7 @@ import type {
   HandedTrack,
   Reuse,
   WorkerEvent,
-} from '../src/contract/pose-worker';
+} from '../src/pose/contract';
 import { blockLuma, createChangeGate } from './change-gate';
 import type { FrameFacts, Observation, Pose } from '../src/core/pose/pose';
 import type { FrameReader } from './frame-reader';

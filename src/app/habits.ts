@@ -1,6 +1,6 @@
 // Notices once a minute how the person sits at each setup, keeps that over days, and offers a new baseline when it has drifted.
 import { signal, type ReadonlySignal } from '@preact/signals';
-import type { Judgement } from '../core/judgement/judgement';
+import type { Judgement } from '../core/baseline/judgement';
 import { startOfLocalDay } from '../core/report/local-day';
 import { dayBounds } from '../core/report/summarise';
 import {

@@ -1,10 +1,10 @@
 // Writes the local log: follows what the page shows, and notes what happened to watching itself.
 import { effect, signal, type ReadonlySignal } from '@preact/signals';
 import { withEntry, type JournalEntry, type JournalEvent } from '../core/journal/journal';
-import type { RestartReason } from '../pose-client/supervise';
+import type { RestartReason } from '../pose/supervise';
 import type { Store } from '../storage/store';
 import { describeProblem } from '../words/problems';
-import type { AppModel, Phase } from './model';
+import type { AppModel, Phase } from '../model/model';
 
 export interface JournalParts extends Pick<AppModel, 'phase' | 'session' | 'notice' | 'standing'> {
   readonly store: Pick<Store, 'loadJournal' | 'saveJournal'>;

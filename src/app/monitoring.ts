@@ -1,10 +1,10 @@
 // Monitoring as the application holds it: one pure state, moved on by looks and choices, and what the views see of it.
 import { batch, signal, type Signal } from '@preact/signals';
-import type { Baseline } from '../core/calibration/calibration';
+import type { Baseline } from '../core/baseline/baseline';
 import type { CalibrationInput, CalibrationPhase } from '../core/calibration/flow';
 import { postureShiftsPer15Min } from '../core/judgement/posture-shifts';
-import type { Assessment } from '../core/metrics/assess';
-import type { View } from '../core/metrics/metric';
+import type { Assessment } from '../core/assessment/assess';
+import type { View } from '../core/features/view';
 import {
   beginCalibration,
   calibrateWith,
@@ -18,11 +18,11 @@ import {
   type MonitorChoices,
   type MonitorState,
   type MonitorStep,
-} from '../core/monitor/monitor';
+} from '../core/watch/monitor';
 import type { Observation } from '../core/pose/pose';
 import type { SessionEffect, SessionInput } from '../core/session/session';
 import { snapshot, type SessionState } from '../core/session/step';
-import type { Live, SessionSnapshot } from './model';
+import type { Live, SessionSnapshot } from '../model/model';
 
 export interface MonitoringParts {
   readonly choices: () => MonitorChoices;

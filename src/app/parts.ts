@@ -5,7 +5,7 @@ import type { SessionState } from '../core/session/step';
 import type { Power } from '../core/sampling/policy';
 import type { Settings, Setup } from '../storage/records';
 import type { Store } from '../storage/store';
-import type { AppModel, AppProblem } from './model';
+import type { AppModel, AppProblem } from '../model/model';
 import type { Promises } from './keeping';
 import type { OwnershipParts } from './ownership';
 import type { AlertOutlets } from './perform-alerts';

@@ -3,7 +3,7 @@ import type { NotificationPermissionState } from '../alerts/notifier';
 import type { SessionEffect } from '../core/session/session';
 import type { Settings } from '../storage/records';
 import { breakNotification, warningNotification, type NotificationText } from '../words/notifications';
-import type { SessionSnapshot } from './model';
+import type { SessionSnapshot } from '../model/model';
 
 /** The ways to reach a person; what each browser can do of them is their affair. */
 export interface AlertOutlets {

@@ -1,5 +1,5 @@
 // From what a person has chosen to the policies the core works by.
-import type { MonitorChoices } from '../core/monitor/monitor';
+import type { MonitorChoices } from '../core/watch/monitor';
 import type { AlertPolicy } from '../core/session/session';
 import type { Settings, Setup } from '../storage/records';
 

@@ -4,7 +4,7 @@ import { openStore } from '../storage/open-store';
 import { DEFAULT_SETTINGS } from '../storage/records';
 import { describeFailure, type Store } from '../storage/store';
 import type { Remembered } from './parts';
-import type { AppProblem } from './model';
+import type { AppProblem } from '../model/model';
 
 /**
  * Never rejects. What could not be read is told through `onProblem`, now or later, and the defaults stand in. `onReopened` tells that the

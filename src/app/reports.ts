@@ -6,7 +6,7 @@ import { startOfLocalDay } from '../core/report/local-day';
 import { dayBounds, summarise } from '../core/report/summarise';
 import { findingsOfWeek, weekBefore, type WeekFinding } from '../core/report/week';
 import type { Store } from '../storage/store';
-import type { AppActions } from './model';
+import type { AppActions } from '../model/model';
 
 export interface ReportsParts {
   readonly store: Store;

@@ -1,8 +1,8 @@
 // Workers that are replaced: each is noted, and only where it does not help is the person told.
 import type { Signal } from '@preact/signals';
-import type { RestartReason } from '../pose-client/supervise';
+import type { RestartReason } from '../pose/supervise';
 import type { Journal } from './journal';
-import type { AppProblem } from './model';
+import type { AppProblem } from '../model/model';
 
 export interface Restarts {
   replaced(reason: RestartReason): void;

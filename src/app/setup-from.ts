@@ -1,8 +1,8 @@
 // Makes the setup that a finished calibration stands for.
-import type { Baseline } from '../core/calibration/calibration';
-import type { View } from '../core/metrics/metric';
+import type { Baseline } from '../core/baseline/baseline';
+import type { View } from '../core/features/view';
 import type { Setup } from '../storage/records';
-import type { RunningSource } from './model';
+import type { RunningSource } from '../model/model';
 
 const NAMES: Readonly<Record<Setup['sourceKind'], string>> = {
   camera: 'My desk',

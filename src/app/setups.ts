@@ -1,15 +1,15 @@
 // Keeps the setups: which one is in use, what the person says about it, and which one a source that has just been opened is.
 import { signal, type ReadonlySignal, type Signal } from '@preact/signals';
-import type { Baseline } from '../core/calibration/calibration';
+import type { Baseline } from '../core/baseline/baseline';
 import { lowerLimit, raiseLimit } from '../core/judgement/thresholds';
-import type { View } from '../core/metrics/metric';
-import type { Features } from '../core/metrics/features';
+import type { View } from '../core/features/view';
+import type { Features } from '../core/features/features';
 import type { FrameFacts } from '../core/pose/pose';
 import type { SessionInput, SessionSnapshot } from '../core/session/session';
 import { candidatesAt, lookToChoose, startChoosing, type Choosing } from '../core/setups/choose-setup';
 import type { Setup } from '../storage/records';
 import type { Store } from '../storage/store';
-import type { AppActions, RaisedLimit, RunningSource } from './model';
+import type { AppActions, RaisedLimit, RunningSource } from '../model/model';
 import { freeName, setupFrom } from './setup-from';
 
 export interface SetupsParts {

@@ -1,6 +1,6 @@
 // What the views see of the latest look. A hidden page is shown nothing new: nobody sees it, and drawing it costs.
 import { signal, type ReadonlySignal } from '@preact/signals';
-import type { Live } from './model';
+import type { Live } from '../model/model';
 
 export interface Showing {
   readonly live: ReadonlySignal<Live | null>;

@@ -1,13 +1,13 @@
 // Holds the picture source and the pose worker together: opens, watches, hands on what is seen, and lets go.
 import type { FrameSource, OpenOutcome, SourceStatus } from '../camera/frame-source';
-import type { EstimateOutcome, Heartbeat, ModelName, Reuse, WorkerEvent } from '../contract/pose-worker';
+import type { EstimateOutcome, Heartbeat, ModelName, Reuse, WorkerEvent } from '../pose/contract';
 import type { Observation } from '../core/pose/pose';
 import type { Pace } from '../core/sampling/policy';
-import type { PoseClient, PoseClientOptions, PoseClientStatus } from '../pose-client/pose-client';
+import type { PoseClient, PoseClientOptions, PoseClientStatus } from '../pose/client';
 import { cameraEventOf, createCameraKeeper, type CameraCondition } from './camera-keeper';
-import type { RestartReason } from '../pose-client/supervise';
+import type { RestartReason } from '../pose/supervise';
 import type { Effort } from './pacing';
-import type { AppProblem, Phase, RunningSource } from './model';
+import type { AppProblem, Phase, RunningSource } from '../model/model';
 
 /** What a person chose to look at; kept so that a pause can be ended. */
 export type SourceRequest =

@@ -1,6 +1,6 @@
 // The ways from a camera's track to the worker, best first. What the browser can do decides, never what it is called.
-import { fitFrame } from '../contract/frame-size';
-import type { FrameFeed, PullFeed } from '../contract/pose-worker';
+import { fitFrame } from '../pose/frame-size';
+import type { FrameFeed, PullFeed } from '../pose/contract';
 
 export interface TrackFeed {
   readonly feed: FrameFeed;

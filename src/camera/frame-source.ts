@@ -1,5 +1,5 @@
 // The one interface behind which a camera, a recording and the synthetic sitter look alike.
-import type { FrameFeed } from '../contract/pose-worker';
+import type { FrameFeed } from '../pose/contract';
 
 export type SourceKind = 'camera' | 'recording' | 'sitter';
 

@@ -1,5 +1,5 @@
 // Video and picture files as a frame source: played at their own pace, as if a camera saw them now.
-import { fitFrame } from '../contract/frame-size';
+import { fitFrame } from '../pose/frame-size';
 import { MediaError, openClip, type Clip, type ClipFrame } from './clip';
 import type { FrameSource, OpenOutcome, SourceProblem } from './frame-source';
 import { createPlayer } from './player';

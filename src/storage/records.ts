@@ -1,9 +1,9 @@
 // What is stored: settings, the setup with its baseline, intervals and bouts. Never a frame, never a landmark.
-import type { Setup } from '../core/calibration/setup';
-import type { Sensitivity } from '../core/judgement/judgement';
-import type { MetricId } from '../core/metrics/metric';
+import type { Setup } from '../core/baseline/setup';
+import type { Sensitivity } from '../core/baseline/judgement';
+import type { MetricId } from '../core/baseline/metric';
 import type { SamplingMode } from '../core/sampling/policy';
-import type { ModelName } from '../contract/pose-worker';
+import type { ModelName } from '../pose/contract';
 
 export type { Setup };
 

@@ -1,9 +1,9 @@
 // Whether a stored value is what it should be: a disk, another version or a curious hand may have changed it.
-import type { UnknownReason } from '../core/judgement/judgement';
-import { METRIC_IDS, type MetricId } from '../core/metrics/metric';
+import type { UnknownReason } from '../core/baseline/judgement';
+import { METRIC_IDS, type MetricId } from '../core/baseline/metric';
 import type { DoneStretch } from '../core/report/done-stretch';
 import type { Bout, Interval, Presence, WatchState } from '../core/session/session';
-import type { FeatureBaseline } from '../core/calibration/calibration';
+import type { FeatureBaseline } from '../core/baseline/baseline';
 import { DEFAULT_SETTINGS, type Settings, type Setup } from './records';
 
 type Fields = Readonly<Record<string, unknown>>;

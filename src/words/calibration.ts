@@ -2,7 +2,7 @@
 import type { CalibrationProblem, PlacementFault } from '../core/calibration/calibration';
 import type { CalibrationStep } from '../core/calibration/flow';
 import type { UnseenPart } from '../core/calibration/unseen-parts';
-import type { View } from '../core/metrics/metric';
+import type { View } from '../core/features/view';
 import { plural } from './durations';
 
 /** A live remark on the picture, as a friendly request. */

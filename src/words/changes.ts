@@ -1,5 +1,5 @@
 // A measured change in words: how much, which way, how sure.
-import type { Confidence, MetricId } from '../core/metrics/metric';
+import type { Confidence, MetricId } from '../core/baseline/metric';
 
 interface Wording {
   /** What the sentence is about, with its verb. */

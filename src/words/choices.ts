@@ -1,8 +1,8 @@
 // The choices of the Settings view in words.
 import type { Keeping } from '../app/keeping';
-import type { ModelName } from '../contract/pose-worker';
+import type { ModelName } from '../pose/contract';
 import type { SamplingMode } from '../core/sampling/policy';
-import type { Sensitivity } from '../core/judgement/judgement';
+import type { Sensitivity } from '../core/baseline/judgement';
 import type { Settings } from '../storage/records';
 
 export interface ChoiceWords {

@@ -1,5 +1,5 @@
 // Limits in words: where they are, and what a person's own word has changed about them.
-import type { MetricId } from '../core/metrics/metric';
+import type { MetricId } from '../core/baseline/metric';
 import { lowerFirst } from './lower-first';
 import { metricName } from './metrics';
 

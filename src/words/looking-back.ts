@@ -1,5 +1,5 @@
 // What was found on a day or in a week, in a sentence: for the page that explains it.
-import type { MetricId } from '../core/metrics/metric';
+import type { MetricId } from '../core/baseline/metric';
 import type { DayBounds } from '../core/report/day-report';
 import { describeMean } from './changes';
 import { formatDay, formatDuration, plural } from './durations';

@@ -1,5 +1,5 @@
 // What each metric is called and, in one line, what it says.
-import type { MetricId } from '../core/metrics/metric';
+import type { MetricId } from '../core/baseline/metric';
 
 /** A short name, as heads a row. */
 export function metricName(metric: MetricId): string {

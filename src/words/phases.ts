@@ -1,5 +1,5 @@
 // What the machinery is doing, in words for the screen and for screen readers.
-import type { CalibrationPhase, Phase } from '../app/model';
+import type { CalibrationPhase, Phase } from '../model/model';
 import { describeCondition } from './camera';
 import { describeCalibrationProblem, samplingSentence, stepInstruction, stepTitle } from './calibration';
 import { describeProblem } from './problems';

@@ -1,5 +1,5 @@
 // Everything that can go wrong, for people: what happened, what it means, what to do.
-import type { AppProblem } from '../app/model';
+import type { AppProblem } from '../model/model';
 import type { SourceProblem } from '../camera/frame-source';
 
 export interface ProblemWords {

@@ -1,6 +1,6 @@
 // The try-out after a calibration in words.
 import type { SelfTest } from '../core/calibration/self-test';
-import type { MetricId } from '../core/metrics/metric';
+import type { MetricId } from '../core/baseline/metric';
 import { lowerFirst } from './lower-first';
 import { metricName } from './metrics';
 

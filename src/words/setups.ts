@@ -1,5 +1,5 @@
 // Setups in words: what has changed about a place, and what can be done about it.
-import type { Baseline } from '../core/calibration/calibration';
+import type { Baseline } from '../core/baseline/baseline';
 import type { PlaceChange } from '../core/setups/compare-place';
 import type { SlowDrift } from '../core/setups/habits';
 import { viewName } from './calibration';

@@ -1,6 +1,6 @@
 // The states of monitoring in words: what holds now, and why a moment cannot be judged.
-import type { UnknownReason } from '../core/judgement/judgement';
-import type { MetricId } from '../core/metrics/metric';
+import type { UnknownReason } from '../core/baseline/judgement';
+import type { MetricId } from '../core/baseline/metric';
 import type { NotMonitoredReason, WatchState } from '../core/session/session';
 import { lowerFirst } from './lower-first';
 import { metricName } from './metrics';

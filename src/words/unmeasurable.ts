@@ -1,5 +1,5 @@
 // Why a metric has no value just now, and what a person can do about it.
-import type { UnmeasurableReason } from '../core/metrics/metric';
+import type { UnmeasurableReason } from '../core/pose/reading';
 
 export interface Explanation {
   readonly why: string;

@@ -1,7 +1,7 @@
 // Every way in which a browser refuses a camera: each has its own words, what to do, and other ways on.
 import AxeBuilder from '@axe-core/playwright';
 import { chromium, expect, test, type Page } from '@playwright/test';
-import { browserLaunchOptions, FAKE_CAMERA_ARGS } from '../../tools/browser';
+import { browserLaunchOptions, FAKE_CAMERA_ARGS } from '../../tools/browsers/browser';
 
 interface Refusal {
   readonly name: string;

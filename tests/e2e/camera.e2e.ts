@@ -1,6 +1,6 @@
 // The camera is on when we say so and off when we say so; where there is none, there is a way on.
 import { chromium, expect, test } from '@playwright/test';
-import { browserLaunchOptions, FAKE_CAMERA_ARGS } from '../../tools/browser';
+import { browserLaunchOptions, FAKE_CAMERA_ARGS } from '../../tools/browsers/browser';
 import { keepTracks, liveTracks } from './support/camera-tracks';
 
 test('Pause and Stop end the camera, other views do not, and Resume opens it again', async ({ baseURL }) => {

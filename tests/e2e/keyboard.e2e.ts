@@ -1,7 +1,7 @@
 // The main job with nothing but a keyboard: the demonstration is started, calibrated, looked at, paused and stopped, and focus is never lost.
 import AxeBuilder from '@axe-core/playwright';
 import { chromium, expect, test, type Page } from '@playwright/test';
-import { browserLaunchOptions } from '../../tools/browser';
+import { browserLaunchOptions } from '../../tools/browsers/browser';
 
 /** More stops than any view has. */
 const MOST_STOPS = 60;

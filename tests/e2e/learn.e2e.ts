@@ -1,8 +1,8 @@
 // The explainers in the built page: every finding's way to its page, picking parts by keyboard, the timer, and no network.
 import { expect } from '@playwright/test';
-import { METRIC_IDS, type MetricId } from '../../src/core/metrics/metric';
+import { METRIC_IDS, type MetricId } from '../../src/core/baseline/metric';
 import type { Interval } from '../../src/core/session/session';
-import { WARNING_IDS } from '../../src/learn/types';
+import { WARNING_IDS } from '../../src/ui/learn/types';
 import { lastingChangeSentence, type JudgedMetric } from '../../src/words/looking-back';
 import { metricName } from '../../src/words/metrics';
 import { h1, library, onEachPage } from './support/every-page';

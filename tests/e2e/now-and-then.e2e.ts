@@ -1,6 +1,6 @@
 // Looks now and then: the camera is really off in between, and the time is not counted as watched.
 import { chromium, expect, test } from '@playwright/test';
-import { browserLaunchOptions, FAKE_CAMERA_ARGS } from '../../tools/browser';
+import { browserLaunchOptions, FAKE_CAMERA_ARGS } from '../../tools/browsers/browser';
 import { keepTracks, liveTracks } from './support/camera-tracks';
 
 test('the camera rests after a short look, is opened again by itself or when asked, and stays on again when so chosen', async ({

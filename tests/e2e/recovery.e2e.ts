@@ -1,6 +1,6 @@
 // What goes wrong in a long day is put right by itself: a camera that is unplugged, and a worker that dies.
 import { chromium, expect, test, type Page } from '@playwright/test';
-import { browserLaunchOptions, FAKE_CAMERA_ARGS } from '../../tools/browser';
+import { browserLaunchOptions, FAKE_CAMERA_ARGS } from '../../tools/browsers/browser';
 import { keepTracks, liveTracks, unplug } from './support/camera-tracks';
 import { keepWorkers, killWorkers, looksTaken } from './support/pose-workers';
 

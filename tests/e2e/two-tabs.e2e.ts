@@ -1,7 +1,7 @@
 // Two tabs of one browser: one watches, the other follows it, takes its place when asked, and no moment is stored twice.
 import { chromium, expect, test, type Page } from '@playwright/test';
 import type { Interval } from '../../src/core/session/session';
-import { browserLaunchOptions, FAKE_CAMERA_ARGS } from '../../tools/browser';
+import { browserLaunchOptions, FAKE_CAMERA_ARGS } from '../../tools/browsers/browser';
 import { keepTracks, liveTracks } from './support/camera-tracks';
 
 const PAUSE = { name: 'Pause (camera off)' };

@@ -1,7 +1,7 @@
 // Every view in a running application, narrow and wide, light and dark: nothing for axe to find, nothing wider than the window.
 import AxeBuilder from '@axe-core/playwright';
 import { chromium, expect, test } from '@playwright/test';
-import { browserLaunchOptions } from '../../tools/browser';
+import { browserLaunchOptions } from '../../tools/browsers/browser';
 
 const LOOKS = [
   { colorScheme: 'light', width: 320 },

@@ -3,8 +3,8 @@ import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { openCamera } from '../../src/camera/camera-source';
 import type { FrameSource, SourceStatus } from '../../src/camera/frame-source';
 import { listCameras } from '../../src/camera/list-cameras';
-import type { WorkerEvent } from '../../src/contract/pose-worker';
-import { createPoseClient } from '../../src/pose-client/pose-client';
+import type { WorkerEvent } from '../../src/pose/contract';
+import { createPoseClient } from '../../src/pose/client';
 import { until } from './support/wait';
 import { modelsUrl } from './support/worker';
 

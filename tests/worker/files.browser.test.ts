@@ -5,7 +5,7 @@ import type { FrameSource, SourceStatus } from '../../src/camera/frame-source';
 import { framesOfFile } from '../../src/camera/frames-of-file';
 import { openRecording } from '../../src/camera/recording-source';
 import { openSitter } from '../../src/camera/sitter-source';
-import type { GrabOutcome } from '../../src/contract/pose-worker';
+import type { GrabOutcome } from '../../src/pose/contract';
 import { film, greyOf, mjpeg, picture } from './support/files';
 import { mediaFile } from './support/media';
 

@@ -1,12 +1,12 @@
 // The page's face of the worker, with real workers: feeds of both kinds, failures, and going on after a loss.
 import { expect, describe, onTestFinished, test } from 'vitest';
-import type { FrameFeed, WorkerEvent } from '../../src/contract/pose-worker';
+import type { FrameFeed, WorkerEvent } from '../../src/pose/contract';
 import {
   createPoseClient,
   type PoseClient,
   type PoseClientOptions,
   type PoseClientStatus,
-} from '../../src/pose-client/pose-client';
+} from '../../src/pose/client';
 import { UPRIGHT } from '../../src/sitter/pose-parameters';
 import { drawPeople } from './support/people';
 import { until } from './support/wait';

@@ -7,7 +7,7 @@ import { DEFAULT_SCENE, SIDE_CAMERA } from '../../src/sitter/scene-parameters';
 import { withIdleMotion } from '../../src/sitter/script';
 import { captureFrame } from '../../src/sitter/sensor';
 import { createSitter } from '../../src/sitter/sitter';
-import { benchPlans, FULL, sitterBody } from '../../tools/accuracy/plan';
+import { benchPlans, FULL, sitterBody } from '../../tools/accuracy/people/plan';
 import { drawPeople } from './support/people';
 import { mediaFile } from './support/media';
 import { until } from './support/wait';

@@ -2,13 +2,13 @@
 import type { SitterPose } from '../../src/sitter/pose-parameters';
 import { FORWARD_HEAD, ROUNDED, SLUMPED, UPRIGHT } from '../../src/sitter/pose-parameters';
 import { randomScene } from '../../src/sitter/variety';
-import { COMPARISONS } from './comparisons';
-import type { StationResult } from './evaluate';
-import { variantOf, VIEWS } from './plan';
-import { independentPose } from './random-pose';
-import type { LookBudget, PlannedShot, StationPlan } from './recording';
-import { agreement } from './statistics';
-import { pairsOf } from './summarise';
+import { COMPARISONS } from './figures/comparisons';
+import type { StationResult } from './figures/evaluate';
+import { variantOf, VIEWS } from './people/plan';
+import { independentPose } from './people/random-pose';
+import type { LookBudget, PlannedShot, StationPlan } from './look/recording';
+import { agreement } from './figures/statistics';
+import { pairsOf } from './figures/summarise';
 
 /** A body of its own, in no fit and in no other figure. */
 const BODY = 71;

@@ -5,24 +5,24 @@ import { fileURLToPath } from 'node:url';
 import { format } from 'prettier';
 import { ensureModel, modelFolders } from '../models/ensure-models';
 import { parseAccuracyArguments, USAGE, type AccuracyArguments } from './arguments';
-import { clearCache, forgetRecordings } from './cache';
-import { evaluate, type StationResult } from './evaluate';
-import { fitEstimators, fitSamples } from './fit';
-import { tryLeads } from './leads';
-import { lookAtPeople, rigNames } from './look-at-people';
-import { accuracyPage } from './markdown';
+import { clearCache, forgetRecordings } from './look/cache';
+import { evaluate, type StationResult } from './figures/evaluate';
+import { fitEstimators, fitSamples } from './fit/fit';
+import { tryLeads } from './fit/leads';
+import { lookAtPeople, rigNames } from './look/look-at-people';
+import { accuracyPage } from './publish/markdown';
 import { checkFigures, checkPlans, worsened } from './check';
-import { liveDays, type DaysRow } from './days';
-import { dayPlans, dayRigs } from './day-plan';
-import { FIT_BODIES, fitPlans } from './fit-plan';
-import { COMPARED_MODELS, modelPlans, modelRows, type ModelRow } from './models-compared';
-import { benchPlans, FULL, QUICK } from './plan';
-import { surroundingPlans, surroundingRows } from './surroundings';
-import { agreementPlot, crossTalkPlot, judgementPlot } from './plots';
-import type { StationPlan } from './recording';
-import { makeReport, NO_EXTRAS, readCheck, type Extras, type Report } from './report';
-import { writeEstimators } from './write-estimators';
-import { writeResiduals } from './write-residuals';
+import { liveDays, type DaysRow } from './days/days';
+import { dayPlans, dayRigs } from './days/day-plan';
+import { FIT_BODIES, fitPlans } from './fit/fit-plan';
+import { COMPARED_MODELS, modelPlans, modelRows, type ModelRow } from './figures/models-compared';
+import { benchPlans, FULL, QUICK } from './people/plan';
+import { surroundingPlans, surroundingRows } from './people/surroundings';
+import { agreementPlot, crossTalkPlot, judgementPlot } from './publish/plots';
+import type { StationPlan } from './look/recording';
+import { makeReport, NO_EXTRAS, readCheck, type Extras, type Report } from './publish/report';
+import { writeEstimators } from './fit/write-estimators';
+import { writeResiduals } from './fit/write-residuals';
 
 /** Exit codes: all well; nobody to look at, or figures that have become worse; wrong words on the command line. */
 const EXIT = { ok: 0, nobody: 1, worse: 1, usage: 2 } as const;
@@ -63,7 +63,7 @@ async function fit(): Promise<number> {
     riggedPeople: new Set(outside.map(({ station }) => station.body)).size,
   });
   say(
-    'wrote src/core/estimators/fitted.ts and docs/estimators.json; next: npm run accuracy -- --residuals --resume',
+    'wrote src/core/metrics/estimators/fitted.ts and docs/estimators.json; next: npm run accuracy -- --residuals --resume',
   );
   return EXIT.ok;
 }
@@ -77,7 +77,7 @@ async function residuals(): Promise<number> {
   }
   const samples = (await lookAtPeople(plans)).map(evaluate).flatMap((result) => result.samples);
   await writeResiduals(samples);
-  say('wrote src/core/estimators/residuals.ts');
+  say('wrote src/core/metrics/estimators/residuals.ts');
   return EXIT.ok;
 }
 

@@ -2,9 +2,9 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Page } from 'playwright';
-import type { Baseline } from '../../src/core/calibration/calibration';
+import type { Baseline } from '../../src/core/baseline/baseline';
 import { describeCalibrationProblem } from '../../src/words/calibration';
-import { withToolPage } from '../with-tool-page';
+import { withToolPage } from '../browsers/with-tool-page';
 import { parseAnalyseArguments, USAGE, type AnalyseArguments } from './arguments';
 import { describeFrame, describeSummary } from './describe';
 import type { FileProblem, FrameLine, ProblemLine } from './lines';

@@ -1,7 +1,8 @@
 // What `npm run analyse` says of each frame and each file.
-import type { Features } from '../../src/core/metrics/features';
-import type { Metrics, View } from '../../src/core/metrics/metric';
-import type { Judgement } from '../../src/core/judgement/judgement';
+import type { Features } from '../../src/core/features/features';
+import type { Metrics } from '../../src/core/baseline/metric';
+import type { View } from '../../src/core/features/view';
+import type { Judgement } from '../../src/core/baseline/judgement';
 import type { Keypoint } from '../../src/core/pose/pose';
 
 /** One line of the JSON output. `keypoints` are 33 landmarks in pixels of the frame looked at; `score` is null when nobody was found. */

@@ -2,15 +2,21 @@
 import { framesOfFile, type FileFrame } from '../../src/camera/frames-of-file';
 import { MediaError } from '../../src/camera/clip';
 import type { SourceProblem } from '../../src/camera/frame-source';
-import type { ModelName } from '../../src/contract/pose-worker';
+import type { ModelName } from '../../src/pose/contract';
 import { calibrate, type CalibrationSample } from '../../src/core/calibration/calibrate';
-import type { Baseline, CalibrationOutcome } from '../../src/core/calibration/calibration';
-import type { Judgement } from '../../src/core/judgement/judgement';
-import { assess, createAssessor, type Assessment, type AssessorState } from '../../src/core/metrics/assess';
-import type { View } from '../../src/core/metrics/metric';
+import type { Baseline } from '../../src/core/baseline/baseline';
+import type { CalibrationOutcome } from '../../src/core/calibration/calibration';
+import type { Judgement } from '../../src/core/baseline/judgement';
+import {
+  assess,
+  createAssessor,
+  type Assessment,
+  type AssessorState,
+} from '../../src/core/assessment/assess';
+import type { View } from '../../src/core/features/view';
 import type { Observation } from '../../src/core/pose/pose';
-import { createPoseClient, type PoseClient } from '../../src/pose-client/pose-client';
-import { readyClient } from '../ready-client';
+import { createPoseClient, type PoseClient } from '../../src/pose/client';
+import { readyClient } from '../browsers/ready-client';
 import type { FileProblem, FileSummary, FrameLine } from './lines';
 
 export interface FileRequest {

@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { build } from 'vite';
-import type { ModelName } from '../../src/contract/pose-worker';
-import { withToolPage } from '../with-tool-page';
+import type { ModelName } from '../../src/pose/contract';
+import { withToolPage } from '../browsers/with-tool-page';
 import type { ModelTimes } from './page';
 import { shippedWeight } from './shipped-weight';
 import { median, quantile } from './statistics';

@@ -1,7 +1,7 @@
 // Times the real worker as the page uses it: load, first pose, and each estimate.
-import type { ModelName } from '../../src/contract/pose-worker';
-import { createPoseClient } from '../../src/pose-client/pose-client';
-import { readyClient } from '../ready-client';
+import type { ModelName } from '../../src/pose/contract';
+import { createPoseClient } from '../../src/pose/client';
+import { readyClient } from '../browsers/ready-client';
 
 export interface WorkerTimes {
   /** From a new worker to a model that is ready: script, wasm, weights, warm-up. */

@@ -1,7 +1,7 @@
 // Command line of `npm run check:calibration`: scripted people through the real model and the real core; prints what came of it.
 import { join } from 'node:path';
-import { avatarsFolder, rigNames } from '../accuracy/look-at-people';
-import { withToolPage } from '../with-tool-page';
+import { avatarsFolder, rigNames } from '../accuracy/look/look-at-people';
+import { withToolPage } from '../browsers/with-tool-page';
 import { planStreams, type PlannedStream } from './plan';
 import { figures, publish, type Row } from './publish';
 import type { StreamOutcome } from './stream';

@@ -8,16 +8,16 @@ import {
   startMonitor,
   type MonitorChoices,
   type MonitorState,
-} from '../../src/core/monitor/monitor';
+} from '../../src/core/watch/monitor';
 import type { Observation } from '../../src/core/pose/pose';
 import { snapshot } from '../../src/core/session/step';
-import { createPoseClient, type PoseClient } from '../../src/pose-client/pose-client';
+import { createPoseClient, type PoseClient } from '../../src/pose/client';
 import { createRiggedSitter } from '../../src/sitter/rig';
 import { withIdleMotion } from '../../src/sitter/script';
 import { captureFrame } from '../../src/sitter/sensor';
 import { createSitter } from '../../src/sitter/sitter';
 import type { Sitter } from '../../src/sitter/stage';
-import { readyClient } from '../ready-client';
+import { readyClient } from '../browsers/ready-client';
 import type { Stream, StreamOutcome, StreamPerson, Stretch } from './stream';
 
 declare global {

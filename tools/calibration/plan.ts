@@ -1,7 +1,7 @@
 // What the calibration check plays: bodies before cameras, faulty places, and places that change. Everything follows from seeds. Pure.
 import { ABSENT, SLUMPED, STANDING, UPRIGHT, type SitterPose } from '../../src/sitter/pose-parameters';
 import { DEFAULT_SCENE, type SitterScene } from '../../src/sitter/scene-parameters';
-import { benchPlans, FULL, sitterBody } from '../accuracy/plan';
+import { benchPlans, FULL, sitterBody } from '../accuracy/people/plan';
 import type { Stream, StreamPerson, Stretch } from './stream';
 
 export interface PlannedStream {

@@ -1,7 +1,7 @@
 // Makes a .y4m film of the synthetic sitter, for a browser's fake camera to play.
 import { open } from 'node:fs/promises';
 import type { SitterPose } from '../../src/sitter/pose-parameters';
-import { withToolPage } from '../with-tool-page';
+import { withToolPage } from '../browsers/with-tool-page';
 // For what the page's window holds.
 import type {} from './page';
 

@@ -1,6 +1,6 @@
 // Compiles all explainers together and checks what only the whole can tell: links, related pages, and who answers which warning.
-import { RED_FLAG_SLUG, TOPICS, WARNING_IDS } from '../../src/learn/types';
-import type { ExplainerBody, ExplainerSummary } from '../../src/learn/types';
+import { RED_FLAG_SLUG, TOPICS, WARNING_IDS } from '../../src/ui/learn/types';
+import type { ExplainerBody, ExplainerSummary } from '../../src/ui/learn/types';
 import { compilePage } from './compile-page';
 import type { CompiledPage, LinkStyle } from './compile-page';
 import { readFrontMatter } from './front-matter';

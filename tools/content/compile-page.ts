@@ -1,7 +1,7 @@
 // Compiles the text of one explainer from Markdown into sections of finished HTML.
 import MarkdownIt from 'markdown-it';
 import type { Token } from 'markdown-it';
-import type { Block, Section } from '../../src/learn/types';
+import type { Block, Section } from '../../src/ui/learn/types';
 import { prepareDrawing } from './drawings';
 import type { StretchEntry } from './front-matter';
 import { escapeHtml, slugify } from './html';

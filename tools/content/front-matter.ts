@@ -1,7 +1,7 @@
 // Reads and checks the front matter of an explainer: the YAML between the two lines of three dashes.
 import { parse } from 'yaml';
-import { TOPICS, WARNING_IDS } from '../../src/learn/types';
-import type { Source, Stretch, Topic, WarningId } from '../../src/learn/types';
+import { TOPICS, WARNING_IDS } from '../../src/ui/learn/types';
+import type { Source, Stretch, Topic, WarningId } from '../../src/ui/learn/types';
 import type { Checked, Problem } from './problems';
 
 /** A stretch as written: like the compiled one, with its drawing still a file name. */

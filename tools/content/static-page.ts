@@ -1,6 +1,6 @@
 // Renders explainers as plain HTML files with an address, title and description of their own, and no script.
-import { RED_FLAG_SLUG, TOPICS } from '../../src/learn/types';
-import type { Block, ExplainerSummary, Section, Stretch } from '../../src/learn/types';
+import { RED_FLAG_SLUG, TOPICS } from '../../src/ui/learn/types';
+import type { Block, ExplainerSummary, Section, Stretch } from '../../src/ui/learn/types';
 import type { LibraryPage } from './compile-library';
 import { escapeHtml } from './html';
 

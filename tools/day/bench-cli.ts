@@ -3,11 +3,11 @@ import { execFileSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { browserLaunchOptions } from '../browser';
+import { browserLaunchOptions } from '../browsers/browser';
 import { parseDayArguments, USAGE, type DayArguments, type PartName } from './arguments';
-import { startBrowser } from './devtools';
-import { makeFilm, type FilmName } from './films';
-import { keep, readKept, type Measured } from './kept';
+import { startBrowser } from './browsers/devtools';
+import { makeFilm, type FilmName } from './films/films';
+import { keep, readKept, type Measured } from './publish/kept';
 import {
   measureCameraAlone,
   measureEveryFrame,
@@ -15,9 +15,9 @@ import {
   measureSlump,
   patiently,
   type Surroundings,
-} from './parts';
-import { daySection, publishedDay, withSection, type DayFigures } from './report';
-import { serveAll } from './serving';
+} from './scenarios/parts';
+import { daySection, publishedDay, withSection, type DayFigures } from './publish/report';
+import { serveAll } from './browsers/serving';
 
 const DOCUMENT = new URL('../../docs/performance.md', import.meta.url);
 

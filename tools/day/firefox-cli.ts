@@ -4,12 +4,12 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { makeFilm, type FilmName } from './films';
-import { findFirefox, startFirefox } from './firefox';
-import { measureHidden, measureSlump, patiently, type Surroundings } from './parts';
-import { daySection, publishedDay, withSection, type DayFigures } from './report';
-import { FILM_ADDRESS, serveAll } from './serving';
-import { makeWebm } from './webm/make-webm';
+import { makeFilm, type FilmName } from './films/films';
+import { findFirefox, startFirefox } from './browsers/firefox';
+import { measureHidden, measureSlump, patiently, type Surroundings } from './scenarios/parts';
+import { daySection, publishedDay, withSection, type DayFigures } from './publish/report';
+import { FILM_ADDRESS, serveAll } from './browsers/serving';
+import { makeWebm } from './films/webm/make-webm';
 
 const DOCUMENT = new URL('../../docs/running-all-day.md', import.meta.url);
 

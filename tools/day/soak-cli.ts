@@ -3,10 +3,10 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { makeFilm } from './films';
-import { table, withSection } from './report';
-import { serveAll } from './serving';
-import { soak, type Soaked } from './soak';
+import { makeFilm } from './films/films';
+import { table, withSection } from './publish/report';
+import { serveAll } from './browsers/serving';
+import { soak, type Soaked } from './scenarios/soak';
 
 const DOCUMENT = new URL('../../docs/running-all-day.md', import.meta.url);
 

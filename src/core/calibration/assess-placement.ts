@@ -1,9 +1,9 @@
 // Says what hinders a good sample right now: light, framing, size, a turned head, movement.
-import { extractFeatures } from '../metrics/extract-features';
-import type { Features } from '../metrics/features';
+import { extractFeatures } from '../features/extract-features';
+import type { Features } from '../features/features';
 import { turnDeg } from '../pose/geometry';
 import { LANDMARK, type FrameFacts, type Observation, type Pose } from '../pose/pose';
-import { valueOf } from '../pose/sight';
+import { valueOf } from '../pose/reading';
 import type { PlacementFault } from './calibration';
 
 /** Mean luma (0..255) below which landmarks begin to tremble. [design] */

@@ -1,13 +1,16 @@
 // Makes a baseline out of some seconds of sitting upright and, where given, of slumping; or says why it cannot.
-import { FEATURE_NAMES, mapFeatures, type FeatureName, type Features } from '../metrics/features';
+import { FEATURE_NAMES, mapFeatures, type FeatureName, type Features } from '../features/features';
 import { limitsOf } from '../judgement/thresholds';
-import { detectView } from '../metrics/detect-view';
+import { detectView } from '../features/detect-view';
 import { measure } from '../metrics/measure';
-import { METRIC_IDS, type UnmeasurableReason, type View } from '../metrics/metric';
+import { METRIC_IDS } from '../baseline/metric';
+import { type UnmeasurableReason } from '../pose/reading';
+import { type View } from '../features/view';
 import { fitSlumpScore, largestSeparation } from '../metrics/slump-score';
-import { hidden, seen } from '../pose/sight';
+import { hidden, seen } from '../pose/reading';
 import type { FrameSize } from '../pose/landmarks';
-import type { Baseline, CalibrationOutcome, CalibrationProblem, PlacementFault } from './calibration';
+import type { Baseline } from '../baseline/baseline';
+import type { CalibrationOutcome, CalibrationProblem, PlacementFault } from './calibration';
 import { summariseFeatures, worstUnrest } from './stability';
 
 /** One look during calibration: what it showed, and when. */

@@ -1,6 +1,6 @@
 // The steps of a calibration as a pure state machine: placing, countdown, sampling, the optional slump and glances, the result.
-import type { Features } from '../metrics/features';
-import type { View } from '../metrics/metric';
+import type { Features } from '../features/features';
+import type { View } from '../features/view';
 import { glancesOf } from './glances';
 import {
   calibrate,
@@ -10,7 +10,8 @@ import {
   MIN_SPAN_MS,
   type CalibrationSample,
 } from './calibrate';
-import type { Baseline, CalibrationProblem, PlacementFault } from './calibration';
+import type { Baseline } from '../baseline/baseline';
+import type { CalibrationProblem, PlacementFault } from './calibration';
 import { unseenParts, type UnseenPart } from './unseen-parts';
 
 /** `glances`: looking at the corners of the screen and down at the keys. The last two are optional. */

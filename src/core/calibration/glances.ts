@@ -2,9 +2,9 @@
 import { harmfulChange, THRESHOLD_RULES } from '../judgement/thresholds';
 import { gateFeatures } from '../metrics/gate-features';
 import { measure } from '../metrics/measure';
-import { METRIC_IDS, type MetricId } from '../metrics/metric';
+import { METRIC_IDS, type MetricId } from '../baseline/metric';
 import type { CalibrationSample } from './calibrate';
-import type { Baseline } from './calibration';
+import type { Baseline } from '../baseline/baseline';
 
 /** Fewer looks with a metric in them say nothing about its range. [design] */
 const MIN_LOOKS = 8;

@@ -1,5 +1,5 @@
 // The try-out after a calibration, as a pure state machine: a slump should be caught, a glance down should not.
-import type { MetricId } from '../metrics/metric';
+import type { MetricId } from '../baseline/metric';
 
 export type SelfTestPhase =
   | { readonly kind: 'slump'; readonly sinceMs: number; readonly beyondSinceMs: number | null }

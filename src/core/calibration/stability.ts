@@ -1,8 +1,8 @@
 // How still a person must hold for a baseline to mean something, feature by feature.
-import { madSd, median, withoutOutliers } from './robust';
-import type { FeatureBaseline } from './calibration';
-import type { FeatureName, Features } from '../metrics/features';
-import type { View } from '../metrics/metric';
+import { madSd, median, withoutOutliers } from '../features/robust';
+import type { FeatureBaseline } from '../baseline/baseline';
+import type { FeatureName, Features } from '../features/features';
+import type { View } from '../features/view';
 
 /** Samples of one feature in the order they came, as middle and spread without the misread ones. */
 function summariseFeature(values: readonly number[]): FeatureBaseline {

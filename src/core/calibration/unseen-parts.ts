@@ -1,6 +1,6 @@
 // What of a person does not show where they sit, and some measures need: no fault, for the rest can be measured all the same.
-import type { FeatureName, Features } from '../metrics/features';
-import type { View } from '../metrics/metric';
+import type { FeatureName, Features } from '../features/features';
+import type { View } from '../features/view';
 
 export type UnseenPart = 'ears' | 'shoulder' | 'hip';
 

@@ -1,9 +1,16 @@
 // Judges one set of metrics against the person's own limits.
-import type { Baseline } from '../calibration/calibration';
-import type { MetricId, Metrics, UnmeasurableReason } from '../metrics/metric';
-import { METRIC_IDS } from '../metrics/metric';
-import type { Adjustments, Judgement, MetricJudgement, Sensitivity, UnknownReason } from './judgement';
-import { AS_LISTED } from './judgement';
+import type { Baseline } from '../baseline/baseline';
+import type { MetricId, Metrics } from '../baseline/metric';
+import type { UnmeasurableReason } from '../pose/reading';
+import { METRIC_IDS } from '../baseline/metric';
+import type {
+  Adjustments,
+  Judgement,
+  MetricJudgement,
+  Sensitivity,
+  UnknownReason,
+} from '../baseline/judgement';
+import { AS_LISTED } from '../baseline/judgement';
 import { harmfulChange, limitsOf, THRESHOLD_RULES } from './thresholds';
 
 /** Without one of these nothing is known about head, shoulders or trunk, and level shoulders alone do not make a moment good. */

@@ -1,6 +1,6 @@
 // Counts changes of posture: moving often is the habit best supported by evidence, so it is shown, and never judged.
-import { METRIC_IDS, type MetricId } from '../metrics/metric';
-import type { Judgement } from './judgement';
+import { METRIC_IDS, type MetricId } from '../baseline/metric';
+import type { Judgement } from '../baseline/judgement';
 
 /** A change this large, as a share of a metric's limit, is a shift once it has held for a while. [metrics.md, section 3] */
 const SHIFT_OF_LIMIT = 0.5;

@@ -1,12 +1,12 @@
 // How far each metric may change from the baseline before it counts, and in which direction.
-import type { Baseline } from '../calibration/calibration';
-import { mapFeatures } from '../metrics/features';
+import type { Baseline } from '../baseline/baseline';
+import { mapFeatures } from '../features/features';
 import { measure } from '../metrics/measure';
-import type { MetricId, Metrics } from '../metrics/metric';
-import { METRIC_IDS } from '../metrics/metric';
+import type { MetricId, Metrics } from '../baseline/metric';
+import { METRIC_IDS } from '../baseline/metric';
 import { minimalDetectableChange, residualOf } from '../metrics/spread';
-import { hidden, seen } from '../pose/sight';
-import type { Raises, Sensitivity } from './judgement';
+import { hidden, seen } from '../pose/reading';
+import type { Raises, Sensitivity } from '../baseline/judgement';
 
 /** Which change matters: an increase, a decrease, or either. Recline, or shoulders that open, are no deviations. */
 type HarmfulSide = 'increase' | 'decrease' | 'either';

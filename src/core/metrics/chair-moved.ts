@@ -1,10 +1,10 @@
 // Tells a chair or screen that was moved from a posture that changed, and moves the baseline's scale along.
-import type { Baseline } from '../calibration/calibration';
-import { mapBoth, valueOf } from '../pose/sight';
+import type { Baseline } from '../baseline/baseline';
+import { mapBoth, valueOf } from '../pose/reading';
 import type { FrameSize } from '../pose/landmarks';
 import { differenceOf, logRatioOf } from './change';
-import type { FeatureName, Features } from './features';
-import { FEATURE_NAMES } from './features';
+import type { FeatureName, Features } from '../features/features';
+import { FEATURE_NAMES } from '../features/features';
 
 /** Scale changes below this are sway, and bias nothing that matters. [design] */
 const DEADBAND = 0.04;

@@ -1,8 +1,8 @@
 // Change of a feature since calibration, as a difference or as the logarithm of a ratio.
-import type { Baseline, FeatureBaseline } from '../calibration/calibration';
-import { finite, hidden, mapSight } from '../pose/sight';
-import type { Sight } from '../pose/sight';
-import type { FeatureName, Features } from './features';
+import type { Baseline, FeatureBaseline } from '../baseline/baseline';
+import { finite, hidden, mapSight } from '../pose/reading';
+import type { Sight } from '../pose/reading';
+import type { FeatureName, Features } from '../features/features';
 
 function compare(
   features: Features,

@@ -1,9 +1,9 @@
 // Hides what a turned head or torso has spoiled, before it can enter a median or a judgement.
-import type { Baseline } from '../calibration/calibration';
+import type { Baseline } from '../baseline/baseline';
 import { turnDeg } from '../pose/geometry';
-import { hidden } from '../pose/sight';
-import type { FeatureName, Features } from './features';
-import { FEATURE_NAMES, mapFeatures } from './features';
+import { hidden } from '../pose/reading';
+import type { FeatureName, Features } from '../features/features';
+import { FEATURE_NAMES, mapFeatures } from '../features/features';
 
 /** Head and torso may turn this far from where they were at calibration; cos 15 degrees alone is 3.4 % of a width. [design] */
 const MAX_YAW_DEG = 15;

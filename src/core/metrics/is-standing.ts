@@ -1,8 +1,8 @@
 // Tells standing from sitting.
-import type { Baseline } from '../calibration/calibration';
-import { valueOf } from '../pose/sight';
-import { detectView } from './detect-view';
-import type { Features } from './features';
+import type { Baseline } from '../baseline/baseline';
+import { valueOf } from '../pose/reading';
+import { detectView } from '../features/detect-view';
+import type { Features } from '../features/features';
 
 /** A thigh steeper than this is a standing one. [design] */
 const STANDING_THIGH_DEG = 45;

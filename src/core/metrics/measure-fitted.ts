@@ -1,11 +1,11 @@
 // The metrics that fitted estimators can give, from either view, each with its error.
-import type { Baseline } from '../calibration/calibration';
-import { estimate, type Estimate } from '../estimators/estimates';
-import type { EstimateName } from '../estimators/estimator';
-import { hidden, mapSight } from '../pose/sight';
-import type { Sight } from '../pose/sight';
+import type { Baseline } from '../baseline/baseline';
+import { estimate, type Estimate } from './estimators/estimates';
+import type { EstimateName } from './estimators/estimator';
+import { hidden, mapSight } from '../pose/reading';
+import type { Sight } from '../pose/reading';
 import { chairMoved } from './chair-moved';
-import type { Features } from './features';
+import type { Features } from '../features/features';
 
 export const FITTED_METRIC_IDS = [
   'shoulderRoundingDeg',

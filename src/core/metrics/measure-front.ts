@@ -1,10 +1,10 @@
 // The metrics that a camera before the person can give, as changes from the baseline.
-import type { Baseline } from '../calibration/calibration';
-import { finite, hidden, mapBoth, mapSight, mapThree } from '../pose/sight';
-import type { Sight } from '../pose/sight';
+import type { Baseline } from '../baseline/baseline';
+import { finite, hidden, mapBoth, mapSight, mapThree } from '../pose/reading';
+import type { Sight } from '../pose/reading';
 import { differenceOf, logRatioOf, ratioOf } from './change';
 import { chairMoved } from './chair-moved';
-import type { Features } from './features';
+import type { Features } from '../features/features';
 import { FITTED_METRIC_IDS, type FittedMetricId } from './measure-fitted';
 
 export const FRONT_METRIC_IDS = [

@@ -1,10 +1,10 @@
 // The metrics that a camera at the person's side can give, as changes from the baseline.
-import type { Baseline } from '../calibration/calibration';
-import { hidden, mapBoth, mapSight, seen } from '../pose/sight';
-import type { Sight } from '../pose/sight';
+import type { Baseline } from '../baseline/baseline';
+import { hidden, mapBoth, mapSight, seen } from '../pose/reading';
+import type { Sight } from '../pose/reading';
 import { differenceOf, ratioOf } from './change';
 import { chairMoved } from './chair-moved';
-import type { Features } from './features';
+import type { Features } from '../features/features';
 import { pelvicTiltDeg } from './pelvic-tilt';
 import { trunkScaleFeature } from './spread';
 

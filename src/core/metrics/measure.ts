@@ -1,15 +1,17 @@
 // Turns the features of a moment into metrics: each a change from the person's own baseline, or why there is none.
-import type { Baseline } from '../calibration/calibration';
-import { hidden, valueOf } from '../pose/sight';
-import type { Sight } from '../pose/sight';
+import type { Baseline } from '../baseline/baseline';
+import { hidden, valueOf } from '../pose/reading';
+import type { Sight } from '../pose/reading';
 import { differenceOf, logRatioOf, ratioOf } from './change';
-import type { Features } from './features';
+import type { Features } from '../features/features';
 import { gateFeatures } from './gate-features';
 import { FITTED_METRIC_IDS, measureFitted, type FittedValue } from './measure-fitted';
 import { FRONT_METRIC_IDS, measureFront } from './measure-front';
 import { SIDE_METRIC_IDS, measureSide } from './measure-side';
-import type { Confidence, Measurement, MetricId, Metrics, UnmeasurableReason, View } from './metric';
-import { METRIC_IDS } from './metric';
+import type { Confidence, Measurement, MetricId, Metrics } from '../baseline/metric';
+import type { UnmeasurableReason } from '../pose/reading';
+import type { View } from '../features/view';
+import { METRIC_IDS } from '../baseline/metric';
 import { pelvicTiltErrorDeg } from './pelvic-tilt';
 import { fitSlumpScore, slumpScore } from './slump-score';
 import { residualOf, spreadOf, standardErrorOf } from './spread';

@@ -1,9 +1,9 @@
 // The personal slump score: where a person is now between their own upright (0) and their own slump (1).
-import type { Baseline } from '../calibration/calibration';
-import { hidden, seen } from '../pose/sight';
-import type { Sight } from '../pose/sight';
+import type { Baseline } from '../baseline/baseline';
+import { hidden, seen } from '../pose/reading';
+import type { Sight } from '../pose/reading';
 import { turnDeg } from '../pose/geometry';
-import type { FeatureName, Features } from './features';
+import type { FeatureName, Features } from '../features/features';
 
 /**
  * What the score may look at. `wander` is how far the feature drifts over a day of sitting well, in its own unit: ten still seconds at

@@ -1,9 +1,9 @@
 // How finely each metric can be told from this person in this place: its jitter at calibration, in the metric's own unit.
-import type { Baseline, FeatureBaseline } from '../calibration/calibration';
-import { RESIDUALS } from '../estimators/residuals';
+import type { Baseline, FeatureBaseline } from '../baseline/baseline';
+import { RESIDUALS } from './estimators/residuals';
 import { toDeg } from '../pose/geometry';
-import type { FeatureName } from './features';
-import type { MetricId } from './metric';
+import type { FeatureName } from '../features/features';
+import type { MetricId } from '../baseline/metric';
 import { halfBendRad } from './pelvic-tilt';
 import { fitSlumpScore, slumpScoreJitter } from './slump-score';
 

@@ -1,11 +1,11 @@
 // Which landmarks may be believed, and the points made from them.
-import type { UnmeasurableReason } from '../metrics/metric';
+import type { UnmeasurableReason } from './reading';
 import { midpoint } from './geometry';
 import type { Point } from './geometry';
 import type { Keypoint, Keypoint3D, LandmarkName, Pose } from './pose';
 import { LANDMARK } from './pose';
-import { hidden, mapBoth, seen } from './sight';
-import type { Sight } from './sight';
+import { hidden, mapBoth, seen } from './reading';
+import type { Sight } from './reading';
 
 /** The size of the picture the keypoints lie in. */
 export interface FrameSize {

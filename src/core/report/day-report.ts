@@ -1,5 +1,5 @@
 // The vocabulary of a day's report: what was seen, what was not, and how much of the sitting was measured.
-import type { MetricId } from '../metrics/metric';
+import type { MetricId } from '../baseline/metric';
 import type { Bout, Interval } from '../session/session';
 import type { DoneStretch } from './done-stretch';
 

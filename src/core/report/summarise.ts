@@ -1,5 +1,5 @@
 // A day in figures: every watched moment counted once, and coverage beside everything that was measured.
-import type { MetricId } from '../metrics/metric';
+import type { MetricId } from '../baseline/metric';
 import type { Bout, Interval, WatchState } from '../session/session';
 import type { Break, DayBounds, DayReport } from './day-report';
 import type { DoneStretch } from './done-stretch';

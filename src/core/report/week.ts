@@ -1,5 +1,5 @@
 // What stood out in the last seven days: which metrics were away from the baseline, and how often sitting went on for long.
-import { METRIC_IDS, type MetricId } from '../metrics/metric';
+import { METRIC_IDS, type MetricId } from '../baseline/metric';
 import type { Bout, Interval } from '../session/session';
 import type { DayBounds } from './day-report';
 import { summarise } from './summarise';

@@ -1,6 +1,6 @@
 // Dwell and hysteresis, one metric at a time: a deviation counts once it has lasted, and ends once it has clearly ended.
-import type { Judgement } from '../judgement/judgement';
-import { METRIC_IDS, type MetricId } from '../metrics/metric';
+import type { Judgement } from '../baseline/judgement';
+import { METRIC_IDS, type MetricId } from '../baseline/metric';
 import type { Changes, DwellPolicy, Warning } from './session';
 
 /** Below this share of the limit a metric is back; between it and 1 things stay as they are [design]. */

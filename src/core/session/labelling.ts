@@ -1,7 +1,7 @@
 // Putting labels on the time line of a session: from now on, or backwards from a moment that has become certain.
-import type { MetricId } from '../metrics/metric';
+import type { MetricId } from '../baseline/metric';
 import { confirmedOf, isInSight, type Deviations } from './deviations';
-import type { Judgement } from '../judgement/judgement';
+import type { Judgement } from '../baseline/judgement';
 import type { Presence, WatchState } from './session';
 import { nextId, type SessionState } from './state';
 import {

@@ -1,5 +1,5 @@
 // What a look at the person does to a session: presence, deviations, and the labels that follow from them.
-import { METRIC_IDS, type MetricId } from '../metrics/metric';
+import { METRIC_IDS, type MetricId } from '../baseline/metric';
 import { sit, startBout } from './bouts';
 import { confirmedOf, observe, readingOf, type Reading } from './deviations';
 import { AWAY, LOST_FROM_SIGHT, labelNow, labelOf, labelSince, withMetric, withoutMetric } from './labelling';

@@ -1,6 +1,6 @@
 // The vocabulary of a monitored day: states, intervals, bouts, warnings, and the effects the session asks for.
-import type { Judgement, UnknownReason } from '../judgement/judgement';
-import type { MetricId } from '../metrics/metric';
+import type { Judgement, UnknownReason } from '../baseline/judgement';
+import type { MetricId } from '../baseline/metric';
 
 /** Why nobody looked: the person paused or stopped, the camera rested between two looks, or nothing came though it should have. */
 export type NotMonitoredReason = 'paused' | 'gap' | 'stopped' | 'between-looks';

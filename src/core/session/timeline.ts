@@ -1,5 +1,5 @@
 // The recent past as contiguous segments, which can still be relabelled until what they were is certain.
-import type { MetricId } from '../metrics/metric';
+import type { MetricId } from '../baseline/metric';
 import type { Interval, MeanChange, Presence, SessionEffect, WatchState } from './session';
 
 /** The open interval is recorded again this often, so that a crash costs less than ten seconds [design]. */

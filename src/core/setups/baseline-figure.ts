@@ -1,6 +1,6 @@
 // The figure that a baseline describes, as lines: a picture of a setup without any picture.
-import type { Baseline } from '../calibration/calibration';
-import type { FeatureName } from '../metrics/features';
+import type { Baseline } from '../baseline/baseline';
+import type { FeatureName } from '../features/features';
 import type { Point } from '../pose/geometry';
 
 export interface BaselineFigure {

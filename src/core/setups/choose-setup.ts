@@ -1,12 +1,12 @@
 // Which of the stored setups this place is: by the camera first, by what it shows where that leaves several.
-import type { Setup } from '../calibration/setup';
+import type { Setup } from '../baseline/setup';
 import { fitToFrame } from '../metrics/chair-moved';
 import { logRatioOf } from '../metrics/change';
-import { detectView } from '../metrics/detect-view';
-import { EMPTY_WINDOW, pushFeatures, windowFeatures, type FeatureWindow } from '../metrics/feature-window';
-import type { Features } from '../metrics/features';
+import { detectView } from '../features/detect-view';
+import { EMPTY_WINDOW, pushFeatures, windowFeatures, type FeatureWindow } from '../features/feature-window';
+import type { Features } from '../features/features';
 import type { FrameSize } from '../pose/landmarks';
-import { valueOf } from '../pose/sight';
+import { valueOf } from '../pose/reading';
 import { comparePlace } from './compare-place';
 
 interface SourceId {

@@ -1,10 +1,10 @@
 // Tells a camera or a seat that stands elsewhere from a posture that changed: the whole body moved in the picture, and nothing within it.
-import type { Baseline } from '../calibration/calibration';
+import type { Baseline } from '../baseline/baseline';
 import { differenceOf, logRatioOf } from '../metrics/change';
-import { detectView } from '../metrics/detect-view';
-import type { FeatureName, Features } from '../metrics/features';
+import { detectView } from '../features/detect-view';
+import type { FeatureName, Features } from '../features/features';
 import { turnDeg } from '../pose/geometry';
-import { valueOf } from '../pose/sight';
+import { valueOf } from '../pose/reading';
 
 /**
  * How the place differs from the setup's. `moved`: the body sits elsewhere in the picture (`dxPx`, `dyPx`, down positive) and holds itself as

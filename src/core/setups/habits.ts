@@ -1,6 +1,6 @@
 // How a person has come to sit at each setup over days: a slow drift is noticed and offered, and never learnt by itself.
-import type { Judgement } from '../judgement/judgement';
-import { METRIC_IDS, type MetricId } from '../metrics/metric';
+import type { Judgement } from '../baseline/judgement';
+import { METRIC_IDS, type MetricId } from '../baseline/metric';
 
 /** Mean of change / limit over the moments of a day, with its sign: 1 = at the limit. */
 interface Lean {

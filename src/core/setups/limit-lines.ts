@@ -1,7 +1,7 @@
 // A person's own limits as lines in the picture: where head and shoulders are at the baseline, and how far they may go.
-import type { Baseline } from '../calibration/calibration';
-import type { FeatureName } from '../metrics/features';
-import type { MetricId } from '../metrics/metric';
+import type { Baseline } from '../baseline/baseline';
+import type { FeatureName } from '../features/features';
+import type { MetricId } from '../baseline/metric';
 import type { Point } from '../pose/geometry';
 
 export interface LimitLine {

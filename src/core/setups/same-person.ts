@@ -1,6 +1,6 @@
 // Tells when the tracker has jumped to somebody else: nobody is in another place and of another size from one look to the next.
-import type { Features } from '../metrics/features';
-import { valueOf } from '../pose/sight';
+import type { Features } from '../features/features';
+import { valueOf } from '../pose/reading';
 
 interface Spot {
   readonly xPx: number;

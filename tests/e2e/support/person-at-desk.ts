@@ -1,6 +1,6 @@
 // A browser whose camera plays a film, with a page on Plumbline that may ask nobody but its own origin.
 import { chromium, expect, test as base, type Page } from '@playwright/test';
-import { browserLaunchOptions, FAKE_CAMERA_ARGS } from '../../../tools/browser';
+import { browserLaunchOptions, FAKE_CAMERA_ARGS } from '../../../tools/browsers/browser';
 import { filmPath, type FilmName } from './clips';
 
 interface Desk {

@@ -2,8 +2,8 @@
 import { fileURLToPath } from 'node:url';
 import { test as base, type Page } from '@playwright/test';
 import type { Bout, Interval } from '../../../src/core/session/session';
-import type { ExplainerSummary, WarningId } from '../../../src/learn/types';
-import { browserLaunchOptions } from '../../../tools/browser';
+import type { ExplainerSummary, WarningId } from '../../../src/ui/learn/types';
+import { browserLaunchOptions } from '../../../tools/browsers/browser';
 import { compileLibrary } from '../../../tools/content/compile-library';
 import { formatProblems } from '../../../tools/content/problems';
 import { readContent } from '../../../tools/content/read-content';

@@ -1,7 +1,7 @@
 // The kernel tells what a straight line cannot, and says nothing where nothing changed.
 import { expect, it } from 'vitest';
-import { fitKernel } from '../../../tools/accuracy/kernel';
-import { fitRidge, predict, type Row } from '../../../tools/accuracy/ridge';
+import { fitKernel } from '../../../tools/accuracy/fit/kernel';
+import { fitRidge, predict, type Row } from '../../../tools/accuracy/fit/ridge';
 
 /** A change that counts whichever way it goes: the straight line through zero has no word for it. */
 const rows: readonly Row[] = Array.from({ length: 41 }, (_, i) => {

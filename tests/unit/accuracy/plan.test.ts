@@ -3,7 +3,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clampPose } from '../../../src/sitter/joint-limits';
 import { ANGLE_NAMES, UPRIGHT } from '../../../src/sitter/pose-parameters';
-import { FULL, NAMED, QUICK, shotsFor, stationPlan, SWEEPS, variantOf } from '../../../tools/accuracy/plan';
+import {
+  FULL,
+  NAMED,
+  QUICK,
+  shotsFor,
+  stationPlan,
+  SWEEPS,
+  variantOf,
+} from '../../../tools/accuracy/people/plan';
 
 const seeds = fc.integer({ min: 1, max: 5000 });
 

@@ -1,7 +1,14 @@
 // The fit finds what is there, says nothing where nothing changed, and what is missing or absurd cannot carry it away.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fitRidge, leftOutGain, predict, solve, stretched, type Row } from '../../../tools/accuracy/ridge';
+import {
+  fitRidge,
+  leftOutGain,
+  predict,
+  solve,
+  stretched,
+  type Row,
+} from '../../../tools/accuracy/fit/ridge';
 
 const number = fc.integer({ min: -100, max: 100 }).map((n) => n / 10);
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Silhouette } from '../../../src/core/pose/silhouette';
-import { shifted } from '../../../tools/accuracy/silhouettes';
+import { shifted } from '../../../tools/accuracy/look/silhouettes';
 
 const [COLUMNS, ROWS, STEP_PX] = [12, 10, 4];
 

@@ -9,7 +9,7 @@ import {
   shareInterval,
   spearman,
   type Pair,
-} from '../../../tools/accuracy/statistics';
+} from '../../../tools/accuracy/figures/statistics';
 
 const value = fc.integer({ min: -1000, max: 1000 }).map((n) => n / 8);
 const pairs = fc.array(fc.record<Pair>({ measured: value, truth: value }), { minLength: 3, maxLength: 40 });

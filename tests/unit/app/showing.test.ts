@@ -1,7 +1,7 @@
 // A hidden page is shown nothing new, and everything at once when it is shown again.
 import { effect } from '@preact/signals';
 import { expect, test } from 'vitest';
-import type { Live } from '../../../src/app/model';
+import type { Live } from '../../../src/model/model';
 import { createShowing } from '../../../src/app/showing';
 
 const look = (name: string): Live => ({ name }) as unknown as Live;

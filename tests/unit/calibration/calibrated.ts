@@ -1,9 +1,9 @@
 // Baselines of the test person, made the way a real one is made: many looks with a tremble, through `calibrate`.
 import { calibrate } from '../../../src/core/calibration/calibrate';
 import type { CalibrationSample } from '../../../src/core/calibration/calibrate';
-import type { Baseline } from '../../../src/core/calibration/calibration';
-import { extractFeatures } from '../../../src/core/metrics/extract-features';
-import type { Features } from '../../../src/core/metrics/features';
+import type { Baseline } from '../../../src/core/baseline/baseline';
+import { extractFeatures } from '../../../src/core/features/extract-features';
+import type { Features } from '../../../src/core/features/features';
 import type { Camera, Posture } from '../person';
 import { mapKeypoints, poseOf, WEBCAM } from '../person';
 

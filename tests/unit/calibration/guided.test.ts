@@ -7,8 +7,8 @@ import {
   type CalibrationFlow,
 } from '../../../src/core/calibration/flow';
 import { limitsOf } from '../../../src/core/judgement/thresholds';
-import { detectView } from '../../../src/core/metrics/detect-view';
-import { extractFeatures } from '../../../src/core/metrics/extract-features';
+import { detectView } from '../../../src/core/features/detect-view';
+import { extractFeatures } from '../../../src/core/features/extract-features';
 import type { Observation } from '../../../src/core/pose/pose';
 import { emptyChair, hide, lookAt, SIDE_CAMERA, WEBCAM, type Posture } from '../person';
 

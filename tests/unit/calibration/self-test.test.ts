@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { advanceSelfTest, startSelfTest, type SelfTest } from '../../../src/core/calibration/self-test';
 import { limitsOf } from '../../../src/core/judgement/thresholds';
-import type { MetricId } from '../../../src/core/metrics/metric';
+import type { MetricId } from '../../../src/core/baseline/metric';
 import { limitLines } from '../../../src/core/setups/limit-lines';
 import { SIDE_CAMERA, WEBCAM } from '../person';
 import { baselineOf } from './calibrated';

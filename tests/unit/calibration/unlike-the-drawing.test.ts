@@ -1,11 +1,11 @@
 // Bodies that do not show all that others show: what remains is measured and judged, what does not says why, and nothing is made up.
 import { describe, expect, test } from 'vitest';
 import { calibrate, canShowSlump } from '../../../src/core/calibration/calibrate';
-import type { Setup } from '../../../src/core/calibration/setup';
-import type { Assessment } from '../../../src/core/metrics/assess';
-import { extractFeatures } from '../../../src/core/metrics/extract-features';
-import { METRIC_IDS, type MetricId } from '../../../src/core/metrics/metric';
-import { observe, startMonitor } from '../../../src/core/monitor/monitor';
+import type { Setup } from '../../../src/core/baseline/setup';
+import type { Assessment } from '../../../src/core/assessment/assess';
+import { extractFeatures } from '../../../src/core/features/extract-features';
+import { METRIC_IDS, type MetricId } from '../../../src/core/baseline/metric';
+import { observe, startMonitor } from '../../../src/core/watch/monitor';
 import type { LandmarkName, Observation } from '../../../src/core/pose/pose';
 import { hide, lookAt, SIDE_CAMERA, WEBCAM, type Camera, type Posture } from '../person';
 

@@ -1,6 +1,6 @@
 // Promises of the content compiler: a sound library compiles, and every fault stops it with a message naming file and fault.
 import { describe, expect, it } from 'vitest';
-import { RED_FLAG_SLUG, WARNING_IDS } from '../../../src/learn/types';
+import { RED_FLAG_SLUG, WARNING_IDS } from '../../../src/ui/learn/types';
 import { compileLibrary } from '../../../tools/content/compile-library';
 import type { ContentFiles, LibraryPage } from '../../../tools/content/compile-library';
 import { formatProblems } from '../../../tools/content/problems';

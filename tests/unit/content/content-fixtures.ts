@@ -1,5 +1,5 @@
 // Small explainers and drawings for the tests of the content compiler, whole unless a test breaks one thing in them.
-import { RED_FLAG_SLUG, WARNING_IDS } from '../../../src/learn/types';
+import { RED_FLAG_SLUG, WARNING_IDS } from '../../../src/ui/learn/types';
 import type { ContentFiles } from '../../../tools/content/compile-library';
 
 export const DRAWING =

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { RED_FLAG_SLUG, WARNING_IDS, type WarningId } from '../../../src/learn/types';
+import { RED_FLAG_SLUG, WARNING_IDS, type WarningId } from '../../../src/ui/learn/types';
 import { compileLibrary } from '../../../tools/content/compile-library';
 import { formatProblems } from '../../../tools/content/problems';
 import { readContent } from '../../../tools/content/read-content';
@@ -99,7 +99,7 @@ describe('the explainers', () => {
 });
 
 describe('the drawings', async () => {
-  const palette = await readFile(new URL('../../../src/learn/drawings.css', import.meta.url), 'utf8');
+  const palette = await readFile(new URL('../../../src/ui/learn/drawings.css', import.meta.url), 'utf8');
   const [light = '', dark = ''] = palette.split('@media (prefers-color-scheme: dark)');
   const drawings = [...files.drawings];
 

@@ -1,7 +1,7 @@
 // Promises of the library search: every asked-for word counts, titles come first, and accents and case do not matter.
 import { describe, expect, it } from 'vitest';
-import { searchExplainers } from '../../../src/learn/search';
-import type { ExplainerSummary } from '../../../src/learn/types';
+import { searchExplainers } from '../../../src/ui/learn/search';
+import type { ExplainerSummary } from '../../../src/ui/learn/types';
 
 function summary(slug: string, fields: Partial<ExplainerSummary>): ExplainerSummary {
   return {

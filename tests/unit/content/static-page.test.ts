@@ -1,7 +1,7 @@
 // Promises of what the build writes: static pages that stand alone without a script, and small modules for the app.
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { RED_FLAG_SLUG, WARNING_IDS } from '../../../src/learn/types';
+import { RED_FLAG_SLUG, WARNING_IDS } from '../../../src/ui/learn/types';
 import { compileLibrary } from '../../../tools/content/compile-library';
 import { readContent } from '../../../tools/content/read-content';
 import { renderStaticIndex, renderStaticPage } from '../../../tools/content/static-page';

@@ -1,2 +1,2 @@
 // Lets tests import the Learn views: brings the types of the content plugin's modules into the tests' compiler.
-import '../../../src/learn/explainers';
+import '../../../src/ui/learn/explainers';

@@ -1,15 +1,15 @@
 // What the fitted estimators promise: nothing changed, nothing said; size, place and mirror do not matter; and the numbers stay as they were fitted.
 import { describe, expect, test } from 'vitest';
 import { summariseFeatures } from '../../../src/core/calibration/stability';
-import type { Baseline } from '../../../src/core/calibration/calibration';
-import { CLIP, estimateDeg, type Estimator } from '../../../src/core/estimators/estimator';
-import { estimate } from '../../../src/core/estimators/estimates';
-import { FITTED } from '../../../src/core/estimators/fitted';
-import { extractFeatures } from '../../../src/core/metrics/extract-features';
-import { FEATURE_NAMES, mapFeatures, type Features } from '../../../src/core/metrics/features';
+import type { Baseline } from '../../../src/core/baseline/baseline';
+import { CLIP, estimateDeg, type Estimator } from '../../../src/core/metrics/estimators/estimator';
+import { estimate } from '../../../src/core/metrics/estimators/estimates';
+import { FITTED } from '../../../src/core/metrics/estimators/fitted';
+import { extractFeatures } from '../../../src/core/features/extract-features';
+import { FEATURE_NAMES, mapFeatures, type Features } from '../../../src/core/features/features';
 import type { Pose } from '../../../src/core/pose/pose';
 import { reachPx } from '../../../src/core/pose/silhouette';
-import { hidden, seen } from '../../../src/core/pose/sight';
+import { hidden, seen } from '../../../src/core/pose/reading';
 import { baselineOf } from '../calibration/calibrated';
 import { mapKeypoints, mirror, poseOf, SIDE_CAMERA, WEBCAM, type Posture } from '../person';
 import { dressed, mirrored } from './silhouette';

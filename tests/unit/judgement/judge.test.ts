@@ -2,11 +2,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { judge, withholdJudgement } from '../../../src/core/judgement/judge';
-import type { Judgement, Sensitivity } from '../../../src/core/judgement/judgement';
+import type { Judgement, Sensitivity } from '../../../src/core/baseline/judgement';
 import { limitsOf, THRESHOLD_RULES } from '../../../src/core/judgement/thresholds';
 import { measure } from '../../../src/core/metrics/measure';
-import type { Measurement, MetricId, Metrics, UnmeasurableReason } from '../../../src/core/metrics/metric';
-import { METRIC_IDS } from '../../../src/core/metrics/metric';
+import type { Measurement, MetricId, Metrics } from '../../../src/core/baseline/metric';
+import type { UnmeasurableReason } from '../../../src/core/pose/reading';
+import { METRIC_IDS } from '../../../src/core/baseline/metric';
 import { baselineOf, featuresOf } from '../calibration/calibrated';
 import type { Posture } from '../person';
 import { SIDE_CAMERA, WEBCAM } from '../person';

@@ -2,12 +2,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { calibrate } from '../../../src/core/calibration/calibrate';
-import type { Baseline } from '../../../src/core/calibration/calibration';
+import type { Baseline } from '../../../src/core/baseline/baseline';
 import { judge } from '../../../src/core/judgement/judge';
-import type { Judgement, MetricJudgement } from '../../../src/core/judgement/judgement';
-import { extractFeatures } from '../../../src/core/metrics/extract-features';
+import type { Judgement, MetricJudgement } from '../../../src/core/baseline/judgement';
+import { extractFeatures } from '../../../src/core/features/extract-features';
 import { measure } from '../../../src/core/metrics/measure';
-import { METRIC_IDS, type Metrics } from '../../../src/core/metrics/metric';
+import { METRIC_IDS, type Metrics } from '../../../src/core/baseline/metric';
 import { isReliable, type FrameSize } from '../../../src/core/pose/landmarks';
 import { LANDMARK, type LandmarkName, type Pose } from '../../../src/core/pose/pose';
 import { hide, mapKeypoints, mirror, poseOf, SIDE_CAMERA, WEBCAM, type Posture } from '../person';

@@ -2,14 +2,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { withholdJudgement } from '../../../src/core/judgement/judge';
-import type { Judgement } from '../../../src/core/judgement/judgement';
+import type { Judgement } from '../../../src/core/baseline/judgement';
 import {
   countShifts,
   NO_SHIFTS,
   postureShiftsPer15Min,
   type PostureShifts,
 } from '../../../src/core/judgement/posture-shifts';
-import { METRIC_IDS } from '../../../src/core/metrics/metric';
+import { METRIC_IDS } from '../../../src/core/baseline/metric';
 
 const MINUTE_MS = 60_000;
 

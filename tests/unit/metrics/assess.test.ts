@@ -1,10 +1,10 @@
 // The facade: what a stream of looks comes to, look by look.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Baseline } from '../../../src/core/calibration/calibration';
-import type { Assessment, AssessorState } from '../../../src/core/metrics/assess';
-import { assess, createAssessor, resetAssessor } from '../../../src/core/metrics/assess';
-import { METRIC_IDS } from '../../../src/core/metrics/metric';
+import type { Baseline } from '../../../src/core/baseline/baseline';
+import type { Assessment, AssessorState } from '../../../src/core/assessment/assess';
+import { assess, createAssessor, resetAssessor } from '../../../src/core/assessment/assess';
+import { METRIC_IDS } from '../../../src/core/baseline/metric';
 import type { Observation } from '../../../src/core/pose/pose';
 import { baselineOf } from '../calibration/calibrated';
 import type { Camera, Posture } from '../person';

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { chairMoved, fitToFrame, reanchor } from '../../../src/core/metrics/chair-moved';
 import { measure } from '../../../src/core/metrics/measure';
-import type { Metrics, MetricId } from '../../../src/core/metrics/metric';
+import type { Metrics, MetricId } from '../../../src/core/baseline/metric';
 import { baselineOf, featuresOf } from '../calibration/calibrated';
 import { SIDE_CAMERA, WEBCAM } from '../person';
 

@@ -1,7 +1,7 @@
 // Which placement a pose suggests, and whether the person stands.
 import { describe, expect, test } from 'vitest';
-import { detectView } from '../../../src/core/metrics/detect-view';
-import { extractFeatures } from '../../../src/core/metrics/extract-features';
+import { detectView } from '../../../src/core/features/detect-view';
+import { extractFeatures } from '../../../src/core/features/extract-features';
 import { isStanding } from '../../../src/core/metrics/is-standing';
 import { baselineOf, featuresOf } from '../calibration/calibrated';
 import { hide, poseOf, SIDE_CAMERA, WEBCAM } from '../person';

@@ -1,9 +1,9 @@
 // Laws of the features: what the camera's zoom, the picture's place and a mirror may and may not change.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { extractFeatures } from '../../../src/core/metrics/extract-features';
-import type { FeatureName, Features } from '../../../src/core/metrics/features';
-import { FEATURE_NAMES } from '../../../src/core/metrics/features';
+import { extractFeatures } from '../../../src/core/features/extract-features';
+import type { FeatureName, Features } from '../../../src/core/features/features';
+import { FEATURE_NAMES } from '../../../src/core/features/features';
 import type { LandmarkName } from '../../../src/core/pose/pose';
 import { LANDMARK } from '../../../src/core/pose/pose';
 import type { Posture } from '../person';

@@ -1,13 +1,13 @@
 // Laws of the running median.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { median, withoutOutliers } from '../../../src/core/calibration/robust';
-import type { FeatureWindow } from '../../../src/core/metrics/feature-window';
-import { EMPTY_WINDOW, pushFeatures, windowFeatures } from '../../../src/core/metrics/feature-window';
-import type { Features } from '../../../src/core/metrics/features';
-import { mapFeatures } from '../../../src/core/metrics/features';
-import type { UnmeasurableReason } from '../../../src/core/metrics/metric';
-import { hidden, seen } from '../../../src/core/pose/sight';
+import { median, withoutOutliers } from '../../../src/core/features/robust';
+import type { FeatureWindow } from '../../../src/core/features/feature-window';
+import { EMPTY_WINDOW, pushFeatures, windowFeatures } from '../../../src/core/features/feature-window';
+import type { Features } from '../../../src/core/features/features';
+import { mapFeatures } from '../../../src/core/features/features';
+import type { UnmeasurableReason } from '../../../src/core/pose/reading';
+import { hidden, seen } from '../../../src/core/pose/reading';
 
 const all = (value: number): Features => mapFeatures(() => seen(value));
 const none = (reason: UnmeasurableReason): Features => mapFeatures(() => hidden(reason));

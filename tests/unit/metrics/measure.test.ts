@@ -1,13 +1,14 @@
 // The metrics against true postures: what each event does to each metric, and that nothing unseen is ever measured.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Baseline } from '../../../src/core/calibration/calibration';
+import type { Baseline } from '../../../src/core/baseline/baseline';
 import { logRatioOf } from '../../../src/core/metrics/change';
-import { extractFeatures } from '../../../src/core/metrics/extract-features';
-import type { FeatureName, Features } from '../../../src/core/metrics/features';
+import { extractFeatures } from '../../../src/core/features/extract-features';
+import type { FeatureName, Features } from '../../../src/core/features/features';
 import { measure } from '../../../src/core/metrics/measure';
-import type { MetricId, Metrics, View } from '../../../src/core/metrics/metric';
-import { METRIC_IDS } from '../../../src/core/metrics/metric';
+import type { MetricId, Metrics } from '../../../src/core/baseline/metric';
+import type { View } from '../../../src/core/features/view';
+import { METRIC_IDS } from '../../../src/core/baseline/metric';
 import type { LandmarkName } from '../../../src/core/pose/pose';
 import { LANDMARK } from '../../../src/core/pose/pose';
 import { baselineOf, featuresOf } from '../calibration/calibrated';

@@ -1,12 +1,12 @@
 // The personal slump score: 0 upright, 1 slumped, little moved by a glance.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Features } from '../../../src/core/metrics/features';
-import { mapFeatures } from '../../../src/core/metrics/features';
-import { extractFeatures } from '../../../src/core/metrics/extract-features';
+import type { Features } from '../../../src/core/features/features';
+import { mapFeatures } from '../../../src/core/features/features';
+import { extractFeatures } from '../../../src/core/features/extract-features';
 import { fitSlumpScore, slumpScore, slumpScoreJitter } from '../../../src/core/metrics/slump-score';
 import type { SlumpModel } from '../../../src/core/metrics/slump-score';
-import { hidden } from '../../../src/core/pose/sight';
+import { hidden } from '../../../src/core/pose/reading';
 import { baselineOf, featuresOf } from '../calibration/calibrated';
 import type { Camera, Posture } from '../person';
 import { hide, poseOf, SIDE_CAMERA, WEBCAM } from '../person';

@@ -1,6 +1,6 @@
 // The whole core from looks to warnings: a person at a webcam who calibrates, slumps, leaves and comes back.
 import { describe, expect, test } from 'vitest';
-import type { Setup } from '../../../src/core/calibration/setup';
+import type { Setup } from '../../../src/core/baseline/setup';
 import {
   beginCalibration,
   calibrateWith,
@@ -10,7 +10,7 @@ import {
   tell,
   type MonitorChoices,
   type MonitorState,
-} from '../../../src/core/monitor/monitor';
+} from '../../../src/core/watch/monitor';
 import type { Observation } from '../../../src/core/pose/pose';
 import type { Interval, SessionEffect } from '../../../src/core/session/session';
 import { snapshot } from '../../../src/core/session/step';

@@ -1,7 +1,7 @@
 // Which landmarks are believed.
 import { describe, expect, test } from 'vitest';
 import { isReliable, landmark, middleOrNear } from '../../../src/core/pose/landmarks';
-import { hidden, seen } from '../../../src/core/pose/sight';
+import { hidden, seen } from '../../../src/core/pose/reading';
 import { hide, poseOf, WEBCAM } from '../person';
 
 describe('a landmark', () => {

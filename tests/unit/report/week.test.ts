@@ -1,7 +1,7 @@
 // The promises of the week's findings: only what lasted, only of the last seven days, each moment once.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { MetricId } from '../../../src/core/metrics/metric';
+import type { MetricId } from '../../../src/core/baseline/metric';
 import { findingsOfWeek, weekBefore } from '../../../src/core/report/week';
 import type { Bout, Interval } from '../../../src/core/session/session';
 

@@ -1,6 +1,6 @@
 // Hands for the session tests: judgements made to order, a monitored day told input by input, and what would be stored of it.
-import { METRIC_IDS, type MetricId } from '../../../src/core/metrics/metric';
-import type { Judgement, MetricJudgement, UnknownReason } from '../../../src/core/judgement/judgement';
+import { METRIC_IDS, type MetricId } from '../../../src/core/baseline/metric';
+import type { Judgement, MetricJudgement, UnknownReason } from '../../../src/core/baseline/judgement';
 import type {
   Bout,
   Interval,

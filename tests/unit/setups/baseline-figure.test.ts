@@ -1,6 +1,6 @@
 // The small picture of a setup: drawn for whatever a baseline holds, inside the person's own outline, and never from nothing.
 import { expect, test } from 'vitest';
-import type { Baseline } from '../../../src/core/calibration/calibration';
+import type { Baseline } from '../../../src/core/baseline/baseline';
 import { figureOf } from '../../../src/core/setups/baseline-figure';
 import { baselineOf } from '../calibration/calibrated';
 import { SIDE_CAMERA, WEBCAM } from '../person';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { comparePlace, replaceBaseline } from '../../../src/core/setups/compare-place';
 import { baselineOf, featuresOf } from '../calibration/calibrated';
-import { extractFeatures } from '../../../src/core/metrics/extract-features';
+import { extractFeatures } from '../../../src/core/features/extract-features';
 import { mapKeypoints, poseOf, SIDE_CAMERA, WEBCAM, type Camera, type Posture } from '../person';
 
 const DESK: Camera = { ...WEBCAM, focalPx: 400 };

@@ -1,7 +1,7 @@
 // Slow drift over days: offered after enough days to one side, never by a mood, a slump or a short day, and never twice in a row.
 import { expect, test } from 'vitest';
 import { withholdJudgement } from '../../../src/core/judgement/judge';
-import type { Judgement } from '../../../src/core/judgement/judgement';
+import type { Judgement } from '../../../src/core/baseline/judgement';
 import { freshHabit, noteMoment, readHabits, slowDriftOf, type Habit } from '../../../src/core/setups/habits';
 
 const DAY_MS = 86_400_000;

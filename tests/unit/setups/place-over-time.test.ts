@@ -1,8 +1,8 @@
 // A place that changes while somebody is watched: nothing is judged until they have said what it is, and no warning comes of it.
 import { describe, expect, test } from 'vitest';
-import type { Setup } from '../../../src/core/calibration/setup';
-import { keepSetup, observe, startMonitor, type MonitorState } from '../../../src/core/monitor/monitor';
-import type { Assessment } from '../../../src/core/metrics/assess';
+import type { Setup } from '../../../src/core/baseline/setup';
+import { keepSetup, observe, startMonitor, type MonitorState } from '../../../src/core/watch/monitor';
+import type { Assessment } from '../../../src/core/assessment/assess';
 import { LANDMARK, type Observation } from '../../../src/core/pose/pose';
 import type { SessionEffect } from '../../../src/core/session/session';
 import { snapshot } from '../../../src/core/session/step';

@@ -7,7 +7,7 @@ import { UPRIGHT } from '../../../src/sitter/pose-parameters';
 import { placeCamera } from '../../../src/sitter/scene-parameters';
 import { poseSkeleton } from '../../../src/sitter/skeleton';
 import { randomBody, randomScene } from '../../../src/sitter/variety';
-import { independentPose } from '../../../tools/accuracy/random-pose';
+import { independentPose } from '../../../tools/accuracy/people/random-pose';
 
 const SEEDS = Array.from({ length: 200 }, (_, i) => i);
 const size = { width: 640, height: 480 };

@@ -1,9 +1,9 @@
 // What is made of a measured day: its arguments, its gaps, and its section in the document.
 import { describe, expect, test } from 'vitest';
 import { parseDayArguments, PARTS } from '../../../tools/day/arguments';
-import type { PartResult } from '../../../tools/day/parts';
-import { daySection, publishedDay, withSection } from '../../../tools/day/report';
-import { watchTimes } from '../../../tools/day/watching';
+import type { PartResult } from '../../../tools/day/scenarios/parts';
+import { daySection, publishedDay, withSection } from '../../../tools/day/publish/report';
+import { watchTimes } from '../../../tools/day/scenarios/watching';
 
 describe('the arguments', () => {
   test('ask for half an hour of everything unless told otherwise', () => {

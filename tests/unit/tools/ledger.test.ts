@@ -1,7 +1,7 @@
 // What the audit of a soaked day finds wrong, and what it lets pass.
 import { describe, expect, test } from 'vitest';
 import type { WatchState } from '../../../src/core/session/session';
-import { auditLedger } from '../../../tools/day/ledger';
+import { auditLedger } from '../../../tools/day/scenarios/ledger';
 import { interval } from '../storage/help';
 
 const S = 1_000;

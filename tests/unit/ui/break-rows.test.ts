@@ -1,8 +1,8 @@
 // The list of breaks: off the seat and stretches in one order, and the stretches that a break offers exist.
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { breaksOf } from '../../../src/report/break-rows';
-import { BREAK_STRETCHES, hrefOfStretch } from '../../../src/ui/break-stretches';
+import { breaksOf } from '../../../src/ui/report/break-rows';
+import { BREAK_STRETCHES, hrefOfStretch } from '../../../src/ui/monitor/cards/break-stretches';
 import { compileLibrary } from '../../../tools/content/compile-library';
 import { readContent } from '../../../tools/content/read-content';
 import { sampleReport } from '../../fixtures/sample-day';

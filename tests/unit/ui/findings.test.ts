@@ -1,9 +1,9 @@
 // What an explainer says about its reader, and what the library puts first.
 import { describe, expect, it } from 'vitest';
 import type { WeekFinding } from '../../../src/core/report/week';
-import { findingOf, findingOfDay, findingSentence } from '../../../src/ui/findings';
-import { suggestionsFor } from '../../../src/ui/suggestions';
-import { minutesUntilTomorrow } from '../../../src/ui/until-tomorrow';
+import { findingOf, findingOfDay, findingSentence } from '../../../src/ui/kit/findings';
+import { suggestionsFor } from '../../../src/ui/monitor/measures/suggestions';
+import { minutesUntilTomorrow } from '../../../src/ui/monitor/cards/until-tomorrow';
 import { createFakeModel, sampleSession } from '../../fixtures/fake-model';
 import { MINUTE_MS, SAMPLE_NOW_MS, sampleMetrics, sampleReport } from '../../fixtures/sample-day';
 

@@ -1,9 +1,9 @@
 // What the list of measures and its gauges promise.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { METRIC_IDS } from '../../../src/core/metrics/metric';
-import { gaugeScale } from '../../../src/ui/gauge-scale';
-import { groupMeasures } from '../../../src/ui/measure-groups';
+import { METRIC_IDS } from '../../../src/core/baseline/metric';
+import { gaugeScale } from '../../../src/ui/monitor/measures/gauge-scale';
+import { groupMeasures } from '../../../src/ui/monitor/measures/measure-groups';
 import { sampleJudgement, sampleMetrics } from '../../fixtures/sample-day';
 
 const anyMetric = fc.constantFrom(...METRIC_IDS);

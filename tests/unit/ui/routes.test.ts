@@ -1,7 +1,7 @@
 // The addresses of the views.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hrefOf, NAVIGATION, parseRoute, type Route } from '../../../src/ui/routes';
+import { hrefOf, NAVIGATION, parseRoute, type Route } from '../../../src/ui/shell/routes';
 
 const slug = fc.stringMatching(/^[a-z][a-z-]{0,20}$/);
 const anyRoute: fc.Arbitrary<Route> = fc.oneof(

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FrameFacts, Pose } from '../../../src/core/pose/pose';
-import { skeletonOf } from '../../../src/ui/skeleton';
+import { skeletonOf } from '../../../src/ui/monitor/picture/skeleton';
 import { samplePose } from '../../fixtures/sample-day';
 
 const FRAME: FrameFacts = { timestampMs: 0, widthPx: 640, heightPx: 480, meanLuma: 100, lumaSd: 30 };

@@ -1,7 +1,7 @@
 // The time axis of a day's chart.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { spanOf, timeTicks } from '../../../src/report/time-axis';
+import { spanOf, timeTicks } from '../../../src/ui/report/time-axis';
 import { formatTime } from '../../../src/words/durations';
 import { MINUTE_MS, sampleReport } from '../../fixtures/sample-day';
 

@@ -1,7 +1,7 @@
 // How a measured change is put into words.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { METRIC_IDS } from '../../../src/core/metrics/metric';
+import { METRIC_IDS } from '../../../src/core/baseline/metric';
 import { beyondSentence, changeSentence, describeChange, describeSeverity } from '../../../src/words/changes';
 
 const anyMetric = fc.constantFrom(...METRIC_IDS);

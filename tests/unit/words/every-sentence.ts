@@ -1,11 +1,12 @@
 // Every sentence that the words can give, by going through every id there is.
 import type { CameraCondition } from '../../../src/app/camera-keeper';
-import type { CalibrationPhase, Phase } from '../../../src/app/model';
+import type { CalibrationPhase, Phase } from '../../../src/model/model';
 import type { SourceProblem } from '../../../src/camera/frame-source';
 import type { PlacementFault } from '../../../src/core/calibration/calibration';
 import type { JournalEvent } from '../../../src/core/journal/journal';
-import type { UnknownReason } from '../../../src/core/judgement/judgement';
-import { METRIC_IDS, type UnmeasurableReason } from '../../../src/core/metrics/metric';
+import type { UnknownReason } from '../../../src/core/baseline/judgement';
+import { METRIC_IDS } from '../../../src/core/baseline/metric';
+import { type UnmeasurableReason } from '../../../src/core/pose/reading';
 import type { PlaceChange } from '../../../src/core/setups/compare-place';
 import type { SlowDrift } from '../../../src/core/setups/habits';
 import type { WatchState } from '../../../src/core/session/session';

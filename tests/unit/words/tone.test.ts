@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { METRIC_IDS } from '../../../src/core/metrics/metric';
+import { METRIC_IDS } from '../../../src/core/baseline/metric';
 import { describeProblem } from '../../../src/words/problems';
 import { everySentence, PROBLEMS } from './every-sentence';
 
@@ -13,11 +13,11 @@ const FORBIDDEN = [
   /prevents? (back )?pain/i,
   /diagnos/i,
   /correct angle/i,
-  /\bdanger/i,
+  /\bdanger(?!ouslySetInnerHTML)/i,
   /\bharm/i,
 ];
 const AMERICAN = [/\bcolor/i, /\bcenter\b/i, /\brecogniz/i, /\bbehavior/i];
-const SOURCES = ['src/words', 'src/ui', 'src/report'];
+const SOURCES = ['src/words', 'src/ui'];
 
 function filesUnder(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })

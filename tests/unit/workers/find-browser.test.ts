@@ -1,6 +1,6 @@
 // The browser under test is the one that was meant.
 import { describe, expect, test } from 'vitest';
-import { absentMessage, searchBrowser, type BrowserSurroundings } from '../../../tools/browser';
+import { absentMessage, searchBrowser, type BrowserSurroundings } from '../../../tools/browsers/browser';
 
 function around(there: readonly string[], named?: string): BrowserSurroundings {
   return {

@@ -1,7 +1,7 @@
 // The small sums around a frame: its size, its brightness, its freshness, its turn.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fitFrame } from '../../../src/contract/frame-size';
+import { fitFrame } from '../../../src/pose/frame-size';
 import { frameStats } from '../../../workers/frame-stats';
 import { createFreshness } from '../../../workers/freshness';
 import { createPacer } from '../../../workers/pacer';

@@ -1,6 +1,6 @@
 // Frames are taken one at a time, and every one is closed, looked at or not.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { GrabOutcome } from '../../../src/contract/pose-worker';
+import type { GrabOutcome } from '../../../src/pose/contract';
 import { runPullFeed, runStreamFeed, runTrackFeed } from '../../../workers/frame-source';
 
 /** Stands in for a frame; only being closed matters here. */

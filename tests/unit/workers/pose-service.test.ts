@@ -1,6 +1,6 @@
 // The worker's rules, with a stand-in for the model: order, ownership, and what is said when something goes wrong.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { GrabOutcome, WorkerEvent } from '../../../src/contract/pose-worker';
+import type { GrabOutcome, WorkerEvent } from '../../../src/pose/contract';
 import type { Pose } from '../../../src/core/pose/pose';
 import type { FrameReader } from '../../../workers/frame-reader';
 import type { PoseEstimator } from '../../../workers/pose-estimator';

@@ -1,7 +1,7 @@
 // Starts the real pose worker for a test and gets rid of it afterwards.
 import { proxy, wrap, type Remote } from 'comlink';
 import { onTestFinished } from 'vitest';
-import type { LoadOutcome, ModelName, PoseWorkerApi, WorkerEvent } from '../../../src/contract/pose-worker';
+import type { LoadOutcome, ModelName, PoseWorkerApi, WorkerEvent } from '../../../src/pose/contract';
 
 /** Where the test server has the models. */
 export const modelsUrl = new URL('/models/', location.href).href;

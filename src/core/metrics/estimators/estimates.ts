@@ -1,0 +1,47 @@
+// The best fitted estimate of each angle that this look and this baseline allow, with its own error.
+import type { Baseline, FeatureBaseline } from '../../baseline/baseline';
+import type { Features } from '../../features/features';
+import { standardErrorOf } from '../spread';
+import type { Sight } from '../../pose/reading';
+import { hidden, seen } from '../../pose/reading';
+import { estimateDeg, estimatorUnit, type EstimateName, type Estimator } from './estimator';
+import { FITTED } from './fitted';
+
+/** One estimated angle: its change from the baseline, how much the landmarks' trembling moves it, and how far it errs on people outside the fit. */
+export interface Estimate {
+  readonly deg: number;
+  readonly jitterDeg: number;
+  readonly residualSdDeg: number;
+}
+
+/** The features' tremble carried through the weights, each taken as independent of the others. */
+function jitterDeg({ terms, view }: Estimator, { upright }: Baseline): number {
+  const parts = terms.map(({ feature, scale, weightDeg }) => {
+    const known: FeatureBaseline | undefined = upright[feature];
+    const unit = estimatorUnit(feature, { upright }, view);
+    if (known === undefined || unit === null) return 0;
+    return (weightDeg / scale) * (standardErrorOf(known) / unit);
+  });
+  return Math.hypot(...parts);
+}
+
+/**
+ * An angle's change from the baseline by the first estimator that sees enough; those that ask for most come first. Hidden
+ * when none does, or when none was kept for this view: then the closed formula is all there is.
+ */
+export function estimate(name: EstimateName, features: Features, baseline: Baseline): Sight<Estimate> {
+  let missing: Sight<never> = hidden('needs-side-view');
+  for (const estimator of FITTED) {
+    if (estimator.estimate !== name || estimator.view !== baseline.view) continue;
+    const deg = estimateDeg(estimator, features, baseline);
+    if (deg.kind === 'seen') {
+      return seen({
+        deg: deg.value,
+        jitterDeg: jitterDeg(estimator, baseline),
+        residualSdDeg: estimator.residualSdDeg,
+      });
+    }
+    missing = deg;
+  }
+  return missing;
+}

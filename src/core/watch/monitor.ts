@@ -1,0 +1,213 @@
+// Monitoring as one pure state: what each look does to the calibration under way, the assessment and the session.
+import { assessPlacement } from '../calibration/assess-placement';
+import { ALGORITHM_VERSION } from '../calibration/calibrate';
+import type { Baseline } from '../baseline/baseline';
+import type { PlacementFault } from '../calibration/calibration';
+import {
+  advanceCalibration,
+  CALIBRATION_OFF,
+  openCalibration,
+  type CalibrationFlow,
+  type CalibrationInput,
+} from '../calibration/flow';
+import type { Setup } from '../baseline/setup';
+import type { Sensitivity } from '../baseline/judgement';
+import { countShifts, NO_SHIFTS, type PostureShifts } from '../judgement/posture-shifts';
+import {
+  assess,
+  createAssessor,
+  keepPlace,
+  readjust,
+  type Assessment,
+  type AssessorState,
+} from '../assessment/assess';
+import type { MetricId } from '../baseline/metric';
+import type { View } from '../features/view';
+import type { Observation } from '../pose/pose';
+import { confirmedOf } from '../session/deviations';
+import type { AlertPolicy, SessionEffect, SessionInput, SessionPolicies } from '../session/session';
+import { resumeSession, startSession, step, type SessionState } from '../session/step';
+
+export interface MonitorChoices {
+  readonly setup: Setup | null;
+  readonly sensitivity: Sensitivity;
+  /** Metrics that are never judged. */
+  readonly off: readonly MetricId[];
+  readonly alerts: AlertPolicy;
+}
+
+export interface MonitorState {
+  readonly choices: MonitorChoices;
+  readonly assessor: AssessorState;
+  readonly calibration: CalibrationFlow;
+  /** The look before, to tell movement during calibration. */
+  readonly previous: Observation | null;
+  readonly session: SessionState;
+  readonly shifts: PostureShifts;
+}
+
+export type MonitorStep = readonly [MonitorState, readonly SessionEffect[]];
+
+/** A deviation must last this long before it counts. [design] */
+const ENTER_MS = 60_000;
+/** And be gone this long before it is over. [design] */
+const LEAVE_MS = 10_000;
+/** No look takes longer than this from frame to word. [design] */
+const MAX_LOOK_DELAY_MS = 3000;
+
+/** Monitoring that begins now; goes on with `saved` where there is a session to go on with. */
+export function startMonitor(choices: MonitorChoices, saved: SessionState | null, atMs: number): MonitorStep {
+  const policies = policiesOf(choices);
+  const [session, effects] =
+    saved === null ? ([startSession(atMs, policies), []] as const) : resumeSession(saved, atMs);
+  const [configured, more] = step(session, { kind: 'configure', policies }, atMs);
+  const state: MonitorState = {
+    choices,
+    assessor: assessorOf(choices),
+    calibration: CALIBRATION_OFF,
+    previous: null,
+    session: configured,
+    shifts: NO_SHIFTS,
+  };
+  return [state, [...effects, ...more]];
+}
+
+/** One look. While a calibration is under way nothing is judged, and the session is told so. */
+export function observe(
+  state: MonitorState,
+  observation: Observation,
+): readonly [MonitorState, readonly SessionEffect[], Assessment] {
+  const atMs = sessionTime(state.session, observation.frame.timestampMs);
+  const [assessor, assessment] = assess(state.assessor, observation);
+  const calibration = advanceCalibration(
+    state.calibration,
+    {
+      kind: 'looked',
+      look: {
+        features: assessment.features,
+        faults: faultsOf(assessment, observation, state.previous),
+        detectedView: assessment.detectedView,
+        frame: observation.frame,
+      },
+    },
+    atMs,
+  );
+  const input: SessionInput = isCalibrating(calibration)
+    ? { kind: 'unknown', reason: 'not-calibrated' }
+    : withPresence(assessment.sessionInput, state.choices.setup);
+  const [session, effects] = step(state.session, input, atMs);
+  const shifts = countShifts(state.shifts, assessment.judgement, atMs);
+  return [{ ...state, assessor, calibration, previous: observation, session, shifts }, effects, assessment];
+}
+
+/** Time, pauses and the person's answers, which need no look. */
+export function tell(state: MonitorState, input: SessionInput, atMs: number): MonitorStep {
+  const [session, effects] = step(state.session, input, atMs);
+  return [{ ...state, session }, effects];
+}
+
+/** Another setup or other settings: judged by from the next look on. In the same place, what was seen stays seen. */
+export function choose(state: MonitorState, choices: MonitorChoices, atMs: number): MonitorStep {
+  const [configured, effects] = tell(state, { kind: 'configure', policies: policiesOf(choices) }, atMs);
+  const [told, cleared] = retractOff(configured, choices.off, atMs);
+  const assessor = samePlace(state.choices.setup, choices.setup)
+    ? readjust(state.assessor, rulesOf(choices))
+    : assessorOf(choices);
+  // Another baseline or another limit is no other posture.
+  const shifts = countShifts(state.shifts, null, atMs);
+  return [{ ...told, choices, assessor, shifts }, [...effects, ...cleared]];
+}
+
+/** A metric that has been switched off has nothing left to warn of. */
+function retractOff(state: MonitorState, off: readonly MetricId[], atMs: number): MonitorStep {
+  let retracted: MonitorStep = [state, []];
+  for (const { warning } of confirmedOf(state.session.deviations)) {
+    if (!off.includes(warning.metric)) continue;
+    const [next, effects] = tell(retracted[0], { kind: 'retract', warningId: warning.id }, atMs);
+    retracted = [next, [...retracted[1], ...effects]];
+  }
+  return retracted;
+}
+
+function samePlace(a: Setup | null, b: Setup | null): boolean {
+  return a?.id === b?.id && a?.baseline === b?.baseline && a?.viewOverride === b?.viewOverride;
+}
+
+/** The person says that this is the setup still. Gives the baseline at the place where they sit now, or null where it cannot follow. */
+export function keepSetup(state: MonitorState): readonly [MonitorState, Baseline | null] {
+  const assessor = keepPlace(state.assessor);
+  const followed = assessor.drift.kind === 'same' ? assessor.setup.baseline : null;
+  return [{ ...state, assessor }, followed];
+}
+
+/** What was tracked is gone: another camera, a pause, a new worker. Metrics settle anew. */
+export function forgetTracking(state: MonitorState): MonitorState {
+  return { ...state, assessor: assessorOf(state.choices), previous: null };
+}
+
+/** Begins a calibration with a look at the placement. */
+export function beginCalibration(
+  state: MonitorState,
+  viewOverride: View | null,
+  atMs: number,
+  handsFree = false,
+): MonitorState {
+  return { ...state, calibration: openCalibration(viewOverride, atMs, handsFree) };
+}
+
+/** The person's choices during a calibration. */
+export function calibrateWith(state: MonitorState, input: CalibrationInput, atMs: number): MonitorState {
+  return { ...state, calibration: advanceCalibration(state.calibration, input, atMs) };
+}
+
+/** Leaves the calibration, whether it came to something or not. */
+export function endCalibration(state: MonitorState): MonitorState {
+  return { ...state, calibration: CALIBRATION_OFF };
+}
+
+/** A look is told of a moment after its frame was taken; a heartbeat in between must not make that a clock set back. */
+function sessionTime(session: SessionState, frameMs: number): number {
+  return frameMs < session.atMs && session.atMs - frameMs < MAX_LOOK_DELAY_MS ? session.atMs : frameMs;
+}
+
+/** Who is looked at comes before how well they can be seen. */
+function faultsOf(
+  { unknown }: Assessment,
+  observation: Observation,
+  previous: Observation | null,
+): readonly PlacementFault[] {
+  return unknown === 'someone-else' || unknown === 'several-people'
+    ? [unknown]
+    : assessPlacement(observation, previous);
+}
+
+function isCalibrating({ phase }: CalibrationFlow): boolean {
+  return phase.kind !== 'off' && phase.kind !== 'done';
+}
+
+/** At a standing desk, being there is standing, however it looks. */
+function withPresence(input: SessionInput, setup: Setup | null): SessionInput {
+  return input.kind === 'judged' && setup?.standingDesk === true ? { ...input, standing: true } : input;
+}
+
+function assessorOf(choices: MonitorChoices): AssessorState {
+  const { setup } = choices;
+  return createAssessor({
+    view: setup?.viewOverride ?? null,
+    baseline: setup?.baseline ?? null,
+    ...rulesOf(choices),
+  });
+}
+
+function rulesOf({ setup, sensitivity, off }: MonitorChoices) {
+  return { sensitivity, adjustments: { raises: setup?.raises ?? {}, off } };
+}
+
+function policiesOf({ setup, alerts }: MonitorChoices): SessionPolicies {
+  return {
+    setupId: setup?.id ?? 'none',
+    algorithmVersion: ALGORITHM_VERSION,
+    dwell: { enterMs: ENTER_MS, leaveMs: LEAVE_MS },
+    alerts,
+  };
+}

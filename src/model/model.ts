@@ -1,0 +1,171 @@
+// What the views see of Plumbline: read-only signals and the actions a person can take. The composition root fills it in.
+import type { ReadonlySignal } from '@preact/signals';
+import type { SourceKind, SourceProblem } from '../camera/frame-source';
+import type { CalibrationPhase } from '../core/calibration/flow';
+import type { JournalEntry } from '../core/journal/journal';
+import type { Judgement } from '../core/baseline/judgement';
+import type { MetricId, Metrics } from '../core/baseline/metric';
+import type { View } from '../core/features/view';
+import type { PlaceChange } from '../core/setups/compare-place';
+import type { SlowDrift } from '../core/setups/habits';
+import type { Observation } from '../core/pose/pose';
+import type { DayReport } from '../core/report/day-report';
+import type { StretchDone } from '../core/report/done-stretch';
+import type { WeekFinding } from '../core/report/week';
+import type { SessionSnapshot } from '../core/session/session';
+import type { Settings, Setup } from '../storage/records';
+import type { CameraCondition } from '../app/camera-keeper';
+import type { Keeping } from '../app/keeping';
+import type { Standing } from '../app/ownership';
+
+export type { CalibrationPhase, SessionSnapshot };
+
+/** Where the machinery stands. The picture is there only while `running`; a camera that is lost meanwhile is opened again by itself. */
+export type Phase =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'starting'; readonly step: 'source' | 'model' | 'warm-up' }
+  | { readonly kind: 'running'; readonly source: RunningSource; readonly camera: CameraCondition }
+  | { readonly kind: 'paused'; readonly sinceMs: number }
+  | { readonly kind: 'problem'; readonly problem: AppProblem };
+
+export interface RunningSource {
+  readonly kind: SourceKind;
+  readonly label: string;
+  /** The camera's own id; null for what is no camera. */
+  readonly deviceId: string | null;
+  readonly preview: HTMLVideoElement | HTMLCanvasElement;
+  readonly mirrored: boolean;
+}
+
+export type AppProblem =
+  | { readonly kind: 'source'; readonly problem: SourceProblem }
+  | { readonly kind: 'worker'; readonly message: string }
+  | { readonly kind: 'storage'; readonly message: string }
+  /** Everything stored was deleted while the page was open; what it knew itself has been stored again. */
+  | { readonly kind: 'store-emptied' }
+  /** The database was taken away while the page was open. */
+  | { readonly kind: 'store-lost'; readonly reason: 'newer-version' | 'cut-off' }
+  /** Stored records that could not be understood were put away; the rest is as it was. */
+  | { readonly kind: 'records-set-aside'; readonly count: number };
+
+/** The latest look: for the skeleton, the metric list and the live limits. */
+export interface Live {
+  readonly observation: Observation;
+  readonly metrics: Metrics | null;
+  readonly judgement: Judgement | null;
+  readonly standing: boolean;
+  /** How the place differs from the setup's, once that has held; null while it does not. */
+  readonly placeChange: PlaceChange | null;
+  /** What the picture alone suggests; the setup's view is what counts once calibrated. */
+  readonly detectedView: View | null;
+  /** How often the posture changes; null before enough was watched. Shown, never judged. */
+  readonly postureShiftsPer15Min: number | null;
+}
+
+export interface CameraChoice {
+  readonly deviceId: string;
+  readonly label: string;
+}
+
+/** What "that was wrong" has just done, so that it can be undone; `further` is false when the limit was as wide as it goes. */
+export interface RaisedLimit {
+  readonly setupId: string;
+  readonly metric: MetricId;
+  readonly further: boolean;
+}
+
+export interface AppModel {
+  readonly phase: ReadonlySignal<Phase>;
+  readonly live: ReadonlySignal<Live | null>;
+  readonly session: ReadonlySignal<SessionSnapshot>;
+  readonly setup: ReadonlySignal<Setup | null>;
+  /** Every stored setup. */
+  readonly setups: ReadonlySignal<readonly Setup[]>;
+  /** The setups this place could be, to choose from; empty when there is nothing to ask. */
+  readonly setupsToAsk: ReadonlySignal<readonly Setup[]>;
+  readonly raised: ReadonlySignal<RaisedLimit | null>;
+  /** How sitting at the setup in use has drifted over days; offered, and never applied by itself. */
+  readonly slowDrift: ReadonlySignal<SlowDrift | null>;
+  readonly settings: ReadonlySignal<Settings>;
+  readonly calibration: ReadonlySignal<CalibrationPhase>;
+  readonly cameras: ReadonlySignal<readonly CameraChoice[]>;
+  readonly report: ReadonlySignal<DayReport | null>;
+  /** What stood out in the seven days before it was last loaded; null before. */
+  readonly week: ReadonlySignal<readonly WeekFinding[] | null>;
+  /** Ticks about once a second from the worker's clock while running, else from the page's. */
+  readonly nowMs: ReadonlySignal<number>;
+  /** Something that could not be done, said once until closed; monitoring goes on. */
+  readonly notice: ReadonlySignal<AppProblem | null>;
+  /** Which of the tabs watches; `session` is that tab's, where it is another. */
+  readonly standing: ReadonlySignal<Standing>;
+  /** Whether a newer version of the page has been fetched and waits to be taken into use. */
+  readonly newVersion: ReadonlySignal<'none' | 'waiting'>;
+  /** What happened to watching itself, oldest first, as last loaded or written here. */
+  readonly journal: ReadonlySignal<readonly JournalEntry[]>;
+  /** Whether the browser has promised to keep what is stored. */
+  readonly keeping: ReadonlySignal<Keeping>;
+  readonly notificationPermission: ReadonlySignal<'default' | 'granted' | 'denied' | 'unsupported'>;
+  readonly actions: AppActions;
+}
+
+export interface AppActions {
+  startCamera(): Promise<void>;
+  startRecording(files: readonly File[]): Promise<void>;
+  startSitter(): Promise<void>;
+  /** Switches the camera off; the bout goes on being known, the time counts as not monitored. */
+  pause(): void;
+  resume(): Promise<void>;
+  /** Ends the rest between two looks, or the wait before a lost camera is asked for again: that same camera, and no other. */
+  lookNow(): void;
+  /** Ends the source for good. */
+  stop(): void;
+  /** `new` makes a further setup of it; `again` a new baseline for the one in use, where there is one at this source. */
+  beginCalibration(as?: 'again' | 'new'): void;
+  /** From `placing` or `failed`: starts the countdown of the upright step. */
+  startUpright(): void;
+  /** From `offer` or `failed`: shows the slump, or the glances, or ends with what there is. */
+  startSlump(): void;
+  startGlances(): void;
+  finishCalibration(): Promise<void>;
+  /** Whether the calibration under way, and later ones, start and go on by themselves. */
+  calibrateHandsFree(wanted: boolean): void;
+  cancelCalibration(): void;
+  overrideView(view: View | null): Promise<void>;
+  /** Takes a stored setup into use. */
+  useSetup(setupId: string): Promise<void>;
+  /** Says that this is the setup in use, however different it looks. */
+  keepPlace(): Promise<void>;
+  /** Wants the baseline as it is, however the person has come to sit. */
+  keepBaseline(): Promise<void>;
+  changeSetup(
+    setupId: string,
+    change: Partial<Pick<Setup, 'name' | 'standingDesk' | 'raises'>>,
+  ): Promise<void>;
+  duplicateSetup(setupId: string): Promise<void>;
+  deleteSetup(setupId: string): Promise<void>;
+  dismissWarning(warningId: string): void;
+  /** Takes a warning down for good and raises its metric's limit by a quarter in this setup. */
+  markWrong(warningId: string): Promise<void>;
+  undoWrong(): Promise<void>;
+  /** Says no more of it. */
+  closeWrong(): void;
+  snooze(minutes: number): void;
+  wakeUp(): void;
+  changeSettings(change: Partial<Settings>): Promise<void>;
+  refreshCameras(): Promise<void>;
+  requestNotifications(): Promise<void>;
+  sendTestNotification(): void;
+  loadReport(atMs: number): Promise<void>;
+  loadWeek(): Promise<void>;
+  /** Writes a stretch down as ended now; one that was hardly held is let go. */
+  logStretch(done: StretchDone): Promise<void>;
+  loadJournal(): Promise<void>;
+  /** Asks the browser to keep what is stored. */
+  askToKeep(): Promise<void>;
+  eraseEverything(): Promise<void>;
+  closeNotice(): void;
+  /** Stores what waits, then reloads the page into the newer version, where there is one. */
+  useNewVersion(): Promise<void>;
+  /** Says no more of the newer version until the page is opened again. */
+  postponeNewVersion(): void;
+}

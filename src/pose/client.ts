@@ -1,0 +1,159 @@
+// The page's face of the pose worker: keeps one alive, points it at a source, and says how it stands.
+import type { FrameSource } from '../camera/frame-source';
+import type { EstimateOutcome, LoadOptions, LoadOutcome, Reuse, WorkerEvent } from './contract';
+import {
+  beginSupervision,
+  DEFAULT_LIMITS,
+  supervise,
+  type RestartReason,
+  type Supervised,
+  type Supervision,
+  type SupervisionEvent,
+  type SupervisionLimits,
+  type WorkerFailure,
+} from './supervise';
+import { linkWorker, type WorkerLink } from './worker-link';
+
+export type PoseClientStatus =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'ready'; readonly loaded: Extract<LoadOutcome, { kind: 'ready' }> }
+  /** The worker was lost and is being replaced; frames are not looked at meanwhile. */
+  | { readonly kind: 'restarting'; readonly reason: RestartReason }
+  /** It never worked. Make a new client to try again. */
+  | { readonly kind: 'failed'; readonly failure: WorkerFailure }
+  | { readonly kind: 'stopped' };
+
+export interface PoseClientOptions extends LoadOptions {
+  /** Every observation, heartbeat and fault, and the end of a feed. */
+  readonly onEvent: (event: WorkerEvent) => void;
+  /** Called at each change, beginning with `loading`. */
+  readonly onStatus: (status: PoseClientStatus) => void;
+  readonly limits?: Partial<SupervisionLimits>;
+  /** Makes the worker; tests pass their own to get hold of it. */
+  readonly spawn?: () => Worker;
+}
+
+export interface PoseClient {
+  /** Looks at `source` every `intervalMs`, and again after each restart, until `unwatch()` or another source. */
+  watch(source: Pick<FrameSource, 'feed'>, intervalMs: number): void;
+  setIntervalMs(intervalMs: number): void;
+  /** For how long a pose may stand for later pictures; holds for later workers too. */
+  setReuse(reuse: Reuse): void;
+  unwatch(): void;
+  /** Forgets the tracked person. */
+  reset(): void;
+  /** One look at one frame, for work without a feed; takes ownership of `frame`. */
+  estimate(frame: ImageBitmap, timestampMs: number): Promise<EstimateOutcome>;
+  /** Ends the worker for good. */
+  stop(): void;
+}
+
+const CHECK_MS = 1000;
+
+function spawnPoseWorker(): Worker {
+  return new Worker(new URL('../../workers/pose.worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'pose',
+  });
+}
+
+/** Starts a worker and keeps watch over it. */
+export function createPoseClient(options: PoseClientOptions): PoseClient {
+  const spawn = options.spawn ?? spawnPoseWorker;
+  const limits: SupervisionLimits = { ...DEFAULT_LIMITS, ...options.limits };
+  let link: WorkerLink | null = null;
+  let watched: { readonly source: Pick<FrameSource, 'feed'>; intervalMs: number } | null = null;
+  let reuse: Reuse = { stillMs: 0, calmMs: 0 };
+  let state: Supervision;
+  let status: PoseClientStatus | null = null;
+
+  function adopt([next, commands]: Supervised): void {
+    state = next;
+    for (const command of commands) {
+      if (command === 'terminate') {
+        link?.terminate();
+        link = null;
+      } else if (command === 'spawn') {
+        link = startLink();
+        link.setReuse(reuse);
+      } else if (watched !== null) {
+        link?.watch(watched.source.feed(), watched.intervalMs);
+      }
+    }
+    const current = statusOf(next);
+    if (status === null || !sameStatus(status, current)) {
+      status = current;
+      options.onStatus(current);
+    }
+  }
+
+  const tell = (event: SupervisionEvent): void => adopt(supervise(state, event, Date.now(), limits));
+
+  function startLink(): WorkerLink {
+    return linkWorker(spawn(), options, {
+      onLoaded: (outcome) => tell({ kind: 'loaded', outcome }),
+      onDied: (message) => tell({ kind: 'died', message }),
+      onEvent: (event) => {
+        if (event.kind === 'feed-ended') watched = null;
+        options.onEvent(event);
+        tell(event.kind === 'heartbeat' || event.kind === 'fault' ? event : { kind: 'heard' });
+      },
+    });
+  }
+
+  state = { kind: 'stopped' };
+  adopt(beginSupervision(Date.now()));
+  const timer = setInterval(() => tell({ kind: 'check' }), CHECK_MS);
+
+  return {
+    watch(source, intervalMs) {
+      watched = { source, intervalMs };
+      if (state.kind === 'ready') link?.watch(source.feed(), intervalMs);
+    },
+    setIntervalMs(intervalMs) {
+      if (watched !== null) watched.intervalMs = intervalMs;
+      link?.setIntervalMs(intervalMs);
+    },
+    setReuse(next) {
+      reuse = next;
+      link?.setReuse(next);
+    },
+    unwatch() {
+      watched = null;
+      link?.unwatch();
+    },
+    reset: () => link?.reset(),
+    estimate(frame, timestampMs) {
+      if (link !== null) return link.estimate(frame, timestampMs);
+      frame.close();
+      return Promise.resolve({ kind: 'failed', message: 'The worker is not running.' });
+    },
+    stop() {
+      clearInterval(timer);
+      watched = null;
+      tell({ kind: 'stop' });
+    },
+  };
+}
+
+function statusOf(state: Supervision): PoseClientStatus {
+  switch (state.kind) {
+    case 'loading':
+      return state.reason === null ? { kind: 'loading' } : { kind: 'restarting', reason: state.reason };
+    case 'waiting':
+      return { kind: 'restarting', reason: state.reason };
+    case 'ready':
+      return { kind: 'ready', loaded: state.loaded };
+    case 'failed':
+      return { kind: 'failed', failure: state.failure };
+    case 'stopped':
+      return { kind: 'stopped' };
+  }
+}
+
+/** Heartbeats change the supervision every second without changing what is worth telling. */
+function sameStatus(one: PoseClientStatus, other: PoseClientStatus): boolean {
+  if (one.kind === 'restarting' && other.kind === 'restarting') return one.reason === other.reason;
+  if (one.kind === 'ready' && other.kind === 'ready') return one.loaded === other.loaded;
+  return one.kind === other.kind;
+}

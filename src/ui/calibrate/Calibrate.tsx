@@ -1,0 +1,113 @@
+// The Calibrate view: placement, countdown, measuring, the optional slump, and how it went.
+import type { ComponentChildren } from 'preact';
+import type { AppModel, CalibrationPhase, RunningSource } from '../../model/model';
+import { CalibrationIntro } from './CalibrationIntro';
+import { CalibrationDone, CalibrationFailed, Offer } from './CalibrationOutcome';
+import { Counting, Placing, Sampling } from './CalibrationSteps';
+import { CountdownSound } from './CountdownSound';
+import { LimitOverlay } from '../monitor/picture/LimitOverlay';
+import { PictureStage } from '../monitor/picture/PictureStage';
+import { StartOptions } from '../monitor/start/StartOptions';
+import { StepDrawing } from './StepDrawing';
+
+export function Calibrate({ model }: { readonly model: AppModel }) {
+  const phase = model.phase.value;
+  return (
+    <div class="stack">
+      <h1>Calibrate</h1>
+      {phase.kind === 'running' ? (
+        <WithPicture model={model} source={phase.source} />
+      ) : (
+        <WithoutPicture model={model} />
+      )}
+    </div>
+  );
+}
+
+function WithoutPicture({ model }: { readonly model: AppModel }) {
+  const { kind } = model.phase.value;
+  return (
+    <div class="card card-pair">
+      <div class="stack">
+        <h2>First, a picture</h2>
+        <p>Calibration looks at how you sit, so something to look at has to be open.</p>
+        {kind === 'starting' && <p class="soft">It is just being opened…</p>}
+        {kind === 'paused' && (
+          <div class="row">
+            <button type="button" class="button button-main" onClick={() => void model.actions.resume()}>
+              Resume
+            </button>
+          </div>
+        )}
+        {kind === 'problem' && (
+          <p>
+            It could not be opened. <a href="#/">See what happened and what to do</a>, or start another way:
+          </p>
+        )}
+        {(kind === 'idle' || kind === 'problem') && <StartOptions model={model} />}
+      </div>
+      <StepDrawing step="placing" />
+    </div>
+  );
+}
+
+function WithPicture({ model, source }: { readonly model: AppModel; readonly source: RunningSource }) {
+  const calibration = model.calibration.value;
+  return (
+    <div class="columns">
+      <PictureStage model={model} source={source}>
+        {calibration.kind === 'done' && <LimitOverlay model={model} />}
+        {calibration.kind === 'countdown' && (
+          <div class="countdown number" aria-hidden="true">
+            {calibration.secondsLeft}
+          </div>
+        )}
+      </PictureStage>
+      <div class="stack step" tabIndex={-1}>
+        <CountdownSound phase={calibration} on={model.settings.value.countdownSound} />
+        <Step model={model} calibration={calibration} />
+      </div>
+    </div>
+  );
+}
+
+function Step({
+  model,
+  calibration,
+}: {
+  readonly model: AppModel;
+  readonly calibration: CalibrationPhase;
+}): ComponentChildren {
+  switch (calibration.kind) {
+    case 'off':
+      return <CalibrationIntro model={model} />;
+    case 'placing':
+      return (
+        <Placing
+          model={model}
+          faults={calibration.faults}
+          detectedView={calibration.detectedView}
+          viewOverride={calibration.viewOverride}
+          handsFree={calibration.handsFree}
+          unseen={calibration.unseen}
+        />
+      );
+    case 'countdown':
+      return <Counting model={model} step={calibration.step} secondsLeft={calibration.secondsLeft} />;
+    case 'sampling':
+      return (
+        <Sampling
+          model={model}
+          step={calibration.step}
+          progress={calibration.progress}
+          faults={calibration.faults}
+        />
+      );
+    case 'offer':
+      return <Offer model={model} open={calibration.open} secondsLeft={calibration.secondsLeft} />;
+    case 'done':
+      return <CalibrationDone model={model} baseline={calibration.baseline} />;
+    case 'failed':
+      return <CalibrationFailed model={model} problem={calibration.problem} step={calibration.step} />;
+  }
+}

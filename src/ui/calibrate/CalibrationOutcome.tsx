@@ -1,0 +1,200 @@
+// After the looking: the offer of a slump, success, or why it did not work.
+import type { AppModel } from '../../model/model';
+import type { Baseline } from '../../core/baseline/baseline';
+import type { CalibrationProblem } from '../../core/calibration/calibration';
+import { METRIC_IDS, type Confidence } from '../../core/baseline/metric';
+import { type View } from '../../core/features/view';
+import type { CalibrationStep } from '../../core/calibration/flow';
+import { describeCalibrationProblem, describeQuality, stepPurpose, viewName } from '../../words/calibration';
+import { plural } from '../../words/durations';
+import { metricName } from '../../words/metrics';
+import { explainUnmeasurable } from '../../words/unmeasurable';
+import { DoneMark } from '../kit/Marks';
+import { measurableIn } from '../monitor/measures/measure-groups';
+import { SelfTestCard } from './SelfTestCard';
+import { StepDrawing } from './StepDrawing';
+
+const CONFIDENCES: Readonly<Record<Confidence, string>> = {
+  high: 'well',
+  medium: 'fairly',
+  low: 'as a tendency',
+};
+
+/** What the present looks give of all that this view can give, as soon as they give anything, and why they do not give the rest. */
+function Measured({ model, view }: { readonly model: AppModel; readonly view: View }) {
+  const metrics = model.live.value?.metrics ?? null;
+  const settled = metrics !== null && METRIC_IDS.some((id) => metrics[id].kind === 'measured');
+  const told = measurableIn(view).map((metric) => ({ metric, now: settled ? metrics[metric] : null }));
+  const missing = told.flatMap(({ metric, now }) =>
+    now?.kind === 'unmeasurable' ? [{ metric, reason: now.reason }] : [],
+  );
+  return (
+    <>
+      <div class="stack stack-tight">
+        <h3>What is measured here, and how well</h3>
+        <ul class="measurable plain-list">
+          {told.map(({ metric, now }) =>
+            now?.kind === 'unmeasurable' ? null : (
+              <li key={metric}>
+                {metricName(metric)}
+                {now !== null && `: ${CONFIDENCES[now.confidence]}`}
+              </li>
+            ),
+          )}
+        </ul>
+      </div>
+      {missing.length > 0 && (
+        <div class="stack stack-tight">
+          <h3>Not measured just now, and why</h3>
+          <ul class="plain-list stack stack-tight small">
+            {[...new Set(missing.map(({ reason }) => reason))].map((reason) => (
+              <li key={reason}>
+                {missing
+                  .filter((one) => one.reason === reason)
+                  .map(({ metric }) => metricName(metric))
+                  .join(', ')}
+                : <span class="soft">{explainUnmeasurable(reason).why}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </>
+  );
+}
+
+interface OfferProps {
+  readonly model: AppModel;
+  readonly open: readonly CalibrationStep[];
+  readonly secondsLeft: number | null;
+}
+
+/** The optional steps, the next one first. */
+export function Offer({ model, open, secondsLeft }: OfferProps) {
+  const [next, after] = open;
+  if (next === undefined) return null;
+  const start = (step: CalibrationStep): void => {
+    if (step === 'slumped') model.actions.startSlump();
+    else model.actions.startGlances();
+  };
+  return (
+    <section class="card" aria-labelledby="offer">
+      <h2 id="offer" class="row">
+        <DoneMark /> That is done
+      </h2>
+      <p>{stepPurpose(next)} It takes another ten seconds, and you may leave it out.</p>
+      <StepDrawing step={next} />
+      {secondsLeft !== null && (
+        <p class="number" role="timer">
+          Goes on by itself in {plural(secondsLeft, 'second', 'seconds')}.
+        </p>
+      )}
+      <div class="row">
+        <button type="button" class="button button-main" onClick={() => start(next)}>
+          {OFFERS[next]}
+        </button>
+        {after !== undefined && (
+          <button type="button" class="button" onClick={() => start(after)}>
+            {OFFERS[after]}
+          </button>
+        )}
+        <button type="button" class="button" onClick={() => void model.actions.finishCalibration()}>
+          Finish without it
+        </button>
+      </div>
+    </section>
+  );
+}
+
+const OFFERS: Readonly<Record<CalibrationStep, string>> = {
+  upright: 'Sit upright',
+  slumped: 'Show my slump',
+  glances: 'Look about',
+};
+
+export function CalibrationDone({
+  model,
+  baseline,
+}: {
+  readonly model: AppModel;
+  readonly baseline: Baseline;
+}) {
+  const setup = model.setup.value;
+  const view = setup?.viewOverride ?? baseline.view;
+  return (
+    <>
+      <section class="card" aria-labelledby="done">
+        <h2 id="done" class="row">
+          <DoneMark /> Calibrated
+        </h2>
+        <dl class="facts-list">
+          <dt>Camera</dt>
+          <dd>{viewName(view)}</dd>
+          <dt>Quality</dt>
+          <dd>{describeQuality(baseline.quality)}</dd>
+          <dt>Your slump</dt>
+          <dd>
+            {baseline.slumped === null ? 'Not shown; you can add it with a new calibration.' : 'Known.'}
+          </dd>
+          <dt>Looking about</dt>
+          <dd>{baseline.glances === undefined ? 'Not shown; the usual limits hold.' : 'Known.'}</dd>
+        </dl>
+        <Measured model={model} view={view} />
+        <p class="small">
+          In the picture, full lines show your baseline and dashed ones your own limits. Name this setup, or
+          mark it as a standing one, in the <a href="#/settings">settings</a>.
+        </p>
+        <p class="small soft">
+          Move the camera or the desk, and it is worth calibrating again. Plumbline says so when it notices by
+          itself.
+        </p>
+        <div class="row">
+          <a class="button button-main" href="#/">
+            Go to the monitor
+          </a>
+          <button type="button" class="button" onClick={() => model.actions.beginCalibration()}>
+            Calibrate again
+          </button>
+        </div>
+      </section>
+      <SelfTestCard model={model} />
+    </>
+  );
+}
+
+interface FailedProps {
+  readonly model: AppModel;
+  readonly problem: CalibrationProblem;
+  readonly step: CalibrationStep;
+}
+
+export function CalibrationFailed({ model, problem, step }: FailedProps) {
+  const { actions } = model;
+  return (
+    <section class="card" aria-labelledby="failed">
+      <h2 id="failed">That did not work yet</h2>
+      <p>{describeCalibrationProblem(problem)}</p>
+      <div class="row">
+        <button
+          type="button"
+          class="button button-main"
+          onClick={() => {
+            if (step === 'upright') actions.startUpright();
+            else if (step === 'slumped') actions.startSlump();
+            else actions.startGlances();
+          }}
+        >
+          Try again
+        </button>
+        {step !== 'upright' && (
+          <button type="button" class="button" onClick={() => void actions.finishCalibration()}>
+            Go on without it
+          </button>
+        )}
+        <button type="button" class="button" onClick={() => actions.cancelCalibration()}>
+          Cancel
+        </button>
+      </div>
+    </section>
+  );
+}

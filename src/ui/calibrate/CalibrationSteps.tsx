@@ -1,0 +1,191 @@
+// The steps in which the person is looked at: placement, countdown, measuring. After the start nothing needs to be touched.
+import type { AppModel } from '../../model/model';
+import type { PlacementFault } from '../../core/calibration/calibration';
+import type { View } from '../../core/features/view';
+import type { CalibrationStep } from '../../core/calibration/flow';
+import type { UnseenPart } from '../../core/calibration/unseen-parts';
+import {
+  describeFault,
+  describeUnseen,
+  samplingSentence,
+  stepInstruction,
+  stepTitle,
+  viewMeaning,
+  viewName,
+} from '../../words/calibration';
+import { plural } from '../../words/durations';
+import { metricName } from '../../words/metrics';
+import { DoneMark, OpenMark } from '../kit/Marks';
+import { measurableIn } from '../monitor/measures/measure-groups';
+import { StepDrawing } from './StepDrawing';
+
+const VIEWS: readonly View[] = ['front', 'side', 'angled'];
+
+interface PlacingProps {
+  readonly model: AppModel;
+  readonly faults: readonly PlacementFault[];
+  readonly detectedView: View | null;
+  readonly viewOverride: View | null;
+  readonly handsFree: boolean;
+  readonly unseen: readonly UnseenPart[];
+}
+
+export function Placing({ model, faults, detectedView, viewOverride, handsFree, unseen }: PlacingProps) {
+  const view = viewOverride ?? detectedView;
+  return (
+    <section class="card" aria-labelledby="placing">
+      <h2 id="placing">What the camera sees</h2>
+      <StepDrawing step="placing" />
+      <Remarks faults={faults} />
+      {faults.length === 0 &&
+        unseen.map((part) => (
+          <p key={part} class="small">
+            {describeUnseen(part)}
+          </p>
+        ))}
+      <div class="field">
+        <label for="view">Where the camera stands</label>
+        <select
+          id="view"
+          value={viewOverride ?? 'detected'}
+          onChange={(event) => void model.actions.overrideView(viewOf(event.currentTarget.value))}
+        >
+          <option value="detected">
+            {detectedView === null ? 'Find out by itself' : `Found: ${viewName(detectedView).toLowerCase()}`}
+          </option>
+          {VIEWS.map((one) => (
+            <option key={one} value={one}>
+              {viewName(one)}
+            </option>
+          ))}
+        </select>
+      </div>
+      {view !== null && <p class="small">{viewMeaning(view)}</p>}
+      <p class="small soft">
+        Once you start, there is a countdown of a few seconds and then nothing to touch: settle back and look
+        at the screen.
+      </p>
+      <Ease model={model} handsFree={handsFree} />
+      <div class="row">
+        <button type="button" class="button button-main" onClick={() => model.actions.startUpright()}>
+          Start the countdown
+        </button>
+        <CancelButton model={model} />
+      </div>
+      {view !== null && (
+        <div class="stack stack-tight">
+          <h3>What can be measured from here</h3>
+          <ul class="measurable plain-list">
+            {measurableIn(view).map((metric) => (
+              <li key={metric}>{metricName(metric)}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function viewOf(text: string): View | null {
+  return VIEWS.find((view) => view === text) ?? null;
+}
+
+/** For those who would rather not reach for the keys, or not look at the screen. */
+function Ease({ model, handsFree }: { readonly model: AppModel; readonly handsFree: boolean }) {
+  const { countdownSound } = model.settings.value;
+  return (
+    <div>
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={handsFree}
+          onChange={(event) => model.actions.calibrateHandsFree(event.currentTarget.checked)}
+        />
+        <span class="choice-text">
+          <span>Hands free</span>
+          <span class="small soft">
+            It starts by itself once you have been seen well for three seconds, and goes from step to step.
+          </span>
+        </span>
+      </label>
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={countdownSound}
+          onChange={(event) =>
+            void model.actions.changeSettings({ countdownSound: event.currentTarget.checked })
+          }
+        />
+        <span class="choice-text">
+          <span>Count down with a sound</span>
+        </span>
+      </label>
+    </div>
+  );
+}
+
+interface CountingProps {
+  readonly model: AppModel;
+  readonly step: CalibrationStep;
+  readonly secondsLeft: number;
+}
+
+export function Counting({ model, step, secondsLeft }: CountingProps) {
+  return (
+    <section class="card" aria-labelledby="counting">
+      <h2 id="counting">{stepTitle(step)}</h2>
+      <StepDrawing step={step} />
+      <p>{stepInstruction(step)}</p>
+      <p class="clock-value number" role="timer">
+        {plural(secondsLeft, 'second', 'seconds')}
+      </p>
+      <div class="row">
+        <CancelButton model={model} />
+      </div>
+    </section>
+  );
+}
+
+interface SamplingProps {
+  readonly model: AppModel;
+  readonly step: CalibrationStep;
+  readonly progress: number;
+  readonly faults: readonly PlacementFault[];
+}
+
+export function Sampling({ model, step, progress, faults }: SamplingProps) {
+  return (
+    <section class="card" aria-labelledby="sampling">
+      <h2 id="sampling">{stepTitle(step)}</h2>
+      <StepDrawing step={step} />
+      <p>{step === 'glances' ? stepInstruction(step) : samplingSentence(step)}</p>
+      <progress class="progress" max={1} value={progress} aria-label="Good pictures so far" />
+      <Remarks faults={faults} />
+      {faults.length > 0 && (
+        <p class="small soft">Such moments are left out; the step takes that much longer.</p>
+      )}
+      <div class="row">
+        <CancelButton model={model} />
+      </div>
+    </section>
+  );
+}
+
+/** The first remark only: mending one often mends the next. */
+function Remarks({ faults }: { readonly faults: readonly PlacementFault[] }) {
+  const [first] = faults;
+  return (
+    <p class="remark" role="status">
+      {first === undefined ? <DoneMark /> : <OpenMark />}
+      <span>{first === undefined ? 'You can be seen well.' : describeFault(first)}</span>
+    </p>
+  );
+}
+
+function CancelButton({ model }: { readonly model: AppModel }) {
+  return (
+    <button type="button" class="button" onClick={() => model.actions.cancelCalibration()}>
+      Cancel
+    </button>
+  );
+}

@@ -1,0 +1,43 @@
+// The try-out after a calibration: slump once, look down once, and see what Plumbline makes of it.
+import { useSignal, useSignalEffect } from '@preact/signals';
+import type { AppModel } from '../../model/model';
+import { advanceSelfTest, startSelfTest, type SelfTest } from '../../core/calibration/self-test';
+import { describeSelfTest, selfTestInstruction } from '../../words/self-test';
+
+export function SelfTestCard({ model }: { readonly model: AppModel }) {
+  const test = useSignal<SelfTest | null>(null);
+  useSignalEffect(() => {
+    const live = model.live.value;
+    const running = test.peek();
+    if (live === null || running === null || running.phase.kind === 'over') return;
+    const atMs = live.observation.frame.timestampMs;
+    test.value = advanceSelfTest(running, live.judgement?.beyond ?? [], atMs);
+  });
+  const begin = (): void => {
+    test.value = startSelfTest(model.live.peek()?.observation.frame.timestampMs ?? model.nowMs.peek());
+  };
+  const state = test.value;
+  return (
+    <section class="card" aria-labelledby="self-test">
+      <h2 id="self-test">Try it out, in 20 seconds</h2>
+      <div role="status" class="stack stack-tight">
+        {state === null && (
+          <p>
+            Slump once, then look down at your keys once: the first should be caught, the second should not.
+          </p>
+        )}
+        {state !== null && state.phase.kind !== 'over' && (
+          <p class="clock-value">{selfTestInstruction(state.phase.kind)}</p>
+        )}
+        {state?.phase.kind === 'over' && describeSelfTest(state).map((line) => <p key={line}>{line}</p>)}
+      </div>
+      {(state === null || state.phase.kind === 'over') && (
+        <div class="row">
+          <button type="button" class="button" onClick={begin}>
+            {state === null ? 'Try it out' : 'Try again'}
+          </button>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+// The Learn view: the library, or one explainer opened with what was found. Fetched when first opened, so that monitoring starts light.
+import { useCallback, useEffect } from 'preact/hooks';
+import type { AppModel } from '../../model/model';
+import type { StretchDone } from '../../core/report/done-stretch';
+import { explainerForWarning } from './explainer-for-warning';
+import { findingOf, findingOfDay, findingSentence } from '../kit/findings';
+import { Lazy } from '../kit/Lazy';
+import type { Route } from '../shell/routes';
+import { suggestionsFor } from '../monitor/measures/suggestions';
+
+type LearnRoute = Extract<Route, { kind: 'learn' | 'explainer' }>;
+type ExplainerRoute = Extract<Route, { kind: 'explainer' }>;
+
+const loadLearn = () => import('./learn');
+
+type Learn = Awaited<ReturnType<typeof loadLearn>>;
+
+export function LearnView({ model, route }: { readonly model: AppModel; readonly route: LearnRoute }) {
+  return (
+    <Lazy load={loadLearn} what="the library">
+      {({ ExplainerPage, LearnIndex }) =>
+        route.kind === 'learn' ? (
+          <Library model={model} Index={LearnIndex} />
+        ) : (
+          <Explainer key={route.slug} model={model} route={route} Page={ExplainerPage} />
+        )
+      }
+    </Lazy>
+  );
+}
+
+/** The week is read when the library is opened; what holds at that moment stays as it was found. */
+function Library({ model, Index }: { readonly model: AppModel; readonly Index: Learn['LearnIndex'] }) {
+  useEffect(() => void model.actions.loadWeek(), [model]);
+  return <Index suggestions={suggestionsFor(model.session.peek(), model.week.value, explainerForWarning)} />;
+}
+
+interface ExplainerProps {
+  readonly model: AppModel;
+  readonly route: ExplainerRoute;
+  readonly Page: Learn['ExplainerPage'];
+}
+
+function Explainer({ model, route, Page }: ExplainerProps) {
+  const { slug, section, dayMs } = route;
+  useEffect(() => {
+    if (dayMs !== null) void model.actions.loadReport(dayMs);
+  }, [model, dayMs]);
+  const log = useCallback((done: StretchDone) => void model.actions.logStretch(done), [model]);
+  return (
+    <Page slug={slug} section={section ?? undefined} context={contextOf(model, route)} onStretchDone={log} />
+  );
+}
+
+/** What was found when the page was opened, or on the day it was opened from; null where it was opened for no finding. */
+function contextOf(model: AppModel, { from, dayMs }: ExplainerRoute): string | null {
+  const finding = findingOf(from);
+  if (finding === null) return null;
+  const nowMs = model.nowMs.peek();
+  if (dayMs !== null) return findingOfDay(finding, model.report.value, dayMs, nowMs);
+  return findingSentence(finding, model.session.peek(), model.live.peek()?.metrics ?? null, nowMs);
+}

@@ -1,0 +1,113 @@
+// The Monitor view: the welcome, the start, problems, a pause, and the day as it goes.
+import type { CameraCondition } from '../../app/camera-keeper';
+import type { AppModel, RunningSource } from '../../model/model';
+import { formatTime } from '../../words/durations';
+import { BreakCard } from './cards/BreakCard';
+import { CameraCard } from './cards/CameraCard';
+import { ElsewhereMonitor, isElsewhere } from '../shell/Elsewhere';
+import { StateMark } from '../kit/Marks';
+import { MeasureList } from './measures/MeasureList';
+import { PictureStage } from './picture/PictureStage';
+import { PlaceCard } from './cards/PlaceCard';
+import { ProblemPanel } from './start/ProblemPanel';
+import { SittingClock } from './cards/SittingClock';
+import { QuietCard } from './cards/Snooze';
+import { Starting } from './start/Starting';
+import { StateCard } from './cards/StateCard';
+import { WarningCards } from './cards/WarningCards';
+import { Welcome } from './start/Welcome';
+
+export function Monitor({ model }: { readonly model: AppModel }) {
+  const phase = model.phase.value;
+  switch (phase.kind) {
+    case 'idle':
+      return isElsewhere(model) ? <ElsewhereMonitor model={model} /> : <Welcome model={model} />;
+    case 'starting':
+      return <Starting model={model} step={phase.step} />;
+    case 'running':
+      return <Running model={model} source={phase.source} camera={phase.camera} />;
+    case 'paused':
+      return <Paused model={model} sinceMs={phase.sinceMs} />;
+    case 'problem':
+      return <ProblemPanel model={model} problem={phase.problem} />;
+  }
+}
+
+interface RunningProps {
+  readonly model: AppModel;
+  readonly source: RunningSource;
+  readonly camera: CameraCondition;
+}
+
+function Running({ model, source, camera }: RunningProps) {
+  return (
+    <div class="monitor">
+      <h1 class="visually-hidden">Monitor</h1>
+      <div class="stack monitor-notices">
+        <CameraCard model={model} camera={camera} />
+        <PlaceCard model={model} source={source} />
+      </div>
+      <div class="monitor-state">
+        <StateCard model={model} />
+      </div>
+      <div class="stack monitor-picture">
+        <WarningCards model={model} />
+        <BreakCard model={model} />
+        <QuietCard model={model} />
+        <PictureStage model={model} source={source} />
+        <SourceControls model={model} source={source} />
+      </div>
+      <div class="monitor-sitting">
+        <SittingClock model={model} />
+      </div>
+      <div class="monitor-measures">
+        <MeasureList model={model} />
+      </div>
+    </div>
+  );
+}
+
+function SourceControls({ model, source }: { readonly model: AppModel; readonly source: RunningSource }) {
+  const { showPicture } = model.settings.value;
+  return (
+    <div class="stack stack-tight">
+      <div class="row">
+        <button type="button" class="button" onClick={() => model.actions.pause()}>
+          {source.kind === 'camera' ? 'Pause (camera off)' : 'Pause'}
+        </button>
+        <button type="button" class="button" onClick={() => model.actions.stop()}>
+          Stop
+        </button>
+        <button
+          type="button"
+          class="button"
+          onClick={() => void model.actions.changeSettings({ showPicture: !showPicture })}
+        >
+          {showPicture ? 'Hide the picture' : 'Show the picture'}
+        </button>
+      </div>
+      <p class="small soft">Source: {source.label}. Pictures are looked at and let go; none is kept.</p>
+    </div>
+  );
+}
+
+function Paused({ model, sinceMs }: { readonly model: AppModel; readonly sinceMs: number }) {
+  return (
+    <div class="card card-focus">
+      <StateMark kind="not-monitored" size={48} />
+      <h1>Paused</h1>
+      <p>
+        Paused since {formatTime(sinceMs)}. The camera is off, and this time is counted neither way. Your
+        calibration is kept.
+      </p>
+      <div class="row">
+        <button type="button" class="button button-main" onClick={() => void model.actions.resume()}>
+          Resume
+        </button>
+        <button type="button" class="button" onClick={() => model.actions.stop()}>
+          Stop for now
+        </button>
+      </div>
+    </div>
+  );
+}

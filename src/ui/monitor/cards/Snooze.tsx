@@ -1,0 +1,55 @@
+// Quiet for a while: choosing how long, and ending it early.
+import type { AppModel } from '../../../model/model';
+import { formatMoment, formatTime, plural } from '../../../words/durations';
+import { minutesUntilTomorrow } from './until-tomorrow';
+
+const SNOOZE_MINUTES = [15, 30, 60] as const;
+const DAY_MS = 86_400_000;
+
+/** Folded until wanted, so that a warning card stays short. */
+export function SnoozeMenu({ model }: { readonly model: AppModel }) {
+  return (
+    <details class="snooze">
+      <summary class="button button-small">Quiet for…</summary>
+      <div class="row">
+        {SNOOZE_MINUTES.map((minutes) => (
+          <button
+            key={minutes}
+            type="button"
+            class="button button-small"
+            onClick={() => model.actions.snooze(minutes)}
+          >
+            {plural(minutes, 'minute', 'minutes')}
+          </button>
+        ))}
+        <button
+          type="button"
+          class="button button-small"
+          onClick={() => model.actions.snooze(minutesUntilTomorrow(model.nowMs.peek()))}
+        >
+          Until tomorrow
+        </button>
+      </div>
+    </details>
+  );
+}
+
+/** Says until when nothing is notified; the page itself keeps showing how one sits. */
+export function QuietCard({ model }: { readonly model: AppModel }) {
+  const { snoozedUntilMs } = model.session.value;
+  if (snoozedUntilMs === null) return null;
+  const far = snoozedUntilMs - model.nowMs.value > DAY_MS / 2;
+  return (
+    <section class="card" aria-label="Quiet">
+      <p>
+        Quiet until {far ? formatMoment(snoozedUntilMs) : formatTime(snoozedUntilMs)}. Watching goes on; only
+        notifications rest.
+      </p>
+      <div class="row">
+        <button type="button" class="button button-small" onClick={() => model.actions.wakeUp()}>
+          End the quiet
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,82 @@
+// What has lasted: how much it is, since when, where to read about it, and how to have peace.
+import type { AppModel } from '../../../model/model';
+import type { Warning } from '../../../core/session/session';
+import { beyondSentence } from '../../../words/changes';
+import { formatTime } from '../../../words/durations';
+import { afterWrongSentence } from '../../../words/limits';
+import { metricName } from '../../../words/metrics';
+import { heldSentence } from '../../../words/notifications';
+import { ExplainerLink, StretchLink } from '../../kit/ExplainerLink';
+import { StateMark } from '../../kit/Marks';
+import { SnoozeMenu } from './Snooze';
+
+/** The worst first, as the session lists them. */
+export function WarningCards({ model }: { readonly model: AppModel }) {
+  return (
+    <>
+      {model.session.value.warnings.map((warning) => (
+        <WarningCard key={warning.id} model={model} warning={warning} />
+      ))}
+      <AfterWrong model={model} />
+    </>
+  );
+}
+
+function WarningCard({ model, warning }: { readonly model: AppModel; readonly warning: Warning }) {
+  const heldMs = model.nowMs.value - warning.sinceMs;
+  const heading = `warning-${warning.id}`;
+  return (
+    <section class="card card-accent" aria-labelledby={heading}>
+      <div class="row row-spread">
+        <h2 class="warning-title" id={heading}>
+          <StateMark kind="deviating" size={22} /> {metricName(warning.metric)}
+        </h2>
+        <p class="small soft number">since {formatTime(warning.sinceMs)}</p>
+      </div>
+      <p>{beyondSentence(warning.metric, warning.change, warning.standardError)}</p>
+      <p>{heldSentence(heldMs)}</p>
+      <p class="link-line">
+        <ExplainerLink id={warning.metric}>What this is, and what may help</ExplainerLink>
+      </p>
+      <StretchLink id={warning.metric} />
+      <div class="row">
+        <button
+          type="button"
+          class="button button-small"
+          onClick={() => model.actions.dismissWarning(warning.id)}
+        >
+          Dismiss
+        </button>
+        <button
+          type="button"
+          class="button button-small"
+          onClick={() => void model.actions.markWrong(warning.id)}
+        >
+          That was wrong
+        </button>
+        <SnoozeMenu model={model} />
+      </div>
+    </section>
+  );
+}
+
+/** What "that was wrong" has done, until it is undone or closed. */
+function AfterWrong({ model }: { readonly model: AppModel }) {
+  const raised = model.raised.value;
+  if (raised === null) return <div role="status" />;
+  return (
+    <div class="card" role="status">
+      <p>{afterWrongSentence(raised.metric, raised.further)}</p>
+      <div class="row">
+        {raised.further && (
+          <button type="button" class="button button-small" onClick={() => void model.actions.undoWrong()}>
+            Undo
+          </button>
+        )}
+        <button type="button" class="button button-small" onClick={() => model.actions.closeWrong()}>
+          Close
+        </button>
+      </div>
+    </div>
+  );
+}

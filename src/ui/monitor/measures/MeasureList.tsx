@@ -1,0 +1,68 @@
+// The metrics of the moment: the few that matter most, and the rest on request.
+import type { AppModel, Live } from '../../../model/model';
+import type { Raises } from '../../../core/baseline/judgement';
+import type { MetricId, Metrics } from '../../../core/baseline/metric';
+import type { View } from '../../../core/features/view';
+import { groupMeasures } from './measure-groups';
+import { MeasureRow } from './MeasureRow';
+
+export function MeasureList({ model }: { readonly model: AppModel }) {
+  const live = model.live.value;
+  const setup = model.setup.value;
+  const view = setup?.viewOverride ?? setup?.baseline.view ?? live?.detectedView ?? null;
+  return (
+    <section class="card" aria-labelledby="measures">
+      <h2 id="measures">Against your baseline</h2>
+      {live?.metrics && setup !== null ? (
+        <Groups live={live} metrics={live.metrics} view={view} raises={setup.raises} />
+      ) : (
+        <p class="soft">
+          {setup === null
+            ? 'Figures appear here once you have calibrated.'
+            : 'Nothing is measured just now. Figures come back as soon as you can be seen well.'}
+        </p>
+      )}
+    </section>
+  );
+}
+
+interface GroupsProps {
+  readonly live: Live;
+  readonly metrics: Metrics;
+  readonly view: View | null;
+  readonly raises: Raises;
+}
+
+function Groups({ live, metrics, view, raises }: GroupsProps) {
+  const { main, more, missing } = groupMeasures(view, metrics);
+  const rows = (ids: readonly MetricId[]) => (
+    <ul class="plain-list">
+      {ids.map((metric) => (
+        <MeasureRow
+          key={metric}
+          metric={metric}
+          measurement={metrics[metric]}
+          judgement={live.judgement?.perMetric[metric] ?? { kind: 'unknown' }}
+          raised={(raises[metric] ?? 0) > 0}
+        />
+      ))}
+    </ul>
+  );
+  return (
+    <>
+      {rows(main)}
+      {more.length > 0 && (
+        <details>
+          <summary>More measures ({more.length})</summary>
+          {rows(more)}
+        </details>
+      )}
+      {missing.length > 0 && (
+        <details>
+          <summary>Not measurable just now ({missing.length})</summary>
+          {rows(missing)}
+        </details>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+// The live picture with the skeleton over it. The preview element belongs to the source: it is borrowed here and given back on leaving.
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { AppModel, RunningSource } from '../../../model/model';
+import { handBackPreview } from './preview-park';
+import { skeletonOf } from './skeleton';
+
+interface StageProps {
+  readonly model: AppModel;
+  readonly source: RunningSource;
+  readonly children?: ComponentChildren;
+}
+
+/** Shows the picture, or only the figure on a dark ground where the person has hidden the picture. */
+export function PictureStage({ model, source, children }: StageProps) {
+  const holder = useRef<HTMLDivElement>(null);
+  const { preview } = source;
+  useLayoutEffect(() => {
+    holder.current?.append(preview);
+    return () => handBackPreview(model, preview);
+  }, [model, preview]);
+
+  const hidden = !model.settings.value.showPicture;
+  const classes = ['stage', source.mirrored ? 'stage-mirrored' : '', hidden ? 'stage-hidden' : ''];
+  return (
+    <div class={classes.join(' ').trim()} style={{ aspectRatio: aspectOf(model) }}>
+      <div class="stage-picture" ref={holder} aria-hidden="true" />
+      <SkeletonOverlay model={model} />
+      {children}
+    </div>
+  );
+}
+
+/** Says what the stage shows, for those who do not see it; the figure itself is decoration. */
+function SkeletonOverlay({ model }: { readonly model: AppModel }) {
+  const observation = model.live.value?.observation;
+  if (observation === undefined) return <p class="visually-hidden">The picture is being opened.</p>;
+  if (observation.kind === 'no-pose') return <p class="visually-hidden">Nobody is found in the picture.</p>;
+  const { frame, pose } = observation;
+  const { bones, joints } = skeletonOf(pose, frame);
+  const stroke = frame.widthPx / 130;
+  return (
+    <svg
+      class="stage-overlay"
+      viewBox={`0 0 ${frame.widthPx} ${frame.heightPx}`}
+      role="img"
+      aria-label="Your picture with the points found on your body drawn over it"
+    >
+      {bones.map(({ from, to }, index) => (
+        <line
+          key={`s${index}`}
+          class="bone-shade"
+          x1={from.x}
+          y1={from.y}
+          x2={to.x}
+          y2={to.y}
+          stroke-width={stroke * 2}
+        />
+      ))}
+      {bones.map(({ from, to }, index) => (
+        <line key={index} class="bone" x1={from.x} y1={from.y} x2={to.x} y2={to.y} stroke-width={stroke} />
+      ))}
+      {joints.map((point, index) => (
+        <circle
+          key={index}
+          class="joint"
+          cx={point.x}
+          cy={point.y}
+          r={stroke * 1.1}
+          stroke-width={stroke * 0.6}
+        />
+      ))}
+    </svg>
+  );
+}
+
+function aspectOf(model: AppModel): string {
+  const frame = model.live.value?.observation.frame;
+  return frame === undefined ? '4 / 3' : `${frame.widthPx} / ${frame.heightPx}`;
+}

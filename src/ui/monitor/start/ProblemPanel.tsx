@@ -1,0 +1,26 @@
+// What happened, what it means, what to do, and the ways on.
+import type { AppModel, AppProblem } from '../../../model/model';
+import { describeProblem } from '../../../words/problems';
+import { FileButton, SitterButton } from './StartOptions';
+
+export function ProblemPanel({ model, problem }: { readonly model: AppModel; readonly problem: AppProblem }) {
+  const { title, meaning, steps } = describeProblem(problem);
+  return (
+    <div class="card card-focus">
+      <h1>{title}</h1>
+      <p>{meaning}</p>
+      <ol class="steps">
+        {steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      <div class="row">
+        <button type="button" class="button button-main" onClick={() => void model.actions.startCamera()}>
+          Try the camera again
+        </button>
+        <FileButton model={model} />
+        <SitterButton model={model} />
+      </div>
+    </div>
+  );
+}

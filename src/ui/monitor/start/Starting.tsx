@@ -1,0 +1,36 @@
+// The few seconds between the start and the first look, step by step.
+import type { AppModel } from '../../../model/model';
+import { describeStartingStep, STARTING_STEPS, type StartingStep } from '../../../words/phases';
+import { DoneMark, OpenMark, Spinner } from '../../kit/Marks';
+
+export function Starting({ model, step }: { readonly model: AppModel; readonly step: StartingStep }) {
+  const now = STARTING_STEPS.indexOf(step);
+  return (
+    <div class="card card-focus">
+      <h1>Getting ready</h1>
+      <ol class="starting-list plain-list">
+        {STARTING_STEPS.map((one, index) => (
+          <li
+            key={one}
+            class={index > now ? 'later' : ''}
+            {...(index === now ? { 'aria-current': 'step' as const } : {})}
+          >
+            {index < now ? <DoneMark /> : index === now ? <Spinner /> : <OpenMark />}
+            <span>
+              {describeStartingStep(one)}
+              {index < now && <span class="visually-hidden"> (done)</span>}
+            </span>
+          </li>
+        ))}
+      </ol>
+      <p class="soft">
+        The model comes with Plumbline and runs on this computer. The browser may ask you for the camera.
+      </p>
+      <div class="row">
+        <button type="button" class="button" onClick={() => model.actions.stop()}>
+          Cancel
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+// The shell round every view: header, navigation, notices, footer. It owns nothing of the picture source, so that changing views
+// never stops the camera.
+import { useSignalEffect } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import type { AppModel } from '../../model/model';
+import { useFocusAfterLoss, useFocusOnNewView } from './focus';
+import { Footer } from './Footer';
+import { Header } from './Header';
+import { Lazy } from '../kit/Lazy';
+import { LearnView } from '../learn/LearnView';
+import { LiveRegion } from './LiveRegion';
+import { Monitor } from '../monitor/Monitor';
+import { Notice } from './Notice';
+import { emptyPark, PARK_ID } from '../monitor/picture/preview-park';
+import { useRoute, type Route } from './routes';
+
+/** The whole page, for one model. */
+export function App({ model }: { readonly model: AppModel }) {
+  const route = useRoute();
+  const main = useRef<HTMLElement>(null);
+  useFocusOnNewView(route, main);
+  useFocusAfterLoss(model, main);
+  useSignalEffect(() => {
+    if (model.phase.value.kind !== 'running') emptyPark();
+  });
+
+  return (
+    <div class="shell">
+      <Header model={model} route={route} onSkip={() => main.current?.focus()} />
+      <Notice model={model} />
+      <main class="main" id="main" tabIndex={-1} ref={main}>
+        <View model={model} route={route} />
+      </main>
+      <Footer />
+      <LiveRegion model={model} />
+      <div id={PARK_ID} class="preview-park" aria-hidden="true" inert />
+    </div>
+  );
+}
+
+/** Fetched when first opened, so that the first visit and monitoring start light. */
+const loadCalibrate = () => import('../calibrate/Calibrate');
+const loadToday = () => import('../report/Today');
+const loadSettings = () => import('../settings/Settings');
+
+function View({ model, route }: { readonly model: AppModel; readonly route: Route }) {
+  switch (route.kind) {
+    case 'monitor':
+      return <Monitor model={model} />;
+    case 'calibrate':
+      return (
+        <Lazy load={loadCalibrate} what="calibration">
+          {({ Calibrate }) => <Calibrate model={model} />}
+        </Lazy>
+      );
+    case 'today':
+      return (
+        <Lazy load={loadToday} what="the day">
+          {({ Today }) => <Today model={model} />}
+        </Lazy>
+      );
+    case 'learn':
+    case 'explainer':
+      return <LearnView model={model} route={route} />;
+    case 'settings':
+      return (
+        <Lazy load={loadSettings} what="the settings">
+          {({ Settings }) => <Settings model={model} />}
+        </Lazy>
+      );
+    case 'unknown':
+      return (
+        <div class="stack prose">
+          <h1>There is nothing here</h1>
+          <p>This address belongs to no view of Plumbline.</p>
+          <p>
+            <a href="#/">Go to the monitor</a>
+          </p>
+        </div>
+      );
+  }
+}

@@ -1,0 +1,91 @@
+// The name, the state at a glance, and the way to every view.
+import type { AppModel } from '../../model/model';
+import type { WatchState } from '../../core/session/session';
+import { stateShortName } from '../../words/states';
+import { isElsewhere } from './Elsewhere';
+import { Logo, Spinner, StateMark } from '../kit/Marks';
+import { hrefOf, NAVIGATION, navigationKind, type Route } from './routes';
+
+interface HeaderProps {
+  readonly model: AppModel;
+  readonly route: Route;
+  readonly onSkip: () => void;
+}
+
+export function Header({ model, route, onSkip }: HeaderProps) {
+  const current = navigationKind(route);
+  return (
+    <header class="header">
+      <SkipLink route={route} onSkip={onSkip} />
+      <div class="header-inner">
+        <a class="brand" href="#/">
+          <Logo />
+          Plumbline
+        </a>
+        <StateChip model={model} />
+        <nav class="nav" aria-label="Views">
+          <ul class="plain-list">
+            {NAVIGATION.map(({ kind, label }) => (
+              <li key={kind}>
+                <a href={hrefOf({ kind })} {...(kind === current ? { 'aria-current': 'page' as const } : {})}>
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </div>
+    </header>
+  );
+}
+
+/** Moves the focus itself: an address of its own would be taken for a route. */
+function SkipLink({ route, onSkip }: { readonly route: Route; readonly onSkip: () => void }) {
+  return (
+    <a
+      class="button skip-link"
+      href={hrefOf(route)}
+      onClick={(event) => {
+        event.preventDefault();
+        onSkip();
+      }}
+    >
+      Skip to the content
+    </a>
+  );
+}
+
+/** The ambient sign: the present state on every view. */
+function StateChip({ model }: { readonly model: AppModel }) {
+  const phase = model.phase.value;
+  switch (phase.kind) {
+    case 'idle':
+      return isElsewhere(model) ? <StateOf model={model} /> : null;
+    case 'starting':
+      return (
+        <span class="state-chip">
+          <Spinner size={16} /> Starting
+        </span>
+      );
+    case 'running':
+      return <StateOf model={model} />;
+    case 'paused':
+      return <Chip kind="not-monitored" text="Paused" />;
+    case 'problem':
+      return <Chip kind="not-monitored" text="Not watching" />;
+  }
+}
+
+function StateOf({ model }: { readonly model: AppModel }) {
+  const { kind } = model.session.value.state;
+  if (model.setup.value === null) return <Chip kind="unknown" text="Not calibrated" />;
+  return <Chip kind={kind} text={stateShortName(kind)} />;
+}
+
+function Chip({ kind, text }: { readonly kind: WatchState['kind']; readonly text: string }) {
+  return (
+    <span class="state-chip">
+      <StateMark kind={kind} size={16} /> {text}
+    </span>
+  );
+}

@@ -1,0 +1,131 @@
+// The figures of a measured day as a table, and their place in docs/performance.md.
+import type { PartName } from '../arguments';
+import type { PartResult, Slump } from '../scenarios/parts';
+
+export interface DayFigures {
+  readonly machine: string;
+  readonly browser: string;
+  readonly date: string;
+  readonly results: readonly PartResult[];
+  readonly slump: Slump | null;
+}
+
+const NAMES: Readonly<Record<PartResult['part'], string>> = {
+  'camera-alone': 'the camera alone',
+  'every-frame': 'the same model on every frame, visible',
+  steady: 'Plumbline, hidden, steady sitter',
+  moving: 'Plumbline, hidden, sitter at work',
+  nobody: 'Plumbline, hidden, nobody in the picture',
+};
+
+const percent = (cpuSecondsPerMinute: number): string => `${((100 * cpuSecondsPerMinute) / 60).toFixed(1)} %`;
+
+/** A published section; its bounds are comments, so that it can be written anew. */
+export function daySection(figures: DayFigures): string {
+  const { results } = figures;
+  const alone = results.find(({ part }) => part === 'camera-alone');
+  const row = (label: string, cell: (result: PartResult) => string): readonly string[] => [
+    label,
+    ...results.map(cell),
+  ];
+  const above = ({ part, cpuSecondsPerMinute }: PartResult): string =>
+    alone === undefined || part === 'camera-alone'
+      ? '–'
+      : percent(cpuSecondsPerMinute - alone.cpuSecondsPerMinute);
+  const watched = (cell: (watching: NonNullable<PartResult['watching']>) => string) => {
+    return ({ watching }: PartResult): string => (watching === null ? '–' : cell(watching));
+  };
+  const perMinute = (count: number, { minutes }: PartResult): string => (count / minutes).toFixed(1);
+  const rows = [
+    row('', ({ part }) => NAMES[part]),
+    row('minutes measured', ({ minutes }) => minutes.toFixed(0)),
+    row('CPU seconds a minute', ({ cpuSecondsPerMinute }) => cpuSecondsPerMinute.toFixed(2)),
+    row('of one core', ({ cpuSecondsPerMinute }) => percent(cpuSecondsPerMinute)),
+    row('of one core, above the camera alone', above),
+    row('memory at the start', ({ memoryStartMb }) => `${memoryStartMb.toFixed(0)} MB`),
+    row('memory, minutes 5 to 10', ({ memoryFrom5Mb }) =>
+      memoryFrom5Mb === null ? '–' : `${memoryFrom5Mb.toFixed(0)} MB`,
+    ),
+    row('memory, last 5 minutes', ({ memoryEndMb }) => `${memoryEndMb.toFixed(0)} MB`),
+    row('runs of the model a minute', (result) =>
+      result.part === 'camera-alone' ? '–' : perMinute(result.runs, result),
+    ),
+    row('looks a minute that reused a pose', (result) =>
+      result.watching === null ? '–' : perMinute(result.watching.reused, result),
+    ),
+    row(
+      'frames read',
+      watched(({ frames }) => String(frames)),
+    ),
+    row(
+      'one run of the model, median',
+      watched((w) => `${w.medianEstimateMs.toFixed(0)} ms`),
+    ),
+    row(
+      'gaps over 3 s',
+      watched(({ gaps }) => String(gaps)),
+    ),
+    row(
+      'longest time between looks',
+      watched((w) => `${w.longestGapSeconds.toFixed(1)} s`),
+    ),
+    row(
+      'tensors, start and end',
+      watched((w) => `${w.tensorsStart}, ${w.tensorsEnd}`),
+    ),
+  ];
+  rows.push(row('load of the machine meanwhile, mean', ({ meanLoad }) => meanLoad.toFixed(1)));
+  return [table(rows), ...sentences(figures)].join('\n\n');
+}
+
+/** The same with what it was measured on. */
+export function publishedDay(command: Publisher, figures: DayFigures): string {
+  const { machine, browser, date } = figures;
+  const intro = `Measured with \`npm run ${command}\` on ${date}: ${machine}, ${browser}.`;
+  return [intro, daySection(figures)].join('\n\n');
+}
+
+function sentences({ results, slump }: DayFigures): readonly string[] {
+  const said: string[] = [];
+  const costOf = (part: PartName): number | undefined =>
+    results.find((result) => result.part === part)?.cpuSecondsPerMinute;
+  const [alone, every, steady] = [costOf('camera-alone'), costOf('every-frame'), costOf('steady')];
+  if (alone !== undefined && every !== undefined && steady !== undefined && steady > alone) {
+    const times = (every - alone) / (steady - alone);
+    said.push(
+      `Above the camera alone, Plumbline with a steady sitter costs ${times.toFixed(0)} times less than the page that looks at every frame.`,
+    );
+  }
+  if (slump !== null) {
+    said.push(
+      `A slump in front of the hidden tab was told by a notification (“${slump.title}”) ${slump.beyondDwellSeconds.toFixed(1)} s after its dwell of 60 s was over.`,
+    );
+  }
+  return said;
+}
+
+/** Columns padded as the formatter of the sources pads them. */
+export function table(rows: readonly (readonly string[])[]): string {
+  const [head, ...body] = rows;
+  if (head === undefined) return '';
+  const widths = head.map((_, column) => Math.max(3, ...rows.map((cells) => (cells[column] ?? '').length)));
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
+  const rule = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`;
+  return [line(head), rule, ...body.map(line)].join('\n');
+}
+
+/** The commands that write a section of a document. */
+export type Publisher = 'bench:day' | 'bench:firefox' | 'soak';
+
+const END = '<!-- end -->';
+
+/** The document with the command's section replaced. Throws when it has no place for it. */
+export function withSection(document: string, command: Publisher, text: string): string {
+  const begin = `<!-- written by \`npm run ${command} -- --publish\`: begin -->`;
+  const before = document.indexOf(begin);
+  const after = document.indexOf(END, before);
+  if (before < 0 || after < 0) throw new Error(`The document has no section between ${begin} and ${END}.`);
+  const section = [begin, text].join('\n\n');
+  return `${document.slice(0, before)}${section}\n\n${document.slice(after)}`;
+}

@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import type { UserConfig } from 'vite';
 
-const source = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
+const source = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
 /**
  * Vite settings to be spread into a configuration.

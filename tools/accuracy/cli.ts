@@ -23,6 +23,7 @@ import type { StationPlan } from './look/recording';
 import { makeReport, NO_EXTRAS, readCheck, type Extras, type Report } from './publish/report';
 import { writeEstimators } from './fit/write-estimators';
 import { writeResiduals } from './fit/write-residuals';
+import { runPictures } from './pictures/cli';
 
 /** Exit codes: all well; nobody to look at, or figures that have become worse; wrong words on the command line. */
 const EXIT = { ok: 0, nobody: 1, worse: 1, usage: 2 } as const;
@@ -148,6 +149,8 @@ async function publish(report: Report, results: readonly StationResult[]): Promi
 }
 
 async function main(words: readonly string[]): Promise<number> {
+  const pictures = await runPictures(words);
+  if (pictures !== null) return pictures;
   const parsed = parseAccuracyArguments(words);
   if (parsed.kind === 'help') {
     process.stdout.write(`${USAGE}\n`);

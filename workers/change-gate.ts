@@ -7,7 +7,7 @@ export interface ChangeGate {
   /** What has moved since the last look; more than nothing until that look and those before it were of a picture at rest. */
   movement(blocks: Float32Array): Movement;
   /** Whether more than breathing and swaying has moved since looks that were at rest: somebody who sat quietly does something else. */
-  stirs(blocks: Float32Array): boolean;
+  startsMoving(blocks: Float32Array): boolean;
   /** The model has looked at this picture. `found` is whether it saw somebody. */
   looked(blocks: Float32Array, found: boolean): void;
   /** What was looked at is forgotten. */
@@ -65,7 +65,7 @@ export function createChangeGate(): ChangeGate {
       if (now === 'still' && still >= LOOKS_AT_REST) return 'still';
       return now !== 'moved' && calm >= LOOKS_AT_REST ? 'calm' : 'moved';
     },
-    stirs: (blocks) => calm >= LOOKS_AT_REST && compared(blocks) === 'moved',
+    startsMoving: (blocks) => calm >= LOOKS_AT_REST && compared(blocks) === 'moved',
     looked(blocks, found) {
       const now = found === foundThen ? compared(blocks) : 'moved';
       still = now === 'still' ? still + 1 : 0;

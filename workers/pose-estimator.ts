@@ -24,7 +24,7 @@ import {
   type Tensor,
 } from '@tensorflow/tfjs-core';
 import type { LoadOptions, LoadOutcome, ModelName } from '../src/pose/contract';
-import type { Candidate } from '../src/core/pose/company';
+import type { Candidate } from '../src/core/pose/other-people';
 import { LANDMARK, type Keypoint, type Keypoint3D, type Pose } from '../src/core/pose/pose';
 import type { Silhouette } from '../src/core/pose/silhouette';
 import { brightened } from './brighten';

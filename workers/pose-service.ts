@@ -129,13 +129,13 @@ export function createPoseService(parts: PoseServiceParts): PoseService {
     try {
       const pose = await estimator.estimate(image, frame.timestampMs);
       failuresInARow = 0;
-      const stirred = gate.stirs(blocks);
+      const motion = gate.startsMoving(blocks);
       gate.looked(blocks, pose !== null);
       lastSeen = { pose, atMs: performance.now() };
       return {
         kind: 'estimated',
         observation: observed(frame, pose),
-        basis: { kind: 'looked', stirred },
+        basis: { kind: 'looked', motion },
         timings: { readMs, estimateMs: performance.now() - startMs },
       };
     } catch (error) {

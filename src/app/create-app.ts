@@ -1,6 +1,6 @@
 // The composition root: turns observations into steps of the monitor, performs the effects, and shows the views how things stand.
 import { batch, computed, effect, signal, untracked } from '@preact/signals';
-import { listenForStirrings } from '../camera/stirrings';
+import { listenForRetryMoments } from '../camera/retry-moments';
 import type { CalibrationInput } from '../core/calibration/flow';
 import type { Observation } from '../core/pose/pose';
 import type { Attention, Power } from '../core/sampling/policy';
@@ -268,7 +268,7 @@ export function createApp(parts: AppParts): App {
     stop: () => halt('stop'),
     lookNow() {
       watcher.wake();
-      watcher.stir();
+      watcher.retryNow();
     },
     async resume() {
       if (request !== null) await start(request);
@@ -344,7 +344,7 @@ export function createApp(parts: AppParts): App {
     postponeNewVersion: () => (newVersion.value = null),
   };
 
-  listenForStirrings(() => watcher.stir());
+  listenForRetryMoments(() => watcher.retryNow());
   parts.followPower((next) => {
     power = next;
     pacing.refresh();

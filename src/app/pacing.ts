@@ -13,7 +13,7 @@ import {
 /** What a look took: the model's time, null when it was not asked; and whether it was of a quiet picture just left. */
 export interface Effort {
   readonly estimateMs: number | null;
-  readonly stirred: boolean;
+  readonly moved: boolean;
 }
 
 export interface PacingParts {
@@ -51,8 +51,8 @@ export function createPacing(parts: PacingParts): Pacing {
   }
 
   return {
-    looked(scene, { estimateMs, stirred }) {
-      state = sample(state, scene, estimateMs, parts.now(), stirred);
+    looked(scene, { estimateMs, moved }) {
+      state = sample(state, scene, estimateMs, parts.now(), moved);
       refresh();
     },
     restart() {

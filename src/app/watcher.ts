@@ -54,7 +54,7 @@ export interface Watcher {
   /** Ends a rest. */
   wake(): void;
   /** A good moment to look for a lost camera. */
-  stir(): void;
+  retryNow(): void;
 }
 
 const FIRST_PACE: Pace = { intervalMs: 200, reuseMs: 0, calmReuseMs: 0, framesPerSecond: 5 };
@@ -123,8 +123,8 @@ export function createWatcher(parts: WatcherParts): Watcher {
     parts.onObservation(
       observation,
       basis.kind === 'looked'
-        ? { estimateMs: timings.estimateMs, stirred: basis.stirred }
-        : { estimateMs: null, stirred: false },
+        ? { estimateMs: timings.estimateMs, moved: basis.motion }
+        : { estimateMs: null, moved: false },
     );
   }
 
@@ -263,6 +263,6 @@ export function createWatcher(parts: WatcherParts): Watcher {
     reset: () => client?.pose.reset(),
     rest: (forMs) => keeper.tell({ kind: 'rest', forMs }),
     wake: () => keeper.tell({ kind: 'wake' }),
-    stir: () => keeper.tell({ kind: 'stirred' }),
+    retryNow: () => keeper.tell({ kind: 'retry' }),
   };
 }

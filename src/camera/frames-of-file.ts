@@ -1,5 +1,5 @@
 // Every frame of a file in order, for work that must come out the same each time.
-import { openClip } from './clip';
+import { openFrameSequence } from './frame-sequence';
 
 export interface FileFrame {
   /** Whoever receives it closes it. */
@@ -10,7 +10,7 @@ export interface FileFrame {
 
 /** All frames of a film, an MJPEG file or a picture, at their own size. Throws `MediaError` with the problem for a person. */
 export async function* framesOfFile(file: File): AsyncGenerator<FileFrame, void, undefined> {
-  const clip = await openClip(file);
+  const clip = await openFrameSequence(file);
   try {
     const canvas = new OffscreenCanvas(1, 1);
     const context = canvas.getContext('2d');

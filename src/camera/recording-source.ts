@@ -1,6 +1,6 @@
 // Video and picture files as a frame source: played at their own pace, as if a camera saw them now.
 import { fitFrame } from '../pose/frame-size';
-import { MediaError, openClip, type Clip, type ClipFrame } from './clip';
+import { MediaError, openFrameSequence, type FrameSequence, type SequenceFrame } from './frame-sequence';
 import type { FrameSource, OpenOutcome, SourceProblem } from './frame-source';
 import { createPlayer } from './player';
 import { createStatusBoard } from './status-board';
@@ -15,9 +15,9 @@ export async function openRecording(files: readonly File[], options: RecordingOp
   const [first] = files;
   if (first === undefined)
     return { kind: 'failed', problem: { kind: 'other', message: 'No file was chosen.' } };
-  const clips: Clip[] = [];
+  const clips: FrameSequence[] = [];
   try {
-    for (const file of files) clips.push(await openClip(file));
+    for (const file of files) clips.push(await openFrameSequence(file));
   } catch (error) {
     for (const clip of clips) clip.dispose();
     return { kind: 'failed', problem: problemOf(error) };
@@ -32,7 +32,7 @@ function problemOf(error: unknown): SourceProblem {
 }
 
 /** One clip after another, on one time line. */
-async function* inARow(clips: readonly Clip[]): AsyncGenerator<ClipFrame, void, undefined> {
+async function* inARow(clips: readonly FrameSequence[]): AsyncGenerator<SequenceFrame, void, undefined> {
   let offsetMs = 0;
   for (const clip of clips) {
     let endMs = 0;
@@ -44,7 +44,7 @@ async function* inARow(clips: readonly Clip[]): AsyncGenerator<ClipFrame, void, 
   }
 }
 
-function sourceFrom(clips: readonly Clip[], label: string, loop: boolean): FrameSource {
+function sourceFrom(clips: readonly FrameSequence[], label: string, loop: boolean): FrameSource {
   const preview = document.createElement('canvas');
   const context = preview.getContext('2d');
   const status = createStatusBoard({ kind: 'running' });
@@ -52,7 +52,7 @@ function sourceFrom(clips: readonly Clip[], label: string, loop: boolean): Frame
   let shown = false;
   let feedNumber = 0;
 
-  function show(frame: ClipFrame): void {
+  function show(frame: SequenceFrame): void {
     if (preview.width !== frame.widthPx || preview.height !== frame.heightPx) {
       preview.width = frame.widthPx;
       preview.height = frame.heightPx;

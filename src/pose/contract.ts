@@ -20,10 +20,9 @@ export interface EstimateTimings {
   readonly estimateMs: number;
 }
 
-/** Whether the model looked at this very frame, or nothing had moved since it last did. `stirred`: a picture at rest has just been left. */
+/** Whether the model looked at this very frame, or nothing had moved since it last did. `motion`: a still picture has just been left. */
 export type Basis =
-  | { readonly kind: 'looked'; readonly stirred: boolean }
-  | { readonly kind: 'reused'; readonly ageMs: number };
+  { readonly kind: 'looked'; readonly motion: boolean } | { readonly kind: 'reused'; readonly ageMs: number };
 
 /** For how long a pose may stand for pictures in which nothing has moved, and for those with no more than breathing and swaying; 0 for never. */
 export interface Reuse {

@@ -8,7 +8,7 @@ import { parseAccuracyArguments, USAGE, type AccuracyArguments } from './argumen
 import { clearCache, forgetRecordings } from './look/cache';
 import { evaluate, type StationResult } from './figures/evaluate';
 import { fitEstimators, fitSamples } from './fit/fit';
-import { tryLeads } from './fit/leads';
+import { tryRejectedEstimators } from './fit/rejected-estimators';
 import { lookAtPeople, rigNames } from './look/look-at-people';
 import { accuracyPage } from './publish/markdown';
 import { checkFigures, checkPlans, worsened } from './check';
@@ -57,7 +57,7 @@ async function fit(): Promise<number> {
   const trained = own.flatMap(fitSamples);
   const outside = others.map(evaluate).flatMap(({ samples }) => samples);
   const rows = fitEstimators(trained, outside);
-  await writeEstimators(rows, tryLeads(own, others), {
+  await writeEstimators(rows, tryRejectedEstimators(own, others), {
     date: new Date().toISOString().slice(0, 10),
     fitBodies: FIT_BODIES,
     fitPoses: trained.length,

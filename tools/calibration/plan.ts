@@ -22,7 +22,7 @@ export type Expected =
   | { readonly kind: 'asked' }
   /** The baseline follows by itself and judging goes on. */
   | { readonly kind: 'followed' }
-  /** Not judged: unknown, or out of sight and so away. */
+  /** Not judged: unknown, or out of reading and so away. */
   | { readonly kind: 'unjudged' }
   /** Judged or not, but not warned of. */
   | { readonly kind: 'unwarned' }

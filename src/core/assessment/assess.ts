@@ -8,7 +8,7 @@ import {
   type Sensitivity,
   type UnknownReason,
 } from '../baseline/judgement';
-import { ALONE, watchCompany, type Company } from '../pose/company';
+import { ALONE, countOthers, type OtherPeople } from '../pose/other-people';
 import type { Observation, Pose } from '../pose/pose';
 import type { FrameSize } from '../pose/landmarks';
 import type { Changes, SessionInput } from '../session/session';
@@ -50,7 +50,7 @@ export interface AssessorState {
   readonly chairMovedSinceMs: number | null;
   readonly drift: DriftState;
   readonly person: PersonTrack;
-  readonly company: Company;
+  readonly company: OtherPeople;
 }
 
 /** What one look came to. */
@@ -209,7 +209,7 @@ function assessPose(
   const features = extractFeatures(pose, frame);
   const detectedView = detectView(features);
   const person = followPerson(state.person, features, atMs);
-  const company = watchCompany(state.company, pose);
+  const company = countOthers(state.company, pose);
   // What is seen of another says nothing about the person, and must not reach the medians.
   if (person.otherSinceMs !== null) {
     return [

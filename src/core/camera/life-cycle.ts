@@ -27,7 +27,7 @@ export type CameraLife =
       readonly sinceMs: number;
       readonly forMs: number;
     }
-  /** Not there any more. It is not asked for again until something stirs. */
+  /** Not there any more. It is not asked for again until a good moment to retry comes. */
   | { readonly kind: 'gone'; readonly attempts: number }
   /** The person, or the system, said no. It is not asked for again. */
   | { readonly kind: 'denied' };
@@ -44,7 +44,7 @@ export type CameraEvent =
   /** The worker's second: time passes, and for so long no new picture has come. */
   | { readonly kind: 'heartbeat'; readonly unchangedMs: number }
   /** A device came or went, the page was shown or woke: a good moment to try again. */
-  | { readonly kind: 'stirred' }
+  | { readonly kind: 'retry' }
   /** Enough was seen for now: the camera is to be off for so long. */
   | { readonly kind: 'rest'; readonly forMs: number }
   /** The rest is to be over. */
@@ -97,11 +97,9 @@ export function stepCamera(life: CameraLife, event: CameraEvent, atMs: number): 
     case 'opening':
       return whileOpening(life, event, atMs);
     case 'waiting':
-      return event.kind === 'stirred' || isDue(life, event, atMs)
-        ? open(life.attempts, life.loss)
-        : [life, []];
+      return event.kind === 'retry' || isDue(life, event, atMs) ? open(life.attempts, life.loss) : [life, []];
     case 'gone':
-      return event.kind === 'stirred' ? open(life.attempts, 'ended') : [life, []];
+      return event.kind === 'retry' ? open(life.attempts, 'ended') : [life, []];
   }
 }
 
@@ -134,7 +132,7 @@ function whileRunning(life: Life<'running'>, event: Happening, atMs: number): Ca
     case 'opened':
     case 'refused':
     case 'unmuted':
-    case 'stirred':
+    case 'retry':
     case 'wake':
       return [life, []];
   }
@@ -152,7 +150,7 @@ function whileMuted(life: Life<'muted'>, event: Happening, atMs: number): Camera
     case 'refused':
     case 'muted':
     case 'looked':
-    case 'stirred':
+    case 'retry':
     case 'rest':
     case 'wake':
       return [life, []];

@@ -4,8 +4,8 @@ import { distance, toDeg } from '../pose/geometry';
 import type { FrameSize } from '../pose/landmarks';
 import { landmark, landmark3D, middleOrNear } from '../pose/landmarks';
 import type { Keypoint3D, Pose } from '../pose/pose';
-import type { Sight } from '../pose/reading';
-import { finite, mapBoth, mapSight, mapThree, valueOf } from '../pose/reading';
+import type { Reading } from '../pose/reading';
+import { finite, mapBoth, mapReading, mapThree, valueOf } from '../pose/reading';
 import type { FeatureName } from './features';
 import { profileFacing } from './profile-facing';
 
@@ -23,7 +23,7 @@ const NOSE_BEFORE_EYES_RATIO = 0.5;
 /** Eyes further apart than this share of the way from ear to nose belong to a face that looks at the camera, whose other ear is covered. [geo] */
 const FACING_EYES_SHARE = 0.5;
 
-type Pair = readonly [left: Sight<Point>, right: Sight<Point>];
+type Pair = readonly [left: Reading<Point>, right: Reading<Point>];
 
 /** atan2 keeps a perfect profile, whose two sides coincide, at 90 degrees; both zero is a head seen from straight above or below. */
 function yawBetween(nose: Point, left: Point, right: Point, depthRatio: number): number {
@@ -36,14 +36,14 @@ function yawBetween(nose: Point, left: Point, right: Point, depthRatio: number):
  * ear or both, the eyes tell it. A head of which only one ear or one eye can be seen is in full profile: in front view
  * nothing else is measured then, in side view that is how it should look.
  */
-function headYawDeg(nose: Sight<Point>, ears: Pair, eyes: Pair, profile: Sight<Facing>): Sight<number> {
+function headYawDeg(nose: Reading<Point>, ears: Pair, eyes: Pair, profile: Reading<Facing>): Reading<number> {
   const between = ([left, right]: Pair, depthRatio: number) =>
     mapThree(nose, left, right, (n, l, r) => yawBetween(n, l, r, depthRatio));
   if (ears.every(({ kind }) => kind === 'seen')) return between(ears, NOSE_DEPTH_RATIO);
   const byEyes = between(eyes, NOSE_BEFORE_EYES_RATIO);
   const ear = middleOrNear(...ears);
   if (ear.kind === 'hidden')
-    return byEyes.kind === 'seen' ? byEyes : mapSight(profile, (facing) => facing * 90);
+    return byEyes.kind === 'seen' ? byEyes : mapReading(profile, (facing) => facing * 90);
   const eyesApart = mapBoth(...eyes, (l, r) => Math.abs(l.x - r.x));
   const facing = mapThree(
     nose,
@@ -64,7 +64,7 @@ function torsoYawDeg(left: Keypoint3D, right: Keypoint3D): number {
 export function anyViewFeatures(
   pose: Pose,
   frame: FrameSize,
-): Readonly<Record<AnyViewFeature, Sight<number>>> {
+): Readonly<Record<AnyViewFeature, Reading<number>>> {
   const leftEar = landmark(pose, 'leftEar', frame);
   const rightEar = landmark(pose, 'rightEar', frame);
   const shoulder = middleOrNear(
@@ -74,8 +74,8 @@ export function anyViewFeatures(
   const left = landmark3D(pose, 'leftShoulder', frame);
   const right = landmark3D(pose, 'rightShoulder', frame);
   return {
-    shoulderCentreXPx: mapSight(shoulder, ({ x }) => x),
-    shoulderCentreYPx: mapSight(shoulder, ({ y }) => y),
+    shoulderCentreXPx: mapReading(shoulder, ({ x }) => x),
+    shoulderCentreYPx: mapReading(shoulder, ({ y }) => y),
     neckLengthPx: mapBoth(shoulder, middleOrNear(leftEar, rightEar), distance),
     headYawDeg: headYawDeg(
       landmark(pose, 'nose', frame),

@@ -1,7 +1,7 @@
 // A running median of every feature over the last few seconds, so that one misread frame moves nothing.
 import { median } from './robust';
 import { hidden, seen } from '../pose/reading';
-import type { Sight } from '../pose/reading';
+import type { Reading } from '../pose/reading';
 import type { FeatureName, Features } from './features';
 import { mapFeatures } from './features';
 
@@ -39,14 +39,14 @@ export function pushFeatures(window: FeatureWindow, features: Features, atMs: nu
   return { entries: entries.filter((entry, i) => i >= firstOfLastFew || atMs - entry.atMs <= WINDOW_MS) };
 }
 
-function windowFeature(window: FeatureWindow, name: FeatureName): Sight<number> {
+function windowFeature(window: FeatureWindow, name: FeatureName): Reading<number> {
   // One pass: this runs for every feature at every look.
   const values: number[] = [];
-  let lastHidden: Sight<number> = hidden('too-few-frames');
+  let lastHidden: Reading<number> = hidden('too-few-frames');
   for (const { features } of window.entries) {
-    const sight = features[name];
-    if (sight.kind === 'seen') values.push(sight.value);
-    else lastHidden = sight;
+    const reading = features[name];
+    if (reading.kind === 'seen') values.push(reading.value);
+    else lastHidden = reading;
   }
   const enough = values.length >= MIN_SAMPLES && 2 * values.length >= window.entries.length;
   return enough ? seen(median(values)) : lastHidden;

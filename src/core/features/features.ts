@@ -1,5 +1,5 @@
 // The baseline-free quantities read off one pose; every metric is a change in one or more of these.
-import type { Sight } from '../pose/reading';
+import type { Reading } from '../pose/reading';
 
 /**
  * Every feature. Suffixes are units: `Px` unmirrored image pixels (y down), `M` metres, `Deg` degrees, `Ratio` dimensionless.
@@ -78,11 +78,11 @@ export const FEATURE_NAMES = [
 export type FeatureName = (typeof FEATURE_NAMES)[number];
 
 /** What one pose shows: each feature, or why it cannot be seen. */
-export type Features = Readonly<Record<FeatureName, Sight<number>>>;
+export type Features = Readonly<Record<FeatureName, Reading<number>>>;
 
 /** Builds a feature set by asking for each feature in turn. */
-export function mapFeatures(feature: (name: FeatureName) => Sight<number>): Features {
-  const features: Partial<Record<FeatureName, Sight<number>>> = {};
+export function mapFeatures(feature: (name: FeatureName) => Reading<number>): Features {
+  const features: Partial<Record<FeatureName, Reading<number>>> = {};
   for (const name of FEATURE_NAMES) features[name] = feature(name);
   return features as Features;
 }

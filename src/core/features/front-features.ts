@@ -3,7 +3,7 @@ import { distance, levelDeg, midpoint } from '../pose/geometry';
 import type { FrameSize } from '../pose/landmarks';
 import { landmark, middleOf } from '../pose/landmarks';
 import type { Pose } from '../pose/pose';
-import type { Sight } from '../pose/reading';
+import type { Reading } from '../pose/reading';
 import { finite, mapBoth, mapThree } from '../pose/reading';
 import type { FeatureName } from './features';
 
@@ -25,7 +25,7 @@ type FrontFeature = Extract<
  * `earHeightRatio` = ears above shoulders / shoulder width; `headHeightRatio` the same for the middle of ears, eyes and nose;
  * `headPitchRatio` = nose below ears / ear distance, larger = looking down. [design]
  */
-export function frontFeatures(pose: Pose, frame: FrameSize): Readonly<Record<FrontFeature, Sight<number>>> {
+export function frontFeatures(pose: Pose, frame: FrameSize): Readonly<Record<FrontFeature, Reading<number>>> {
   const at = (name: Parameters<typeof landmark>[1]) => landmark(pose, name, frame);
   const ears = middleOf(at('leftEar'), at('rightEar'));
   const eyes = middleOf(at('leftEye'), at('rightEye'));

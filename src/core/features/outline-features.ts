@@ -5,7 +5,7 @@ import type { FrameSize } from '../pose/landmarks';
 import { landmark, middleOrNear } from '../pose/landmarks';
 import type { LandmarkName, Pose } from '../pose/pose';
 import { reachPx } from '../pose/silhouette';
-import type { Sight } from '../pose/reading';
+import type { Reading } from '../pose/reading';
 import { hidden, mapBoth, mapThree } from '../pose/reading';
 import type { FeatureName } from './features';
 
@@ -39,7 +39,7 @@ const UNSEEN = Object.fromEntries(
     name,
     hidden('too-few-frames'),
   ]),
-) as Readonly<Record<OutlineFeature, Sight<number>>>;
+) as Readonly<Record<OutlineFeature, Reading<number>>>;
 
 /** The direction square to `from` -> `to` that points away from where the person looks. */
 function backwards(from: Point, to: Point, facing: Facing): Point {
@@ -57,8 +57,8 @@ const along = (from: Point, to: Point, share: number): Point => ({
 export function outlineFeatures(
   pose: Pose,
   frame: FrameSize,
-  facing: Sight<Facing>,
-): Readonly<Record<OutlineFeature, Sight<number>>> {
+  facing: Reading<Facing>,
+): Readonly<Record<OutlineFeature, Reading<number>>> {
   const { silhouette } = pose;
   if (silhouette === undefined) return UNSEEN;
   const middle = (left: LandmarkName, right: LandmarkName) =>
@@ -66,19 +66,19 @@ export function outlineFeatures(
   const hip = middle('leftHip', 'rightHip');
   const shoulder = middle('leftShoulder', 'rightShoulder');
   const ear = middle('leftEar', 'rightEar');
-  const reach = (low: Sight<Point>, high: Sight<Point>, share: number): Sight<number> => {
+  const reach = (low: Reading<Point>, high: Reading<Point>, share: number): Reading<number> => {
     const trunkPx = mapBoth(hip, shoulder, distance);
     const line = mapBoth(low, high, (from, to) => ({ from, to }));
     return mapThree(line, facing, trunkPx, ({ from, to }, f, lengthPx) =>
       reachPx(silhouette, along(from, to, share), backwards(from, to, f), lengthPx),
     );
   };
-  const features: Partial<Record<OutlineFeature, Sight<number>>> = {};
+  const features: Partial<Record<OutlineFeature, Reading<number>>> = {};
   for (const [name, share] of Object.entries(BACK_HEIGHTS)) {
     features[name as OutlineFeature] = reach(hip, shoulder, share);
   }
   for (const [name, share] of Object.entries(NAPE_HEIGHTS)) {
     features[name as OutlineFeature] = reach(shoulder, ear, share);
   }
-  return features as Record<OutlineFeature, Sight<number>>;
+  return features as Record<OutlineFeature, Reading<number>>;
 }

@@ -4,7 +4,7 @@ import { distance } from '../pose/geometry';
 import type { FrameSize } from '../pose/landmarks';
 import { landmark, middleOrNear } from '../pose/landmarks';
 import type { LandmarkName, Pose } from '../pose/pose';
-import type { Sight } from '../pose/reading';
+import type { Reading } from '../pose/reading';
 import { hidden, mapThree, seen } from '../pose/reading';
 
 /** A nose nearer to straight before the ears than this share of their distance does not tell which way a profile faces. [design] */
@@ -13,7 +13,7 @@ const MIN_PROFILE_SHARE = 0.2;
 /** The same for its distance from the line of eye and mouth, which is about a seventh of their distance in profile. [geo] */
 const MIN_NOSE_SHARE = 0.07;
 
-function facing(share: number, least: number): Sight<Facing> {
+function facing(share: number, least: number): Reading<Facing> {
   return Math.abs(share) > least ? seen(share > 0 ? 1 : -1) : hidden('head-turned');
 }
 
@@ -24,7 +24,7 @@ function noseShare(nose: Point, eye: Point, mouth: Point): number {
 }
 
 /** Which way a profile looks: by the nose against the ear or, where hair covers it, against eye and mouth; hidden for a face that looks at the camera. */
-export function profileFacing(pose: Pose, frame: FrameSize): Sight<Facing> {
+export function profileFacing(pose: Pose, frame: FrameSize): Reading<Facing> {
   const middle = (left: LandmarkName, right: LandmarkName) =>
     middleOrNear(landmark(pose, left, frame), landmark(pose, right, frame));
   const nose = landmark(pose, 'nose', frame);

@@ -4,7 +4,7 @@ import { angleAtDeg, distance, inclinationDeg, offsetRatio, toDeg } from '../pos
 import type { FrameSize } from '../pose/landmarks';
 import { landmark, middleOrNear } from '../pose/landmarks';
 import type { LandmarkName, Pose } from '../pose/pose';
-import type { Sight } from '../pose/reading';
+import type { Reading } from '../pose/reading';
 import { finite, mapBoth, mapThree } from '../pose/reading';
 import type { FeatureName } from './features';
 import { profileFacing } from './profile-facing';
@@ -45,7 +45,7 @@ const above = (from: Point, to: Point): number => from.y - to.y;
  * `…AheadPx` and `…AbovePx` = ear against shoulder, nose against ear, shoulder against hip, elbow against shoulder;
  * `shoulderStaggerPx` = how far the shoulder nearer to the camera stands before the other. [geo]
  */
-export function sideFeatures(pose: Pose, frame: FrameSize): Readonly<Record<SideFeature, Sight<number>>> {
+export function sideFeatures(pose: Pose, frame: FrameSize): Readonly<Record<SideFeature, Reading<number>>> {
   const middle = (left: LandmarkName, right: LandmarkName) =>
     middleOrNear(landmark(pose, left, frame), landmark(pose, right, frame));
   const nose = landmark(pose, 'nose', frame);

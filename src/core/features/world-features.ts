@@ -3,13 +3,13 @@ import { toDeg, turnDeg } from '../pose/geometry';
 import type { FrameSize } from '../pose/landmarks';
 import { landmark3D } from '../pose/landmarks';
 import type { Keypoint3D, LandmarkName, Pose } from '../pose/pose';
-import type { Sight } from '../pose/reading';
+import type { Reading } from '../pose/reading';
 import { finite, mapBoth, mapThree, seen } from '../pose/reading';
 import type { FeatureName } from './features';
 
 type WorldFeature = Extract<FeatureName, `world${string}`>;
 
-function middle3D(left: Sight<Keypoint3D>, right: Sight<Keypoint3D>): Sight<Keypoint3D> {
+function middle3D(left: Reading<Keypoint3D>, right: Reading<Keypoint3D>): Reading<Keypoint3D> {
   if (left.kind === 'hidden') return right;
   if (right.kind === 'hidden') return left;
   const [a, b] = [left.value, right.value];
@@ -48,7 +48,7 @@ const bearingDeg = ({ x, z }: Across): number => toDeg(Math.atan2(z, x));
  * `worldTwistDeg` how far the shoulders are turned against the hips; `worldNeckInclinationDeg` shoulder -> ear from the vertical, forward
  * positive. [geo]
  */
-export function worldFeatures(pose: Pose, frame: FrameSize): Readonly<Record<WorldFeature, Sight<number>>> {
+export function worldFeatures(pose: Pose, frame: FrameSize): Readonly<Record<WorldFeature, Reading<number>>> {
   const at = (name: LandmarkName) => landmark3D(pose, name, frame);
   const pair = (left: LandmarkName, right: LandmarkName) => [at(left), at(right)] as const;
   const [shoulders, hips, ears] = [
@@ -60,7 +60,7 @@ export function worldFeatures(pose: Pose, frame: FrameSize): Readonly<Record<Wor
   const girdle = mapBoth(...shoulders, across);
   const shoulder = mapBoth(girdle, middle3D(...shoulders), (_across, middle) => middle);
   const [hip, ear, nose] = [middle3D(...hips), middle3D(...ears), at('nose')];
-  const ahead = (from: Sight<Keypoint3D>, to: Sight<Keypoint3D>) =>
+  const ahead = (from: Reading<Keypoint3D>, to: Reading<Keypoint3D>) =>
     finite(mapThree(from, to, girdle, aheadM));
   const neckAhead = ahead(shoulder, ear);
   const neckAbove = mapBoth(shoulder, ear, aboveM);

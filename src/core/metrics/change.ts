@@ -1,7 +1,7 @@
 // Change of a feature since calibration, as a difference or as the logarithm of a ratio.
 import type { Baseline, FeatureBaseline } from '../baseline/baseline';
-import { finite, hidden, mapSight } from '../pose/reading';
-import type { Sight } from '../pose/reading';
+import { finite, hidden, mapReading } from '../pose/reading';
+import type { Reading } from '../pose/reading';
 import type { FeatureName, Features } from '../features/features';
 
 function compare(
@@ -9,24 +9,24 @@ function compare(
   baseline: Baseline,
   name: FeatureName,
   f: (now: number, then: FeatureBaseline) => number,
-): Sight<number> {
+): Reading<number> {
   const now = features[name];
   const then = baseline.upright[name];
   if (now.kind === 'hidden') return now;
-  return then === undefined ? hidden('not-calibrated') : finite(mapSight(now, (value) => f(value, then)));
+  return then === undefined ? hidden('not-calibrated') : finite(mapReading(now, (value) => f(value, then)));
 }
 
 /** Now - calibrated, in the feature's unit; hidden when either is. */
-export function differenceOf(features: Features, baseline: Baseline, name: FeatureName): Sight<number> {
+export function differenceOf(features: Features, baseline: Baseline, name: FeatureName): Reading<number> {
   return compare(features, baseline, name, (now, then) => now - then.median);
 }
 
 /** Now / calibrated; hidden when either is. */
-export function ratioOf(features: Features, baseline: Baseline, name: FeatureName): Sight<number> {
+export function ratioOf(features: Features, baseline: Baseline, name: FeatureName): Reading<number> {
   return compare(features, baseline, name, (now, then) => now / then.median);
 }
 
 /** ln(now / calibrated): 0.05 is 5 % larger; hidden when either is. */
-export function logRatioOf(features: Features, baseline: Baseline, name: FeatureName): Sight<number> {
-  return finite(mapSight(ratioOf(features, baseline, name), Math.log));
+export function logRatioOf(features: Features, baseline: Baseline, name: FeatureName): Reading<number> {
+  return finite(mapReading(ratioOf(features, baseline, name), Math.log));
 }

@@ -2,8 +2,8 @@
 import type { Baseline } from '../baseline/baseline';
 import { estimate, type Estimate } from './estimators/estimates';
 import type { EstimateName } from './estimators/estimator';
-import { hidden, mapSight } from '../pose/reading';
-import type { Sight } from '../pose/reading';
+import { hidden, mapReading } from '../pose/reading';
+import type { Reading } from '../pose/reading';
 import { chairMoved } from './chair-moved';
 import type { Features } from '../features/features';
 
@@ -36,7 +36,7 @@ const valueOf = ({ deg, jitterDeg, residualSdDeg }: Estimate): FittedValue => ({
 export function measureFitted(
   features: Features,
   baseline: Baseline,
-): Readonly<Record<FittedMetricId, Sight<FittedValue>>> {
+): Readonly<Record<FittedMetricId, Reading<FittedValue>>> {
   if (chairMoved(features, baseline)) {
     const moved = hidden('chair-moved');
     return {
@@ -46,7 +46,7 @@ export function measureFitted(
       trunkInclinationDeg: moved,
     };
   }
-  const told = (name: EstimateName) => mapSight(estimate(name, features, baseline), valueOf);
+  const told = (name: EstimateName) => mapReading(estimate(name, features, baseline), valueOf);
   return {
     shoulderRoundingDeg: told('shoulderProtractionDeg'),
     pelvicTiltDeg: told('pelvicTiltDeg'),

@@ -1,7 +1,7 @@
 // The metrics that a camera before the person can give, as changes from the baseline.
 import type { Baseline } from '../baseline/baseline';
-import { finite, hidden, mapBoth, mapSight, mapThree } from '../pose/reading';
-import type { Sight } from '../pose/reading';
+import { finite, hidden, mapBoth, mapReading, mapThree } from '../pose/reading';
+import type { Reading } from '../pose/reading';
 import { differenceOf, logRatioOf, ratioOf } from './change';
 import { chairMoved } from './chair-moved';
 import type { Features } from '../features/features';
@@ -24,7 +24,7 @@ type FrontMetricId = Exclude<(typeof FRONT_METRIC_IDS)[number], FittedMetricId>;
 /** A width may at most double or halve; beyond that another person, or nobody, was read. [design] */
 const MAX_LOG_RATIO = Math.log(2);
 
-function plausible(logRatio: Sight<number>): Sight<number> {
+function plausible(logRatio: Reading<number>): Reading<number> {
   if (logRatio.kind === 'hidden') return logRatio;
   return Math.abs(logRatio.value) <= MAX_LOG_RATIO ? logRatio : hidden('out-of-range');
 }
@@ -45,13 +45,13 @@ function agreement(image: number, world: number): number {
 export function measureFront(
   features: Features,
   baseline: Baseline,
-): Readonly<Record<FrontMetricId, Sight<number>>> {
+): Readonly<Record<FrontMetricId, Reading<number>>> {
   const earsLarger = plausible(logRatioOf(features, baseline, 'earDistancePx'));
   const shouldersWider = plausible(logRatioOf(features, baseline, 'shoulderWidthPx'));
   const moved = chairMoved(features, baseline);
-  const unlessMoved = (sight: Sight<number>) =>
-    moved && sight.kind === 'seen' ? hidden('chair-moved') : sight;
-  const change = (ratio: Sight<number>) => mapSight(ratio, (value) => value - 1);
+  const unlessMoved = (reading: Reading<number>) =>
+    moved && reading.kind === 'seen' ? hidden('chair-moved') : reading;
+  const change = (ratio: Reading<number>) => mapReading(ratio, (value) => value - 1);
   const width = baseline.upright.shoulderWidthPx;
   const drop = mapThree(
     differenceOf(features, baseline, 'shoulderCentreYPx'),
@@ -73,6 +73,8 @@ export function measureFront(
     trunkLeanRatio: unlessMoved(mapBoth(earsLarger, shouldersWider, (_a, b) => b)),
     shoulderLevelDeg: differenceOf(features, baseline, 'shoulderLevelDeg'),
     headTiltDeg: differenceOf(features, baseline, 'headTiltDeg'),
-    viewingDistanceRatio: unlessMoved(mapSight(earsLarger, (a) => Math.exp(-a) / (baseline.rescaledBy ?? 1))),
+    viewingDistanceRatio: unlessMoved(
+      mapReading(earsLarger, (a) => Math.exp(-a) / (baseline.rescaledBy ?? 1)),
+    ),
   };
 }

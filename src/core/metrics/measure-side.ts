@@ -1,7 +1,7 @@
 // The metrics that a camera at the person's side can give, as changes from the baseline.
 import type { Baseline } from '../baseline/baseline';
-import { hidden, mapBoth, mapSight, seen } from '../pose/reading';
-import type { Sight } from '../pose/reading';
+import { hidden, mapBoth, mapReading, seen } from '../pose/reading';
+import type { Reading } from '../pose/reading';
 import { differenceOf, ratioOf } from './change';
 import { chairMoved } from './chair-moved';
 import type { Features } from '../features/features';
@@ -21,7 +21,7 @@ export const SIDE_METRIC_IDS = [
 type SideMetricId = Exclude<(typeof SIDE_METRIC_IDS)[number], 'shoulderRoundingDeg'>;
 
 /** The pelvis from the trunk's shortening and lean alone, without anything fitted. [geo] */
-export function closedPelvicTilt(features: Features, baseline: Baseline): Sight<number> {
+export function closedPelvicTilt(features: Features, baseline: Baseline): Reading<number> {
   const length = ratioOf(features, baseline, 'trunkLengthPx');
   const lean = differenceOf(features, baseline, 'trunkInclinationDeg');
   const tilt = mapBoth(length, lean, pelvicTiltDeg);
@@ -37,12 +37,12 @@ export function closedPelvicTilt(features: Features, baseline: Baseline): Sight<
 export function measureSide(
   features: Features,
   baseline: Baseline,
-): Readonly<Record<SideMetricId, Sight<number>>> {
+): Readonly<Record<SideMetricId, Reading<number>>> {
   return {
     shoulderForwardRatio: differenceOf(features, baseline, 'shoulderForwardRatio'),
     pelvicTiltDeg: closedPelvicTilt(features, baseline),
     neckInclinationDeg: differenceOf(features, baseline, 'neckInclinationDeg'),
-    slumpRatio: mapSight(ratioOf(features, baseline, trunkScaleFeature(baseline)), (ratio) => 1 - ratio),
+    slumpRatio: mapReading(ratioOf(features, baseline, trunkScaleFeature(baseline)), (ratio) => 1 - ratio),
     trunkInclinationDeg: differenceOf(features, baseline, 'trunkInclinationDeg'),
     hipAngleDeg: features.hipAngleDeg,
   };

@@ -1,7 +1,7 @@
 // Turns the features of a moment into metrics: each a change from the person's own baseline, or why there is none.
 import type { Baseline } from '../baseline/baseline';
 import { hidden, valueOf } from '../pose/reading';
-import type { Sight } from '../pose/reading';
+import type { Reading } from '../pose/reading';
 import { differenceOf, logRatioOf, ratioOf } from './change';
 import type { Features } from '../features/features';
 import { gateFeatures } from './gate-features';
@@ -56,7 +56,7 @@ function otherViewReason(metric: MetricId): UnmeasurableReason {
   return FRONT_METRIC_IDS.some((id) => id === metric) ? 'needs-front-view' : 'needs-side-view';
 }
 
-function measureSlumpScore(features: Features, baseline: Baseline): Sight<number> {
+function measureSlumpScore(features: Features, baseline: Baseline): Reading<number> {
   const model = fitSlumpScore(baseline);
   return model === null ? hidden('needs-slump-sample') : slumpScore(features, model);
 }
@@ -65,7 +65,7 @@ function measureSlumpScore(features: Features, baseline: Baseline): Sight<number
 function fittedIn(
   features: Features,
   baseline: Baseline,
-): Readonly<Partial<Record<MetricId, Sight<FittedValue>>>> {
+): Readonly<Partial<Record<MetricId, Reading<FittedValue>>>> {
   return baseline.view === 'angled' ? {} : measureFitted(features, baseline);
 }
 
@@ -73,7 +73,7 @@ function measureView(
   features: Features,
   view: View,
   baseline: Baseline,
-): Partial<Record<MetricId, Sight<number>>> {
+): Partial<Record<MetricId, Reading<number>>> {
   switch (view) {
     case 'front':
       return measureFront(features, baseline);
@@ -109,14 +109,19 @@ function errorOf(metric: MetricId, value: number, features: Features, baseline: 
 
 function toMeasurement(
   metric: MetricId,
-  sight: Sight<number>,
+  reading: Reading<number>,
   features: Features,
   baseline: Baseline,
 ): Measurement {
-  if (sight.kind === 'hidden') return { kind: 'unmeasurable', reason: sight.reason };
-  const standardError = errorOf(metric, sight.value, features, baseline);
+  if (reading.kind === 'hidden') return { kind: 'unmeasurable', reason: reading.reason };
+  const standardError = errorOf(metric, reading.value, features, baseline);
   if (standardError === null) return { kind: 'unmeasurable', reason: 'not-calibrated' };
-  return { kind: 'measured', value: sight.value, standardError, confidence: confidenceIn(metric, baseline) };
+  return {
+    kind: 'measured',
+    value: reading.value,
+    standardError,
+    confidence: confidenceIn(metric, baseline),
+  };
 }
 
 /** A fitted value brings its own error; what the whole core was found to err by counts where it is larger. */
@@ -138,9 +143,9 @@ function confidenceIn(metric: MetricId, { view, quality }: Baseline): Confidence
  * formula to fill: it feigned 17 to 33 degrees of pelvic tilt in people who turned to talk. [syn]
  */
 function fallback(
-  closed: Sight<number> | undefined,
-  estimated: Sight<FittedValue> | undefined,
-): Sight<number> | undefined {
+  closed: Reading<number> | undefined,
+  estimated: Reading<FittedValue> | undefined,
+): Reading<number> | undefined {
   if (estimated?.kind !== 'hidden') return closed;
   const turned = estimated.reason === 'head-turned' || estimated.reason === 'torso-turned';
   return turned ? estimated : (closed ?? estimated);
@@ -162,7 +167,7 @@ export function measure(features: Features, setup: MeasureSetup): Metrics {
   // The person's word on the view outranks the one found at calibration.
   const baseline = setup.baseline === null ? null : { ...setup.baseline, view };
   const gated = baseline === null ? features : gateFeatures(features, baseline);
-  const sights: Partial<Record<MetricId, Sight<number>>> =
+  const readings: Partial<Record<MetricId, Reading<number>>> =
     baseline === null
       ? {}
       : { ...measureView(gated, view, baseline), slumpScore: measureSlumpScore(gated, baseline) };
@@ -170,13 +175,13 @@ export function measure(features: Features, setup: MeasureSetup): Metrics {
   const metrics: Partial<Record<MetricId, Measurement>> = {};
   for (const metric of METRIC_IDS) {
     const estimated = fitted[metric];
-    const sight = fallback(sights[metric], estimated);
+    const reading = fallback(readings[metric], estimated);
     if (!inView(metric, view)) metrics[metric] = { kind: 'unmeasurable', reason: otherViewReason(metric) };
     else if (baseline !== null && estimated?.kind === 'seen') {
       metrics[metric] = toFittedMeasurement(metric, estimated.value, baseline);
-    } else if (baseline === null || sight === undefined) {
+    } else if (baseline === null || reading === undefined) {
       metrics[metric] = { kind: 'unmeasurable', reason: 'not-calibrated' };
-    } else metrics[metric] = toMeasurement(metric, sight, gated, baseline);
+    } else metrics[metric] = toMeasurement(metric, reading, gated, baseline);
   }
   return metrics as Metrics;
 }

@@ -1,7 +1,7 @@
 // The personal slump score: where a person is now between their own upright (0) and their own slump (1).
 import type { Baseline } from '../baseline/baseline';
 import { hidden, seen } from '../pose/reading';
-import type { Sight } from '../pose/reading';
+import type { Reading } from '../pose/reading';
 import { turnDeg } from '../pose/geometry';
 import type { FeatureName, Features } from '../features/features';
 
@@ -107,10 +107,10 @@ function progressOf(term: SlumpTerm, value: number): number {
 }
 
 /** The score of one feature set: 0 = own upright, 1 = own slump, within -1..2. Hidden when too few of its cues are seen. */
-export function slumpScore(features: Features, model: SlumpModel): Sight<number> {
+export function slumpScore(features: Features, model: SlumpModel): Reading<number> {
   let seenWeight = 0;
   let sum = 0;
-  let missing: Sight<number> = hidden('too-few-frames');
+  let missing: Reading<number> = hidden('too-few-frames');
   for (const term of model.terms) {
     const feature = features[term.name];
     if (feature.kind === 'hidden') {

@@ -5,7 +5,7 @@ import type { Point } from './geometry';
 import type { Keypoint, Keypoint3D, LandmarkName, Pose } from './pose';
 import { LANDMARK } from './pose';
 import { hidden, mapBoth, seen } from './reading';
-import type { Sight } from './reading';
+import type { Reading } from './reading';
 
 /** The size of the picture the keypoints lie in. */
 export interface FrameSize {
@@ -58,13 +58,13 @@ const NEEDS: Readonly<Record<LandmarkName, UnmeasurableReason>> = {
 };
 
 /** A landmark in pixels, when it may be believed. */
-export function landmark(pose: Pose, name: LandmarkName, frame: FrameSize): Sight<Point> {
+export function landmark(pose: Pose, name: LandmarkName, frame: FrameSize): Reading<Point> {
   const keypoint = pose.keypoints[LANDMARK[name]];
   return keypoint !== undefined && isReliable(keypoint, frame) ? seen(keypoint) : hidden(NEEDS[name]);
 }
 
 /** A landmark in metres, when its image point may be believed. */
-export function landmark3D(pose: Pose, name: LandmarkName, frame: FrameSize): Sight<Keypoint3D> {
+export function landmark3D(pose: Pose, name: LandmarkName, frame: FrameSize): Reading<Keypoint3D> {
   const image = landmark(pose, name, frame);
   if (image.kind === 'hidden') return image;
   const world = pose.keypoints3D[LANDMARK[name]];
@@ -72,7 +72,7 @@ export function landmark3D(pose: Pose, name: LandmarkName, frame: FrameSize): Si
 }
 
 /** Midpoint of two landmarks that must both be seen. */
-export function middleOf(a: Sight<Point>, b: Sight<Point>): Sight<Point> {
+export function middleOf(a: Reading<Point>, b: Reading<Point>): Reading<Point> {
   return mapBoth(a, b, midpoint);
 }
 
@@ -80,7 +80,7 @@ export function middleOf(a: Sight<Point>, b: Sight<Point>): Sight<Point> {
  * Midpoint of a left and a right landmark, or the one that is seen where the other is hidden. In profile the midpoint errs by at most
  * 2.6 degrees for 10 degrees of camera yaw, the near side alone by 9 [geo]; so the near side is the fallback, not the rule.
  */
-export function middleOrNear(left: Sight<Point>, right: Sight<Point>): Sight<Point> {
+export function middleOrNear(left: Reading<Point>, right: Reading<Point>): Reading<Point> {
   if (left.kind === 'hidden') return right;
   return right.kind === 'hidden' ? left : middleOf(left, right);
 }

@@ -1,6 +1,6 @@
 // The pose as every part of Plumbline sees it: 33 BlazePose landmarks in unmirrored pixels and in metres.
 
-import type { Candidate } from './company';
+import type { Candidate } from './other-people';
 import type { Silhouette } from './silhouette';
 
 /** One landmark in image pixels: x right, y down, not mirrored. `score` is the model's visibility, 0..1. */

@@ -18,48 +18,48 @@ export type UnmeasurableReason =
   | 'out-of-range';
 
 /** A value read off a picture, or why it could not be read. */
-export type Sight<T> =
+export type Reading<T> =
   | { readonly kind: 'seen'; readonly value: T }
   | { readonly kind: 'hidden'; readonly reason: UnmeasurableReason };
 
 /** A value that was seen. */
-export function seen<T>(value: T): Sight<T> {
+export function seen<T>(value: T): Reading<T> {
   return { kind: 'seen', value };
 }
 
 /** A value that could not be seen, and why. */
-export function hidden(reason: UnmeasurableReason): Sight<never> {
+export function hidden(reason: UnmeasurableReason): Reading<never> {
   return { kind: 'hidden', reason };
 }
 
 /** `f` of a seen value; what is hidden stays hidden for its own reason. */
-export function mapSight<A, B>(a: Sight<A>, f: (value: A) => B): Sight<B> {
+export function mapReading<A, B>(a: Reading<A>, f: (value: A) => B): Reading<B> {
   return a.kind === 'seen' ? seen(f(a.value)) : a;
 }
 
 /** `f` of two seen values; when either is hidden, the first hidden one says why. */
-export function mapBoth<A, B, C>(a: Sight<A>, b: Sight<B>, f: (a: A, b: B) => C): Sight<C> {
+export function mapBoth<A, B, C>(a: Reading<A>, b: Reading<B>, f: (a: A, b: B) => C): Reading<C> {
   if (a.kind === 'hidden') return a;
-  return mapSight(b, (value) => f(a.value, value));
+  return mapReading(b, (value) => f(a.value, value));
 }
 
 /** Like {@link mapBoth} for three values. */
 export function mapThree<A, B, C, D>(
-  a: Sight<A>,
-  b: Sight<B>,
-  c: Sight<C>,
+  a: Reading<A>,
+  b: Reading<B>,
+  c: Reading<C>,
   f: (a: A, b: B, c: C) => D,
-): Sight<D> {
+): Reading<D> {
   if (a.kind === 'hidden') return a;
   return mapBoth(b, c, (second, third) => f(a.value, second, third));
 }
 
 /** Hides a number that is no number: a length of zero in a denominator says nothing about the person. */
-export function finite(sight: Sight<number>): Sight<number> {
-  return sight.kind === 'hidden' || Number.isFinite(sight.value) ? sight : hidden('out-of-range');
+export function finite(reading: Reading<number>): Reading<number> {
+  return reading.kind === 'hidden' || Number.isFinite(reading.value) ? reading : hidden('out-of-range');
 }
 
 /** The value, or null where it is hidden. */
-export function valueOf<T>(sight: Sight<T>): T | null {
-  return sight.kind === 'seen' ? sight.value : null;
+export function valueOf<T>(reading: Reading<T>): T | null {
+  return reading.kind === 'seen' ? reading.value : null;
 }

@@ -3,7 +3,7 @@ import type { Interval, WatchState } from '../session/session';
 import type { DayBounds } from './day-report';
 
 /** The parts of `intervals` inside `bounds`, in order of time; what lies outside or has no length is left out. */
-export function clip(intervals: readonly Interval[], { startMs, endMs }: DayBounds): readonly Interval[] {
+export function cutTo(intervals: readonly Interval[], { startMs, endMs }: DayBounds): readonly Interval[] {
   return intervals
     .map((interval) => ({
       ...interval,

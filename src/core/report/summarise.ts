@@ -3,7 +3,7 @@ import type { MetricId } from '../baseline/metric';
 import type { Bout, Interval, WatchState } from '../session/session';
 import type { Break, DayBounds, DayReport } from './day-report';
 import type { DoneStretch } from './done-stretch';
-import { clip, makeContiguous, trimUnmonitored } from './intervals';
+import { cutTo, makeContiguous, trimUnmonitored } from './intervals';
 
 /** Off the seat for so long between two bouts was a break [design]. */
 const BREAK_MS = 60_000;
@@ -28,27 +28,27 @@ export function summarise(
   day: DayBounds,
   stretches: readonly DoneStretch[] = [],
 ): DayReport {
-  const timeline = trimUnmonitored(makeContiguous(clip(intervals, day)));
+  const timeline = trimUnmonitored(makeContiguous(cutTo(intervals, day)));
   const inState = (kind: WatchState['kind']) => duration(timeline.filter(({ state }) => state.kind === kind));
   const sitting = timeline.filter(isSitting);
   const sittingMs = duration(sitting);
   const measured = sitting.filter(({ state }) => state.kind === 'good' || state.kind === 'deviating');
-  const clippedBouts = clipBouts(bouts, timeline, day);
+  const boutsOfDay = cutBouts(bouts, timeline, day);
   return {
     day,
     intervals: timeline,
-    bouts: clippedBouts,
-    breaks: breaksBetween(clippedBouts, timeline),
+    bouts: boutsOfDay,
+    breaks: breaksBetween(boutsOfDay, timeline),
     goodMs: inState('good'),
     deviatingMs: inState('deviating'),
     unknownMs: inState('unknown'),
     awayMs: inState('away'),
     notMonitoredMs: inState('not-monitored'),
     sittingMs,
-    longestBoutMs: Math.max(0, ...clippedBouts.map((bout) => bout.sittingMs)),
+    longestBoutMs: Math.max(0, ...boutsOfDay.map((bout) => bout.sittingMs)),
     coverage: sittingMs === 0 ? null : duration(measured) / sittingMs,
     perMetricMs: perMetric(timeline),
-    perMetricChange: perMetricChange(clip(intervals, day)),
+    perMetricChange: perMetricChange(cutTo(intervals, day)),
     stretches: stretches
       .filter(({ atMs }) => atMs >= day.startMs && atMs < day.endMs)
       .sort((a, b) => a.atMs - b.atMs),
@@ -61,14 +61,14 @@ function duration(intervals: readonly Interval[]): number {
 }
 
 /** A bout over midnight has in this day only the sitting that lies in it, which the intervals tell. */
-function clipBouts(bouts: readonly Bout[], timeline: readonly Interval[], day: DayBounds): readonly Bout[] {
+function cutBouts(bouts: readonly Bout[], timeline: readonly Interval[], day: DayBounds): readonly Bout[] {
   return bouts
     .filter(({ startMs, endMs }) => startMs < day.endMs && endMs > day.startMs)
     .map((bout) => {
       const startMs = Math.max(day.startMs, bout.startMs);
       const endMs = Math.min(day.endMs, bout.endMs);
       if (startMs === bout.startMs && endMs === bout.endMs) return bout;
-      const inside = clip(timeline, { startMs, endMs });
+      const inside = cutTo(timeline, { startMs, endMs });
       return { ...bout, startMs, endMs, sittingMs: duration(inside.filter(isSitting)) };
     })
     .sort((a, b) => a.startMs - b.startMs);
@@ -78,7 +78,7 @@ function clipBouts(bouts: readonly Bout[], timeline: readonly Interval[], day: D
 function breaksBetween(bouts: readonly Bout[], timeline: readonly Interval[]): readonly Break[] {
   return bouts.slice(1).flatMap((bout, index) => {
     const startMs = bouts[index]?.endMs ?? bout.startMs;
-    const between = clip(timeline, { startMs, endMs: bout.startMs });
+    const between = cutTo(timeline, { startMs, endMs: bout.startMs });
     const offSeatMs = duration(
       between.filter(({ presence }) => presence === 'absent' || presence === 'standing'),
     );

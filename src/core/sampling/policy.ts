@@ -32,8 +32,8 @@ export interface SamplingState {
   readonly scene: Scene | null;
   /** When the scene last changed, or looking began. */
   readonly changedAtMs: number;
-  /** When a quiet picture was last stirred; null when that is long over. */
-  readonly stirredAtMs: number | null;
+  /** When a quiet picture was last moved; null when that is long over. */
+  readonly movedAtMs: number | null;
   /** Smoothed time of one run of the model; null before the first. */
   readonly estimateMs: number | null;
 }
@@ -57,7 +57,7 @@ const SLOW_RATE = 5;
 const CHANGE_MS = 3_000;
 const STEADY_MS = 60_000;
 /** What is judged is a median over five seconds; looked at so often for so long, a new posture outweighs the old one in it. [design] */
-const STIRRED_MS = 1_500;
+const MOVED_MS = 1_500;
 /** Slow creep is seen at the latest after this. [design] */
 const REUSE_MS = 10_000;
 /** With nobody watching the figure, a quiet sitter's small motion is worth a look this often; what moves more is looked at anyway. [design] */
@@ -71,23 +71,23 @@ const LATEST_WEIGHT = 0.2;
 
 /** Nothing has been seen yet: the same as a change. */
 export function startSampling(atMs: number): SamplingState {
-  return { scene: null, changedAtMs: atMs, stirredAtMs: null, estimateMs: null };
+  return { scene: null, changedAtMs: atMs, movedAtMs: null, estimateMs: null };
 }
 
-/** After one look. `estimateMs` is null where the model was not run; `stirred` tells that a quiet picture has just been left. */
+/** After one look. `estimateMs` is null where the model was not run; `moved` tells that a quiet picture has just been left. */
 export function sample(
   state: SamplingState,
   scene: Scene,
   estimateMs: number | null,
   atMs: number,
-  stirred = false,
+  moved = false,
 ): SamplingState {
   const before = state.estimateMs ?? estimateMs;
   return {
     scene,
     // A clock that was set back must not keep a change going.
     changedAtMs: isSame(state.scene, scene) ? Math.min(state.changedAtMs, atMs) : atMs,
-    stirredAtMs: stirred ? atMs : state.stirredAtMs,
+    movedAtMs: moved ? atMs : state.movedAtMs,
     estimateMs:
       estimateMs === null || before === null ? before : before + LATEST_WEIGHT * (estimateMs - before),
   };
@@ -129,9 +129,9 @@ function rateOf(state: SamplingState, attention: Attention, mode: keyof typeof R
   return steady ? rates.steady : rates.normal;
 }
 
-function isChanging({ changedAtMs, stirredAtMs }: SamplingState, atMs: number): boolean {
+function isChanging({ changedAtMs, movedAtMs: stirredAtMs }: SamplingState, atMs: number): boolean {
   const within = (sinceMs: number, forMs: number): boolean => atMs >= sinceMs && atMs - sinceMs < forMs;
-  return within(changedAtMs, CHANGE_MS) || (stirredAtMs !== null && within(stirredAtMs, STIRRED_MS));
+  return within(changedAtMs, CHANGE_MS) || (stirredAtMs !== null && within(stirredAtMs, MOVED_MS));
 }
 
 function isSame(one: Scene | null, other: Scene): boolean {

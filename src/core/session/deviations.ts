@@ -16,7 +16,7 @@ interface Pending {
   readonly sinceMs: number;
   readonly beyondMs: number;
   readonly holeMs: number;
-  readonly signal: Signal;
+  readonly signal: LimitZone;
 }
 
 /** Has outlasted its dwell. */
@@ -27,11 +27,11 @@ export interface Confirmed {
   readonly heldMs: number;
   readonly unseenMs: number;
   readonly below: { readonly sinceMs: number; readonly forMs: number } | null;
-  readonly signal: Signal;
+  readonly signal: LimitZone;
   readonly voice: 'speaking' | 'dismissed';
 }
 
-type Signal = 'beyond' | 'between' | 'below' | 'unseen';
+type LimitZone = 'beyond' | 'between' | 'below' | 'unseen';
 
 /** No entry = not deviating. */
 export type Deviations = Readonly<Partial<Record<MetricId, Pending | Confirmed>>>;
@@ -45,7 +45,7 @@ export interface DeviationStep {
 }
 
 /** What a look says about one metric; null where it says nothing. */
-export interface Reading {
+export interface Evidence {
   readonly severity: number;
   readonly change: number;
   readonly standardError: number;
@@ -53,7 +53,7 @@ export interface Reading {
 }
 
 /** Reads one metric off a judgement. */
-export function readingOf(judgement: Judgement, changes: Changes, metric: MetricId): Reading | null {
+export function evidenceOf(judgement: Judgement, changes: Changes, metric: MetricId): Evidence | null {
   const judged = judgement.perMetric[metric];
   const change = changes[metric];
   if (judgement.overall.kind === 'unknown' || judged.kind !== 'judged' || change === undefined) return null;
@@ -68,12 +68,12 @@ export function readingOf(judgement: Judgement, changes: Changes, metric: Metric
 export function creditTime(
   deviations: Deviations,
   elapsedMs: number,
-  sight: 'watched' | 'unwatched',
+  reading: 'watched' | 'unwatched',
 ): { readonly deviations: Deviations; readonly forgotten: readonly Confirmed[] } {
   const kept: Partial<Record<MetricId, Pending | Confirmed>> = {};
   const forgotten: Confirmed[] = [];
   for (const [metric, deviation] of entriesOf(deviations)) {
-    const signal = sight === 'watched' ? deviation.signal : 'unseen';
+    const signal = reading === 'watched' ? deviation.signal : 'unseen';
     if (deviation.kind === 'pending') {
       const credited = creditPending({ ...deviation, signal }, elapsedMs);
       if (credited.holeMs <= HOLE_MS) kept[metric] = credited;
@@ -113,7 +113,7 @@ function creditConfirmed(confirmed: Confirmed, elapsedMs: number): Confirmed {
 /** Takes in what a look says. Credit the time before it first. With `entering: 'held'` nothing is confirmed yet, but nothing is lost either. */
 export function observe(
   deviations: Deviations,
-  read: (metric: MetricId) => Reading | null,
+  read: (metric: MetricId) => Evidence | null,
   atMs: number,
   dwell: DwellPolicy,
   entering: 'open' | 'held',
@@ -147,7 +147,7 @@ export function observe(
   return { deviations: next, entered, left };
 }
 
-function seePending(pending: Pending | undefined, signal: Signal, atMs: number): Pending | null {
+function seePending(pending: Pending | undefined, signal: LimitZone, atMs: number): Pending | null {
   if (pending === undefined) {
     return signal === 'beyond' ? { kind: 'pending', sinceMs: atMs, beyondMs: 0, holeMs: 0, signal } : null;
   }
@@ -157,8 +157,8 @@ function seePending(pending: Pending | undefined, signal: Signal, atMs: number):
 
 function seeConfirmed(
   confirmed: Confirmed,
-  reading: Reading | null,
-  signal: Signal,
+  reading: Evidence | null,
+  signal: LimitZone,
   atMs: number,
 ): Confirmed {
   if (reading === null) return { ...confirmed, signal };
@@ -168,7 +168,7 @@ function seeConfirmed(
   return { ...confirmed, warning, signal, below, unseenMs: 0 };
 }
 
-function confirm(metric: MetricId, pending: Pending, reading: Reading): Confirmed {
+function confirm(metric: MetricId, pending: Pending, reading: Evidence): Confirmed {
   const { change, standardError, limit } = reading;
   const { sinceMs } = pending;
   return {
@@ -182,7 +182,7 @@ function confirm(metric: MetricId, pending: Pending, reading: Reading): Confirme
   };
 }
 
-function signalOf(reading: Reading | null): Signal {
+function signalOf(reading: Evidence | null): LimitZone {
   if (reading === null || Number.isNaN(reading.severity)) return 'unseen';
   if (reading.severity >= 1) return 'beyond';
   return reading.severity < LEAVE_SEVERITY ? 'below' : 'between';

@@ -1,7 +1,7 @@
 // What a look at the person does to a session: presence, deviations, and the labels that follow from them.
 import { METRIC_IDS, type MetricId } from '../baseline/metric';
 import { sit, startBout } from './bouts';
-import { confirmedOf, observe, readingOf, type Reading } from './deviations';
+import { confirmedOf, observe, evidenceOf, type Evidence } from './deviations';
 import { AWAY, LOST_FROM_SIGHT, labelNow, labelOf, labelSince, withMetric, withoutMetric } from './labelling';
 import { clearings } from './passing';
 import type { SessionEffect, SessionInput } from './session';
@@ -16,7 +16,7 @@ type Unknown = Extract<SessionInput, { kind: 'unknown' }>;
 export function seePerson(state: SessionState, input: Judged): Step {
   const present = takeSeat(state, input.standing ? 'standing' : 'sitting');
   const [deviating, effects] = deviate(present, (metric) =>
-    readingOf(input.judgement, input.changes, metric),
+    evidenceOf(input.judgement, input.changes, metric),
   );
   const presence = input.standing ? 'standing' : 'sitting';
   return [noteLook(labelNow(deviating, labelOf(input.judgement, deviating.deviations, presence))), effects];
@@ -32,11 +32,11 @@ function noteLook(state: SessionState): SessionState {
 }
 
 function takeSeat(state: SessionState, posture: 'sitting' | 'standing'): SessionState {
-  const { sight, atMs } = state;
-  const wasAway = sight.kind === 'nobody' && atMs - sight.sinceMs >= BREAK_MS;
+  const { reading, atMs } = state;
+  const wasAway = reading.kind === 'nobody' && atMs - reading.sinceMs >= BREAK_MS;
   const seen: SessionState = {
     ...state,
-    sight: { kind: 'person', posture },
+    reading: { kind: 'person', posture },
     speech: wasAway ? quieten(state.speech, atMs) : state.speech,
   };
   if (posture === 'standing') return seen;
@@ -51,18 +51,18 @@ function takeSeat(state: SessionState, posture: 'sitting' | 'standing'): Session
 
 /** Nobody is in the picture. A loss is bridged as unknown until it has lasted; `passTime` labels it from its beginning then. */
 export function seeNobody(state: SessionState): Step {
-  const sinceMs = state.sight.kind === 'nobody' ? state.sight.sinceMs : state.atMs;
-  const [unseen, effects] = deviate({ ...state, sight: { kind: 'nobody', sinceMs } }, () => null);
+  const sinceMs = state.reading.kind === 'nobody' ? state.reading.sinceMs : state.atMs;
+  const [unseen, effects] = deviate({ ...state, reading: { kind: 'nobody', sinceMs } }, () => null);
   return [labelNow(unseen, state.atMs - sinceMs < LOSS_MS ? LOST_FROM_SIGHT : AWAY), effects];
 }
 
 /** The picture shows nothing usable; whether somebody is there is not known. */
 export function seeNothing(state: SessionState, { reason }: Unknown): Step {
-  const [unseen, effects] = deviate({ ...state, sight: { kind: 'unclear' } }, () => null);
+  const [unseen, effects] = deviate({ ...state, reading: { kind: 'unclear' } }, () => null);
   return [labelNow(unseen, { state: { kind: 'unknown', reason }, presence: 'unknown' }), effects];
 }
 
-function deviate(state: SessionState, read: (metric: MetricId) => Reading | null): Step {
+function deviate(state: SessionState, read: (metric: MetricId) => Evidence | null): Step {
   const { atMs, policies } = state;
   const entering = isQuiet(state.speech, atMs) ? 'held' : 'open';
   const { deviations, entered, left } = observe(state.deviations, read, atMs, policies.dwell, entering);

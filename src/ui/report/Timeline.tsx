@@ -4,13 +4,13 @@ import type { DayReport } from '../../core/report/day-report';
 import { Lazy } from '../kit/Lazy';
 import { formatShortDuration, formatTime } from '../../words/durations';
 import { stateName, stateSentence } from '../../words/states';
-import { stretchesOf, type Stretch } from './day-rows';
+import { spansOf, type Span } from './day-rows';
 import type { drawTimeline } from './draw-timeline';
 
 const loadChart = () => import('./draw-timeline');
 
 export function Timeline({ report }: { readonly report: DayReport }) {
-  const stretches = useMemo(() => stretchesOf(report.intervals), [report]);
+  const stretches = useMemo(() => spansOf(report.intervals), [report]);
   return (
     <>
       <Lazy load={loadChart} what="the chart">
@@ -18,7 +18,7 @@ export function Timeline({ report }: { readonly report: DayReport }) {
       </Lazy>
       <details>
         <summary>The same as a table</summary>
-        <StretchTable stretches={stretches} />
+        <SpanTable stretches={stretches} />
       </details>
     </>
   );
@@ -27,7 +27,7 @@ export function Timeline({ report }: { readonly report: DayReport }) {
 interface ChartProps {
   readonly draw: typeof drawTimeline;
   readonly report: DayReport;
-  readonly stretches: readonly Stretch[];
+  readonly stretches: readonly Span[];
 }
 
 function Chart({ draw, report, stretches }: ChartProps) {
@@ -46,7 +46,7 @@ function Chart({ draw, report, stretches }: ChartProps) {
   return <div class="timeline" ref={holder} />;
 }
 
-function StretchTable({ stretches }: { readonly stretches: readonly Stretch[] }) {
+function SpanTable({ stretches }: { readonly stretches: readonly Span[] }) {
   return (
     <div class="table-scroll" tabIndex={0} role="region" aria-label="The day as a table">
       <table>

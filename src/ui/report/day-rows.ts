@@ -9,15 +9,15 @@ export type StateKind = WatchState['kind'];
 export const STATE_KINDS: readonly StateKind[] = ['good', 'deviating', 'unknown', 'away', 'not-monitored'];
 
 /** A stretch of the day in one kind of state. `state` is that of its longest part. */
-export interface Stretch {
+export interface Span {
   readonly startMs: number;
   readonly endMs: number;
   readonly state: WatchState;
 }
 
 /** Joins neighbouring intervals whose state is of the same kind; a gap between two of them stays a gap. */
-export function stretchesOf(intervals: readonly Interval[]): readonly Stretch[] {
-  const joined: (Stretch & { readonly longestMs: number })[] = [];
+export function spansOf(intervals: readonly Interval[]): readonly Span[] {
+  const joined: (Span & { readonly longestMs: number })[] = [];
   for (const { startMs, endMs, state } of [...intervals].sort((a, b) => a.startMs - b.startMs)) {
     const lengthMs = endMs - startMs;
     if (lengthMs <= 0) continue;

@@ -3,7 +3,7 @@ import { axisX, axisY, barX, plot, ruleY } from '@observablehq/plot';
 import type { DayReport } from '../../core/report/day-report';
 import { formatTime } from '../../words/durations';
 import { stateShortName } from '../../words/states';
-import { STATE_KINDS, type StateKind, type Stretch } from './day-rows';
+import { STATE_KINDS, type StateKind, type Span } from './day-rows';
 import { spanOf, timeTicks, type TimeSpan } from './time-axis';
 
 /** Room for the longest name of a lane. */
@@ -16,14 +16,14 @@ const LANES: readonly string[] = [SITTING_LANE, ...STATE_KINDS.map(stateShortNam
  * the style sheet by class. Plot's own style element is left out, because the page's security policy admits no
  * inline styles, and the names it gives to single marks, because the chart as a whole has one.
  */
-export function drawTimeline(report: DayReport, stretches: readonly Stretch[], widthPx: number): Element {
+export function drawTimeline(report: DayReport, stretches: readonly Span[], widthPx: number): Element {
   const span = spanOf(report);
   const lane = (kind: StateKind) =>
     barX(
       stretches.filter(({ state }) => state.kind === kind),
       {
-        x1: (stretch: Stretch) => new Date(stretch.startMs),
-        x2: (stretch: Stretch) => new Date(stretch.endMs),
+        x1: (stretch: Span) => new Date(stretch.startMs),
+        x2: (stretch: Span) => new Date(stretch.endMs),
         y: () => stateShortName(kind),
         className: `fill-${kind}`,
         fill: 'currentColor',

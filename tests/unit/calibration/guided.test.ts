@@ -152,7 +152,7 @@ describe('a body that is not like the drawing', () => {
       (atMs: number) => pose(atMs, ['leftEar', 'rightEar', 'leftEye'], { yawDeg: 90 }, SIDE_CAMERA),
     ],
     [
-      'legs out of sight, as in a wheelchair under a desk',
+      'legs out of reading, as in a wheelchair under a desk',
       (atMs: number) => pose(atMs, ['leftHip', 'rightHip', 'leftKnee', 'rightKnee']),
     ],
     [

@@ -48,7 +48,7 @@ const anEvent: fc.Arbitrary<CameraEvent> = fc.oneof(
     { kind: 'muted' } as const,
     { kind: 'unmuted' } as const,
     { kind: 'ended' } as const,
-    { kind: 'stirred' } as const,
+    { kind: 'retry' } as const,
     { kind: 'wake' } as const,
     { kind: 'rest', forMs: 45_000 } as const,
   ),
@@ -104,11 +104,11 @@ describe('asking again', () => {
     expect(askedMs).toEqual([2_000, 7_000, 22_000, 82_000, 142_000, 202_000, 262_000]);
   });
 
-  test('ends when the camera has stayed away, until something stirs', () => {
+  test('ends when the camera has stayed away, until a moment to retry comes', () => {
     const { life, askedMs } = refusedEachTime('absent', 600_000);
     expect(askedMs).toHaveLength(4);
     expect(life.kind).toBe('gone');
-    expect(play([[700_000, { kind: 'stirred' }]], life).commands).toEqual([[700_000, 'open']]);
+    expect(play([[700_000, { kind: 'retry' }]], life).commands).toEqual([[700_000, 'open']]);
   });
 
   test('ends for good when it is not allowed', () => {
@@ -116,17 +116,17 @@ describe('asking again', () => {
       [0, { kind: 'ended' }],
       [2_000, beat()],
       [2_100, { kind: 'refused', refusal: 'denied' }],
-      [3_000, { kind: 'stirred' }],
+      [3_000, { kind: 'retry' }],
       ...beats(4_000, 200_000),
     ]);
     expect(life.kind).toBe('denied');
     expect(commands.at(-1)).toEqual([2_100, 'give-up']);
   });
 
-  test('does not wait when something stirs', () => {
+  test('does not wait at a moment to retry', () => {
     const { commands } = play([
       [0, { kind: 'ended' }],
-      [100, { kind: 'stirred' }],
+      [100, { kind: 'retry' }],
     ]);
     expect(commands).toEqual([
       [0, 'release'],
@@ -185,7 +185,7 @@ describe('a rest between two looks', () => {
   test('ends early when it is told to, and for nothing else', () => {
     const { commands } = play(
       [
-        [5_000, { kind: 'stirred' }],
+        [5_000, { kind: 'retry' }],
         [6_000, { kind: 'wake' }],
       ],
       resting(45_000),

@@ -27,9 +27,9 @@ const upright = baselineFrom(shown(inProfile({})));
 const SLUMP: Partial<Posture> = { posteriorTiltDeg: 15, headForwardM: 0.05 };
 
 const told = (estimator: Estimator, features: Features, baseline: Baseline): number => {
-  const sight = estimateDeg(estimator, features, baseline);
-  if (sight.kind === 'hidden') throw new Error(`hidden: ${sight.reason}`);
-  return sight.value;
+  const reading = estimateDeg(estimator, features, baseline);
+  if (reading.kind === 'hidden') throw new Error(`hidden: ${reading.reason}`);
+  return reading.value;
 };
 const ofSide = FITTED.filter(({ view }) => view === 'side');
 

@@ -36,9 +36,9 @@ function sideMetrics(change: Partial<Posture>): Metrics {
 }
 
 function logRatio(features: Features, baseline: Baseline, name: FeatureName): number {
-  const sight = logRatioOf(features, baseline, name);
-  if (sight.kind === 'hidden') throw new Error(sight.reason);
-  return sight.value;
+  const reading = logRatioOf(features, baseline, name);
+  if (reading.kind === 'hidden') throw new Error(reading.reason);
+  return reading.value;
 }
 
 describe('events seen by a webcam at 65 cm', () => {

@@ -56,7 +56,7 @@ describe('time', () => {
 });
 
 describe('unknown', () => {
-  test('never becomes good: what is judged was in sight, every millisecond of it', () => {
+  test('never becomes good: what is judged was in reading, every millisecond of it', () => {
     fc.assert(
       fc.property(scenes(forwards), (played) => {
         const inSight = judgedStretches(played);
@@ -137,29 +137,29 @@ function judgedStretches(
   const stretches: { fromMs: number; toMs: number }[] = [];
   let atMs = 1_000_000;
   let monitoring = 'on' as 'on' | 'off';
-  let sight = 'other' as 'judged' | 'other';
+  let reading = 'other' as 'judged' | 'other';
   let setupId = POLICIES.setupId;
   const take = (input: SessionInput): void => {
     switch (input.kind) {
       case 'judged':
-        sight = input.judgement.overall.kind !== 'unknown' && monitoring === 'on' ? 'judged' : 'other';
+        reading = input.judgement.overall.kind !== 'unknown' && monitoring === 'on' ? 'judged' : 'other';
         break;
       case 'pause':
       case 'stop':
       case 'rest':
         monitoring = 'off';
-        sight = 'other';
+        reading = 'other';
         break;
       case 'resume':
         monitoring = 'on';
         break;
       case 'configure':
-        if (input.policies.setupId !== setupId) sight = 'other';
+        if (input.policies.setupId !== setupId) reading = 'other';
         setupId = input.policies.setupId;
         break;
       case 'nobody':
       case 'unknown':
-        sight = 'other';
+        reading = 'other';
         break;
       case 'heartbeat':
       case 'snooze':
@@ -171,8 +171,8 @@ function judgedStretches(
   for (const { input, times, elapsedMs } of played) {
     for (let time = 0; time < times; time += 1) {
       take(input);
-      if (elapsedMs > 10 * SECOND) sight = 'other';
-      if (sight === 'judged') stretches.push({ fromMs: atMs, toMs: atMs + elapsedMs });
+      if (elapsedMs > 10 * SECOND) reading = 'other';
+      if (reading === 'judged') stretches.push({ fromMs: atMs, toMs: atMs + elapsedMs });
       atMs += elapsedMs;
     }
   }

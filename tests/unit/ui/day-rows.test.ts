@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Interval, WatchState } from '../../../src/core/session/session';
-import { deviationsOf, STATE_KINDS, stateTotals, stretchesOf } from '../../../src/ui/report/day-rows';
+import { deviationsOf, STATE_KINDS, stateTotals, spansOf } from '../../../src/ui/report/day-rows';
 import { sampleReport } from '../../fixtures/sample-day';
 
 const anyState = fc.constantFrom<WatchState>(
@@ -52,7 +52,7 @@ describe('the stretches of a day', () => {
     fc.assert(
       fc.property(fc.array(part, { maxLength: 40 }), (parts) => {
         const intervals = dayOf(parts);
-        const stretches = stretchesOf([...intervals].reverse());
+        const stretches = spansOf([...intervals].reverse());
         for (const kind of STATE_KINDS) expect(timeOf(kind, stretches)).toBe(timeOf(kind, intervals));
       }),
     );
@@ -61,7 +61,7 @@ describe('the stretches of a day', () => {
   it('leave no two neighbours of the same kind that touch', () => {
     fc.assert(
       fc.property(fc.array(part, { maxLength: 40 }), (parts) => {
-        const stretches = stretchesOf(dayOf(parts));
+        const stretches = spansOf(dayOf(parts));
         for (const [index, stretch] of stretches.entries()) {
           const next = stretches[index + 1];
           if (next?.startMs === stretch.endMs) expect(next.state.kind).not.toBe(stretch.state.kind);
@@ -71,7 +71,7 @@ describe('the stretches of a day', () => {
   });
 
   it('tell the reason that held longest', () => {
-    const stretches = stretchesOf(
+    const stretches = spansOf(
       dayOf([
         { state: { kind: 'unknown', reason: 'turned' }, lengthMs: 100, gapMs: 0 },
         { state: { kind: 'unknown', reason: 'too-dark' }, lengthMs: 900, gapMs: 0 },

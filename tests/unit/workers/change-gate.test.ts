@@ -101,11 +101,11 @@ describe('a quiet picture is left', () => {
   test('by a move after looks at rest, and not by breathing, nor by somebody who never sat still', () => {
     const gate = settledGate();
     const moved = blocksOf(figure(99));
-    expect(gate.stirs(blocksOf(figure(83)))).toBe(false);
-    expect(gate.stirs(moved)).toBe(true);
+    expect(gate.startsMoving(blocksOf(figure(83)))).toBe(false);
+    expect(gate.startsMoving(moved)).toBe(true);
     gate.looked(moved, true);
     // It is known by then, and the next move is one of many.
-    expect(gate.stirs(blocksOf(figure(115)))).toBe(false);
-    expect(createChangeGate().stirs(moved)).toBe(false);
+    expect(gate.startsMoving(blocksOf(figure(115)))).toBe(false);
+    expect(createChangeGate().startsMoving(moved)).toBe(false);
   });
 });

@@ -5,7 +5,7 @@ import type { Observation } from '../../../src/core/pose/pose';
 import type { Interval, Bout, SessionEffect } from '../../../src/core/session/session';
 import { stream } from '../../../src/sitter/variety';
 import type { DayPostureName } from './day-postures';
-import type { DayStretch } from './day-script';
+import type { DaySpan } from './day-script';
 import { shifted } from '../look/silhouettes';
 
 /** Looks at each posture, settled ones only. */
@@ -88,7 +88,7 @@ function trembling(look: Observation, atMs: number, sway: readonly [number, numb
 
 /** Runs the whole day through `observe`, look by look, and stops the session at its end. The same seed gives the same day. */
 export function playDay(
-  day: readonly DayStretch[],
+  day: readonly DaySpan[],
   looks: PostureLooks,
   baseline: Baseline,
   seed: number,

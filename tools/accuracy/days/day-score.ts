@@ -2,7 +2,7 @@
 import type { Interval } from '../../../src/core/session/session';
 import type { DayPostureName } from './day-postures';
 import type { PlayedDay } from './day-play';
-import type { DayStretch } from './day-script';
+import type { DaySpan } from './day-script';
 
 /** One event of a posture worth telling. */
 export interface DayEvent {
@@ -15,7 +15,7 @@ export interface DayEvent {
 }
 
 /** A stretch of ordinary work, and which metrics gave a warning in it. */
-export interface OrdinaryStretch {
+export interface OrdinarySpan {
   readonly posture: DayPostureName;
   readonly durationMs: number;
   readonly wrong: readonly string[];
@@ -23,7 +23,7 @@ export interface OrdinaryStretch {
 
 export interface DayScore {
   readonly events: readonly DayEvent[];
-  readonly ordinary: readonly OrdinaryStretch[];
+  readonly ordinary: readonly OrdinarySpan[];
   readonly ordinaryMs: number;
   readonly wrongNotifications: readonly { readonly posture: DayPostureName; readonly metric: string }[];
   /** Time sat in truth, and as the bouts have it. */
@@ -39,8 +39,8 @@ const DWELL_MS = 60_000;
 const GRACE_MS = 15_000;
 
 /** Stretches of one event, in order; ordinary work is left out. */
-function eventsOf(day: readonly DayStretch[]): readonly (readonly DayStretch[])[] {
-  const byNumber = new Map<number, DayStretch[]>();
+function eventsOf(day: readonly DaySpan[]): readonly (readonly DaySpan[])[] {
+  const byNumber = new Map<number, DaySpan[]>();
   for (const stretch of day) {
     if (stretch.event === null) continue;
     byNumber.set(stretch.event, [...(byNumber.get(stretch.event) ?? []), stretch]);
@@ -48,7 +48,7 @@ function eventsOf(day: readonly DayStretch[]): readonly (readonly DayStretch[])[
   return [...byNumber.values()].filter((stretches) => stretches.some(({ worth }) => worth === 'tell'));
 }
 
-function scoreEvent(stretches: readonly DayStretch[], played: PlayedDay): DayEvent[] {
+function scoreEvent(stretches: readonly DaySpan[], played: PlayedDay): DayEvent[] {
   const telling = stretches.filter(({ worth }) => worth === 'tell');
   const [first] = telling;
   const last = stretches.at(-1);
@@ -69,17 +69,17 @@ const overlapMs = (a: { startMs: number; endMs: number }, b: { startMs: number; 
 const isJudged = ({ state }: Interval): boolean => state.kind === 'good' || state.kind === 'deviating';
 
 /** Scores one played day. A warning belongs to the stretch in which it is raised; a notification likewise. */
-export function scoreDay(day: readonly DayStretch[], played: PlayedDay): DayScore {
+export function scoreDay(day: readonly DaySpan[], played: PlayedDay): DayScore {
   const ordinary = day.filter(({ worth, presence }) => worth === 'leave' && presence === 'sitting');
-  const afterTelling = (stretch: DayStretch): boolean =>
+  const afterTelling = (stretch: DaySpan): boolean =>
     day.some(({ worth, endMs }) => worth === 'tell' && endMs === stretch.startMs);
-  const during = <T extends { readonly atMs: number }>(said: readonly T[], stretch: DayStretch): T[] => {
+  const during = <T extends { readonly atMs: number }>(said: readonly T[], stretch: DaySpan): T[] => {
     const fromMs = stretch.startMs + (afterTelling(stretch) ? GRACE_MS : 0);
     return said.filter(({ atMs }) => atMs > fromMs && atMs <= stretch.endMs);
   };
   const seated = day.filter(({ presence }) => presence === 'sitting');
   const judged = played.intervals.filter(isJudged);
-  const total = (stretches: readonly DayStretch[]) =>
+  const total = (stretches: readonly DaySpan[]) =>
     stretches.reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0);
   return {
     events: eventsOf(day).flatMap((stretches) => scoreEvent(stretches, played)),

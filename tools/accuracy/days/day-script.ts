@@ -3,7 +3,7 @@ import { stream } from '../../../src/sitter/variety';
 import { dayPosture, type DayPostureName, type TruePresence, type Worth } from './day-postures';
 
 /** A stretch of a day in one posture. */
-export interface DayStretch {
+export interface DaySpan {
   readonly posture: DayPostureName;
   readonly startMs: number;
   readonly endMs: number;
@@ -72,12 +72,12 @@ const EVENTS: readonly (readonly EventPart[])[] = [
 const WORK_STRETCHES: readonly [least: number, most: number] = [6, 12];
 
 /** One working day: ordinary work, interrupted by every event once. The same seed gives the same day. */
-export function makeDay(seed: number): readonly DayStretch[] {
+export function makeDay(seed: number): readonly DaySpan[] {
   const next = stream(seed ^ 0x1b873593);
   const between = (low: number, high: number): number => low + (high - low) * next();
   const pick = <T>(from: readonly T[], otherwise: T): T =>
     from[Math.floor(next() * from.length)] ?? otherwise;
-  const stretches: DayStretch[] = [];
+  const stretches: DaySpan[] = [];
   let atMs = 0;
   const add = ({ posture, seconds }: EventPart, event: number | null): void => {
     const endMs = atMs + Math.round(between(...seconds)) * 1000;

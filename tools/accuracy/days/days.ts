@@ -3,7 +3,7 @@ import { calibrate } from '../../../src/core/calibration/calibrate';
 import { calibrationSamples } from '../figures/evaluate';
 import { DAY_POSTURE_NAMES } from './day-postures';
 import { playDay, type PostureLooks } from './day-play';
-import type { Candidate } from '../../../src/core/pose/company';
+import type { Candidate } from '../../../src/core/pose/other-people';
 import type { Observation } from '../../../src/core/pose/pose';
 import { makeDay } from './day-script';
 import { scoreDay, type DayScore } from './day-score';

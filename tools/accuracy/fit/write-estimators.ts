@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { format } from 'prettier';
 import type { FitRow } from './fit';
-import type { LeadRow } from './leads';
+import type { LeadRow } from './rejected-estimators';
 
 const FITTED = fileURLToPath(new URL('../../../src/core/metrics/estimators/fitted.ts', import.meta.url));
 const TABLE = fileURLToPath(new URL('../../../docs/estimators.json', import.meta.url));

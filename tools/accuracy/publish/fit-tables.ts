@@ -1,5 +1,5 @@
 // The tables of the published page about the fitted estimators and what else was tried. Pure.
-import type { LeadFigure } from '../fit/leads';
+import type { LeadFigure } from '../fit/rejected-estimators';
 import { number, signed, table } from './table';
 import type { FitReport } from '../fit/write-estimators';
 

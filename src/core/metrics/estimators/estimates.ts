@@ -2,7 +2,7 @@
 import type { Baseline, FeatureBaseline } from '../../baseline/baseline';
 import type { Features } from '../../features/features';
 import { standardErrorOf } from '../spread';
-import type { Sight } from '../../pose/reading';
+import type { Reading } from '../../pose/reading';
 import { hidden, seen } from '../../pose/reading';
 import { estimateDeg, estimatorUnit, type EstimateName, type Estimator } from './estimator';
 import { FITTED } from './fitted';
@@ -29,8 +29,8 @@ function jitterDeg({ terms, view }: Estimator, { upright }: Baseline): number {
  * An angle's change from the baseline by the first estimator that sees enough; those that ask for most come first. Hidden
  * when none does, or when none was kept for this view: then the closed formula is all there is.
  */
-export function estimate(name: EstimateName, features: Features, baseline: Baseline): Sight<Estimate> {
-  let missing: Sight<never> = hidden('needs-side-view');
+export function estimate(name: EstimateName, features: Features, baseline: Baseline): Reading<Estimate> {
+  let missing: Reading<never> = hidden('needs-side-view');
   for (const estimator of FITTED) {
     if (estimator.estimate !== name || estimator.view !== baseline.view) continue;
     const deg = estimateDeg(estimator, features, baseline);

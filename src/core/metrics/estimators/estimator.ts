@@ -1,7 +1,7 @@
 // Fitted estimators: a true angle's change from the baseline, told by many small changes of landmarks and outline at once. Pure.
 import type { Baseline } from '../../baseline/baseline';
 import type { FeatureName, Features } from '../../features/features';
-import type { Sight } from '../../pose/reading';
+import type { Reading } from '../../pose/reading';
 import { hidden, seen } from '../../pose/reading';
 
 /** The angles that are estimated, each a change from the baseline in degrees, forward or anterior positive. */
@@ -76,18 +76,18 @@ export function estimatorUnit(
 }
 
 /** The estimate in degrees; hidden, for the reason of the first hidden feature, when too little is seen. */
-export function estimateDeg(estimator: Estimator, features: Features, baseline: Baseline): Sight<number> {
+export function estimateDeg(estimator: Estimator, features: Features, baseline: Baseline): Reading<number> {
   let sumDeg = 0;
   let unseen = 0;
-  let missing: Sight<number> = hidden('not-calibrated');
+  let missing: Reading<number> = hidden('not-calibrated');
   for (const { feature, scale, weightDeg } of estimator.terms) {
     const change = estimatorInput(feature, features, baseline, estimator.view);
     if (change !== null) {
       sumDeg += weightDeg * Math.min(CLIP, Math.max(-CLIP, change / scale));
       continue;
     }
-    const sight = features[feature];
-    if (unseen === 0 && sight.kind === 'hidden') missing = sight;
+    const reading = features[feature];
+    if (unseen === 0 && reading.kind === 'hidden') missing = reading;
     unseen += 1;
   }
   return unseen > MAX_UNSEEN_SHARE * estimator.terms.length ? missing : seen(sumDeg);

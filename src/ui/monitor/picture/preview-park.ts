@@ -1,5 +1,5 @@
 // Where the preview waits while no view shows it. Browsers pause a video that leaves the document, and a paused video gives no fresh
-// frames to those browsers that read them from it; so between views it stays in the document, out of sight.
+// frames to those browsers that read them from it; so between views it stays in the document, out of reading.
 import type { AppModel } from '../../../model/model';
 
 export const PARK_ID = 'preview-park';

@@ -163,7 +163,10 @@ function judge(
 }
 
 /** Each lead on the same poses: single looks, without the stretch that what is used gets afterwards. */
-export function tryLeads(trained: readonly Recording[], outside: readonly Recording[]): readonly LeadRow[] {
+export function tryRejectedEstimators(
+  trained: readonly Recording[],
+  outside: readonly Recording[],
+): readonly LeadRow[] {
   const [own, others] = [trained.flatMap(leadSamples), outside.flatMap(leadSamples)];
   return LEADS.map((lead) => ({
     what: lead.what,

@@ -11,13 +11,13 @@ export interface Candidate {
 }
 
 /** Whether others were seen at the last counts; plain data. */
-export interface Company {
+export interface OtherPeople {
   readonly here: boolean;
   /** Counts in a row in which the person was alone. */
   readonly aloneCounts: number;
 }
 
-export const ALONE: Company = { here: false, aloneCounts: 0 };
+export const ALONE: OtherPeople = { here: false, aloneCounts: 0 };
 
 /** Smaller than this beside the person, somebody is too far behind to be taken for them. [design] */
 const MIN_SIZE_SHARE = 0.5;
@@ -40,7 +40,7 @@ function isAccompanied({ candidates = [], keypoints }: Pose): boolean {
 }
 
 /** One look further; looks that did not count people leave things as they are. */
-export function watchCompany(company: Company, pose: Pose): Company {
+export function countOthers(company: OtherPeople, pose: Pose): OtherPeople {
   if (pose.candidates === undefined) return company;
   if (isAccompanied(pose)) return { here: true, aloneCounts: 0 };
   const aloneCounts = company.aloneCounts + 1;

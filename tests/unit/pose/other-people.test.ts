@@ -1,6 +1,6 @@
 // Who else is in the picture: near ones count, far ones and the person's own double do not, and one miss is not enough to be alone.
 import { describe, expect, test } from 'vitest';
-import { ALONE, watchCompany, type Candidate, type Company } from '../../../src/core/pose/company';
+import { ALONE, countOthers, type Candidate, type OtherPeople } from '../../../src/core/pose/other-people';
 import { LANDMARK, type Pose } from '../../../src/core/pose/pose';
 import { poseOf } from '../person';
 
@@ -8,8 +8,8 @@ const nose = poseOf().keypoints[LANDMARK.nose] ?? { x: 0, y: 0 };
 const SELF: Candidate = { x: nose.x, y: nose.y - 10, sizePx: 300 };
 const beside = (change: Partial<Candidate> = {}): Candidate => ({ ...SELF, x: SELF.x - 250, ...change });
 
-const count = (company: Company, ...candidates: readonly Candidate[]): Company =>
-  watchCompany(company, { ...poseOf(), candidates } satisfies Pose);
+const count = (company: OtherPeople, ...candidates: readonly Candidate[]): OtherPeople =>
+  countOthers(company, { ...poseOf(), candidates } satisfies Pose);
 
 describe('company', () => {
   test.each<readonly [string, readonly Candidate[], boolean]>([
@@ -33,6 +33,6 @@ describe('company', () => {
 
   test('a look that did not count people changes nothing', () => {
     const accompanied = count(ALONE, SELF, beside());
-    expect(watchCompany(accompanied, poseOf())).toBe(accompanied);
+    expect(countOthers(accompanied, poseOf())).toBe(accompanied);
   });
 });

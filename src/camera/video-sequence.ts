@@ -7,12 +7,12 @@ import {
   type InputVideoTrack,
   type VideoSample,
 } from 'mediabunny';
-import { MediaError, type Clip, type ClipFrame } from './clip';
+import { MediaError, type FrameSequence, type SequenceFrame } from './frame-sequence';
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Opens a film. Throws {@link MediaError} when it is none, or one this browser cannot decode. */
-export async function openVideoClip(file: File): Promise<Clip> {
+export async function openVideoSequence(file: File): Promise<FrameSequence> {
   const input = new Input({ formats: ALL_FORMATS, source: new BlobSource(file) });
   try {
     const sink = new VideoSampleSink(await decodableTrack(input, file.name));
@@ -38,21 +38,24 @@ async function decodableTrack(input: Input, fileName: string): Promise<InputVide
   return track;
 }
 
-async function* frames(sink: VideoSampleSink, fileName: string): AsyncGenerator<ClipFrame, void, undefined> {
+async function* frames(
+  sink: VideoSampleSink,
+  fileName: string,
+): AsyncGenerator<SequenceFrame, void, undefined> {
   // A film may begin before or after zero; what counts is the time since its first frame.
   let firstMs: number | null = null;
   try {
     for await (const sample of sink.samples()) {
       const sampleMs = sample.timestamp * 1000;
       firstMs ??= sampleMs;
-      yield clipFrame(sample, sampleMs - firstMs);
+      yield sequenceFrame(sample, sampleMs - firstMs);
     }
   } catch (error) {
     throw new MediaError({ kind: 'undecodable', fileName, detail: messageOf(error) });
   }
 }
 
-function clipFrame(sample: VideoSample, timestampMs: number): ClipFrame {
+function sequenceFrame(sample: VideoSample, timestampMs: number): SequenceFrame {
   const { displayWidth, displayHeight } = sample;
   return {
     timestampMs,

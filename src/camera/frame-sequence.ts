@@ -4,7 +4,7 @@ import { MEDIA_KIND_BYTES, mediaKind } from './media-kind';
 import { splitMjpeg, type ByteRange } from './split-mjpeg';
 
 /** One frame of a file. Whoever receives it closes it. */
-export interface ClipFrame {
+export interface SequenceFrame {
   /** Since the beginning of the file. */
   readonly timestampMs: number;
   /** For how long it stands. */
@@ -16,10 +16,10 @@ export interface ClipFrame {
   close(): void;
 }
 
-export interface Clip {
+export interface FrameSequence {
   readonly fileName: string;
   /** All frames in order, from the beginning; may be asked for again. Throws {@link MediaError} where decoding fails. */
-  frames(): AsyncGenerator<ClipFrame, void, undefined>;
+  frames(): AsyncGenerator<SequenceFrame, void, undefined>;
   dispose(): void;
 }
 
@@ -37,7 +37,7 @@ export const PICTURE_MS = 1000;
 export const MJPEG_FRAMES_PER_SECOND = 25;
 
 /** Opens a file and makes sure of its first frame. Throws {@link MediaError}. */
-export async function openClip(file: File): Promise<Clip> {
+export async function openFrameSequence(file: File): Promise<FrameSequence> {
   if (file.size === 0) throw new MediaError({ kind: 'empty-file', fileName: file.name });
   const head = new Uint8Array(await file.slice(0, MEDIA_KIND_BYTES).arrayBuffer());
   const clip = await openKind(file, mediaKind(file.name, head));
@@ -50,23 +50,23 @@ export async function openClip(file: File): Promise<Clip> {
   }
 }
 
-async function openKind(file: File, kind: ReturnType<typeof mediaKind>): Promise<Clip> {
+async function openKind(file: File, kind: ReturnType<typeof mediaKind>): Promise<FrameSequence> {
   switch (kind) {
     case 'image':
-      return picturesClip(file, [{ start: 0, end: file.size }], PICTURE_MS);
+      return pictureSequence(file, [{ start: 0, end: file.size }], PICTURE_MS);
     case 'mjpeg': {
       const pictures = splitMjpeg(new Uint8Array(await file.arrayBuffer()));
-      return picturesClip(file, pictures, 1000 / MJPEG_FRAMES_PER_SECOND);
+      return pictureSequence(file, pictures, 1000 / MJPEG_FRAMES_PER_SECOND);
     }
     case 'perhaps-video': {
       // Loaded only when there is a film to decode.
-      const { openVideoClip } = await import('./video-clip');
+      const { openVideoSequence: openVideoClip } = await import('./video-sequence');
       return openVideoClip(file);
     }
   }
 }
 
-async function checkFirstFrame(clip: Clip): Promise<void> {
+async function checkFirstFrame(clip: FrameSequence): Promise<void> {
   const frames = clip.frames();
   const first = await frames.next();
   if (first.done === true) {
@@ -77,7 +77,7 @@ async function checkFirstFrame(clip: Clip): Promise<void> {
   await frames.return();
 }
 
-function picturesClip(file: File, pictures: readonly ByteRange[], durationMs: number): Clip {
+function pictureSequence(file: File, pictures: readonly ByteRange[], durationMs: number): FrameSequence {
   return {
     fileName: file.name,
     async *frames() {

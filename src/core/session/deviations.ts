@@ -68,12 +68,12 @@ export function evidenceOf(judgement: Judgement, changes: Changes, metric: Metri
 export function creditTime(
   deviations: Deviations,
   elapsedMs: number,
-  reading: 'watched' | 'unwatched',
+  sight: 'watched' | 'unwatched',
 ): { readonly deviations: Deviations; readonly forgotten: readonly Confirmed[] } {
   const kept: Partial<Record<MetricId, Pending | Confirmed>> = {};
   const forgotten: Confirmed[] = [];
   for (const [metric, deviation] of entriesOf(deviations)) {
-    const signal = reading === 'watched' ? deviation.signal : 'unseen';
+    const signal = sight === 'watched' ? deviation.signal : 'unseen';
     if (deviation.kind === 'pending') {
       const credited = creditPending({ ...deviation, signal }, elapsedMs);
       if (credited.holeMs <= HOLE_MS) kept[metric] = credited;

@@ -32,11 +32,11 @@ function noteLook(state: SessionState): SessionState {
 }
 
 function takeSeat(state: SessionState, posture: 'sitting' | 'standing'): SessionState {
-  const { reading, atMs } = state;
-  const wasAway = reading.kind === 'nobody' && atMs - reading.sinceMs >= BREAK_MS;
+  const { sight, atMs } = state;
+  const wasAway = sight.kind === 'nobody' && atMs - sight.sinceMs >= BREAK_MS;
   const seen: SessionState = {
     ...state,
-    reading: { kind: 'person', posture },
+    sight: { kind: 'person', posture },
     speech: wasAway ? quieten(state.speech, atMs) : state.speech,
   };
   if (posture === 'standing') return seen;
@@ -51,14 +51,14 @@ function takeSeat(state: SessionState, posture: 'sitting' | 'standing'): Session
 
 /** Nobody is in the picture. A loss is bridged as unknown until it has lasted; `passTime` labels it from its beginning then. */
 export function seeNobody(state: SessionState): Step {
-  const sinceMs = state.reading.kind === 'nobody' ? state.reading.sinceMs : state.atMs;
-  const [unseen, effects] = deviate({ ...state, reading: { kind: 'nobody', sinceMs } }, () => null);
+  const sinceMs = state.sight.kind === 'nobody' ? state.sight.sinceMs : state.atMs;
+  const [unseen, effects] = deviate({ ...state, sight: { kind: 'nobody', sinceMs } }, () => null);
   return [labelNow(unseen, state.atMs - sinceMs < LOSS_MS ? LOST_FROM_SIGHT : AWAY), effects];
 }
 
 /** The picture shows nothing usable; whether somebody is there is not known. */
 export function seeNothing(state: SessionState, { reason }: Unknown): Step {
-  const [unseen, effects] = deviate({ ...state, reading: { kind: 'unclear' } }, () => null);
+  const [unseen, effects] = deviate({ ...state, sight: { kind: 'unclear' } }, () => null);
   return [labelNow(unseen, { state: { kind: 'unknown', reason }, presence: 'unknown' }), effects];
 }
 

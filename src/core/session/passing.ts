@@ -1,4 +1,4 @@
-// Time passes: credited to what was in reading, or to nothing when nobody looked; and clocks that go backwards.
+// Time passes: credited to what was in sight, or to nothing when nobody looked; and clocks that go backwards.
 import { isOver, offSeat, shiftBout, sit, toBout } from './bouts';
 import { creditTime, shiftDeviations, type Confirmed } from './deviations';
 import { AWAY, GAP, labelSince } from './labelling';
@@ -11,7 +11,7 @@ import { shiftSpeech } from './speech';
 export function passTime(state: SessionState, input: SessionInput, atMs: number): Step {
   const elapsedMs = atMs - state.sightAtMs;
   const grown = { ...state, atMs, timeline: extendTo(state.timeline, atMs) };
-  switch (state.reading.kind) {
+  switch (state.sight.kind) {
     case 'off':
       return endBout({ ...grown, sightAtMs: atMs });
     case 'person':
@@ -49,25 +49,25 @@ function closesSpan(input: SessionInput, { policies }: SessionState): boolean {
 export function fallIntoGap(state: SessionState, elapsedMs: number): Step {
   const gap = labelSince(state, state.sightAtMs, () => GAP);
   const { deviations, forgotten } = creditTime(state.deviations, elapsedMs, 'unwatched');
-  const lost: SessionState = { ...gap, deviations, reading: { kind: 'lost' }, sightAtMs: state.atMs };
+  const lost: SessionState = { ...gap, deviations, sight: { kind: 'lost' }, sightAtMs: state.atMs };
   return alsoForgetting(endBout(lost), forgotten);
 }
 
 function credit(state: SessionState, elapsedMs: number): Step {
   const { deviations, forgotten } = creditTime(state.deviations, elapsedMs, 'watched');
-  const { reading, atMs } = state;
-  const absent = reading.kind === 'nobody' && atMs - reading.sinceMs >= LOSS_MS;
-  const labelled = absent ? labelSince(state, reading.sinceMs, () => AWAY) : state;
+  const { sight, atMs } = state;
+  const absent = sight.kind === 'nobody' && atMs - sight.sinceMs >= LOSS_MS;
+  const labelled = absent ? labelSince(state, sight.sinceMs, () => AWAY) : state;
   const credited = { ...labelled, deviations, sightAtMs: atMs, bout: creditedBout(state, elapsedMs) };
   return alsoForgetting(endBout(credited), forgotten);
 }
 
 function creditedBout(state: SessionState, elapsedMs: number): SessionState['bout'] {
-  const { bout, reading, atMs } = state;
+  const { bout, sight, atMs } = state;
   if (bout === null) return null;
-  if (reading.kind === 'nobody') return offSeat(bout, elapsedMs);
-  if (reading.kind !== 'person') return bout;
-  return reading.posture === 'sitting' ? sit(bout, atMs, elapsedMs) : offSeat(bout, elapsedMs);
+  if (sight.kind === 'nobody') return offSeat(bout, elapsedMs);
+  if (sight.kind !== 'person') return bout;
+  return sight.posture === 'sitting' ? sit(bout, atMs, elapsedMs) : offSeat(bout, elapsedMs);
 }
 
 function endBout(state: SessionState): Step {
@@ -109,10 +109,8 @@ export function rewind(state: SessionState, atMs: number): Step {
     {
       ...drawn,
       atMs,
-      reading:
-        state.reading.kind === 'nobody'
-          ? { kind: 'nobody', sinceMs: state.reading.sinceMs + byMs }
-          : state.reading,
+      sight:
+        state.sight.kind === 'nobody' ? { kind: 'nobody', sinceMs: state.sight.sinceMs + byMs } : state.sight,
       sightAtMs: state.sightAtMs + byMs,
       timeline: startTimeline({ id, atMs, label: openLabel(state.timeline), setupId, algorithmVersion }),
       stateSinceMs: state.stateSinceMs + byMs,

@@ -31,8 +31,8 @@ export interface SessionState {
   /** The time of the latest input. */
   readonly atMs: number;
   readonly policies: SessionPolicies;
-  readonly reading: Sight;
-  /** Up to here the time is credited to what was in reading. */
+  readonly sight: Sight;
+  /** Up to here the time is credited to what was in sight. */
   readonly sightAtMs: number;
   readonly timeline: Timeline;
   readonly stateSinceMs: number;
@@ -54,7 +54,7 @@ export function startSession(atMs: number, policies: SessionPolicies): SessionSt
     nextSerial: 1,
     atMs,
     policies,
-    reading: { kind: 'unclear' },
+    sight: { kind: 'unclear' },
     sightAtMs: atMs,
     timeline: startTimeline({
       id: `${sessionId}-0`,
@@ -99,7 +99,7 @@ export function isSessionState(value: unknown): value is SessionState {
     Number.isFinite(state['atMs']) &&
     Number.isFinite(state['sightAtMs']) &&
     Number.isFinite(state['nextSerial']) &&
-    ['policies', 'reading', 'deviations', 'speech'].every((key) => isObject(state[key])) &&
+    ['policies', 'sight', 'deviations', 'speech'].every((key) => isObject(state[key])) &&
     (state['bout'] === null || isObject(state['bout'])) &&
     Array.isArray(timeline?.segments) &&
     timeline.segments.length > 0

@@ -38,7 +38,7 @@ export function step(state: SessionState, input: SessionInput, atMs: number): St
 export function resumeSession(saved: SessionState, atMs: number): Step {
   const [told, atRewind] = atMs < saved.atMs ? rewind(saved, atMs) : [saved, []];
   const [passed, inPassing] =
-    told.reading.kind === 'off'
+    told.sight.kind === 'off'
       ? passTime(told, { kind: 'resume' }, atMs)
       : fallIntoGap(
           { ...told, atMs, timeline: extendTo(told.timeline, atMs) },
@@ -95,16 +95,16 @@ function apply(state: SessionState, input: SessionInput): Step {
 
 /** A look that was under way when the person paused comes too late to count. */
 function isOff(state: SessionState): boolean {
-  return state.reading.kind === 'off';
+  return state.sight.kind === 'off';
 }
 
 function stopLooking(state: SessionState, reason: 'paused' | 'stopped' | 'between-looks'): Step {
-  const [calm, effects] = forgetDeviations({ ...state, reading: { kind: 'off' }, sightAtMs: state.atMs });
+  const [calm, effects] = forgetDeviations({ ...state, sight: { kind: 'off' }, sightAtMs: state.atMs });
   return [labelNow(calm, { state: { kind: 'not-monitored', reason }, presence: 'unknown' }), effects];
 }
 
 function startLooking(state: SessionState): SessionState {
-  return labelNow({ ...state, reading: { kind: 'unclear' }, sightAtMs: state.atMs }, SETTLING);
+  return labelNow({ ...state, sight: { kind: 'unclear' }, sightAtMs: state.atMs }, SETTLING);
 }
 
 function dismiss(state: SessionState, warningId: string, restOfDayMs: number): Step {
@@ -135,8 +135,8 @@ function configure(state: SessionState, policies: SessionPolicies): Step {
 }
 
 function speak(state: SessionState): Step {
-  const { atMs, policies, speech, bout, reading } = state;
-  if (reading.kind !== 'person' || snoozedUntil(speech, atMs) !== null || isQuiet(speech, atMs)) {
+  const { atMs, policies, speech, bout, sight } = state;
+  if (sight.kind !== 'person' || snoozedUntil(speech, atMs) !== null || isQuiet(speech, atMs)) {
     return [state, []];
   }
   const [told, notifications] =
@@ -144,7 +144,7 @@ function speak(state: SessionState): Step {
       ? chooseNotification(speech, confirmedOf(state.deviations), policies.alerts, atMs)
       : [speech, []];
   const breakDue =
-    bout !== null && reading.posture === 'sitting' && isBreakDue(bout, policies.alerts.breakAfterMs);
+    bout !== null && sight.posture === 'sitting' && isBreakDue(bout, policies.alerts.breakAfterMs);
   if (!breakDue) return [{ ...state, speech: told }, notifications];
   const { sittingMs } = bout;
   return [
@@ -166,8 +166,8 @@ function record(state: SessionState, extent: 'due' | 'everything'): Step {
 }
 
 /** Nothing before this can be relabelled any more. */
-function horizon({ sightAtMs, reading, deviations }: SessionState): number {
-  const lossMs = reading.kind === 'nobody' ? reading.sinceMs : sightAtMs;
+function horizon({ sightAtMs, sight, deviations }: SessionState): number {
+  const lossMs = sight.kind === 'nobody' ? sight.sinceMs : sightAtMs;
   return Math.min(sightAtMs, lossMs, earliestPending(deviations) ?? sightAtMs);
 }
 

@@ -56,7 +56,7 @@ describe('time', () => {
 });
 
 describe('unknown', () => {
-  test('never becomes good: what is judged was in reading, every millisecond of it', () => {
+  test('never becomes good: what is judged was in sight, every millisecond of it', () => {
     fc.assert(
       fc.property(scenes(forwards), (played) => {
         const inSight = judgedStretches(played);

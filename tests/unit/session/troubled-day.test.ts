@@ -27,7 +27,7 @@ const troubles = fc.array(
   },
 );
 
-/** Plays about five minutes; gives how long somebody was in reading, and how long anything lasted by the clock. */
+/** Plays about five minutes; gives how long somebody was in sight, and how long anything lasted by the clock. */
 function play(played: readonly Trouble[], startMs = 1_000_000) {
   const story = new Story(startMs).input(sitting());
   let seenMs = 0;
@@ -80,7 +80,7 @@ describe('a troubled day', () => {
     );
   });
 
-  test('has no minute away from the baseline, and good time only where somebody was in reading', () => {
+  test('has no minute away from the baseline, and good time only where somebody was in sight', () => {
     fc.assert(
       fc.property(troubles, (played) => {
         const { story, seenMs } = play(played);

@@ -5,7 +5,7 @@ import { createAlertOutlets } from './alerts/outlets';
 import { createApp } from './app/create-app';
 import { browserPromises } from './app/keeping';
 import { keepOffline } from './app/keep-offline';
-import type { AppProblem } from './model/model';
+import type { AppProblem } from './core/watch/problem';
 import { openSource } from './app/open-source';
 import { followPower } from './app/power';
 import { remember } from './app/remember';

@@ -23,7 +23,8 @@ import {
   tidy,
   type Tensor,
 } from '@tensorflow/tfjs-core';
-import type { LoadOptions, LoadOutcome, ModelName } from '../src/pose/contract';
+import type { LoadOptions } from '../src/pose/contract';
+import type { LoadOutcome, ModelName } from '../src/core/supervision/load';
 import type { Candidate } from '../src/core/pose/other-people';
 import { LANDMARK, type Keypoint, type Keypoint3D, type Pose } from '../src/core/pose/pose';
 import type { Silhouette } from '../src/core/pose/silhouette';

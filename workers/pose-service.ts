@@ -1,14 +1,6 @@
 // The worker's logic without the worker: loads the model, watches a feed, looks at frames one at a time, and says what it saw.
-import type {
-  EstimateOutcome,
-  Grab,
-  LoadOptions,
-  LoadOutcome,
-  PoseWorkerApi,
-  HandedTrack,
-  Reuse,
-  WorkerEvent,
-} from '../src/pose/contract';
+import type { EstimateOutcome, Grab, LoadOptions, PoseWorkerApi, HandedTrack, Reuse, WorkerEvent } from '../src/pose/contract';
+import type { LoadOutcome } from '../src/core/supervision/load';
 import { blockLuma, createChangeGate } from './change-gate';
 import type { FrameFacts, Observation, Pose } from '../src/core/pose/pose';
 import type { FrameReader } from './frame-reader';

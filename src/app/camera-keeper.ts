@@ -1,5 +1,6 @@
 // Keeps a camera going for as long as it is wanted: tells its life cycle what happens, and does what that asks for.
-import type { FrameSource, OpenOutcome, SourceProblem, SourceStatus } from '../camera/frame-source';
+import type { FrameSource, OpenOutcome } from '../camera/frame-source';
+import type { SourceProblem, SourceStatus } from '../core/camera/source';
 import {
   CAMERA_OFF,
   cameraOpened,

@@ -8,7 +8,7 @@ import { startOfLocalDay } from '../core/report/local-day';
 import { dayBounds } from '../core/report/summarise';
 import { describeFailure } from '../storage/store';
 import { WriteBatcher } from '../storage/write-batcher';
-import type { Settings } from '../storage/records';
+import type { Settings } from '../core/settings/settings';
 import { isOnView } from '../ui/monitor/picture/preview-park';
 import type { AppActions, CameraChoice, Phase } from '../model/model';
 import { createMonitoring } from './monitoring';

@@ -11,7 +11,7 @@ import {
   type Habits,
   type SlowDrift,
 } from '../core/setups/habits';
-import type { Setup } from '../storage/records';
+import type { Setup } from '../core/baseline/setup';
 import type { Store } from '../storage/store';
 
 export interface HabitsParts {

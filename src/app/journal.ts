@@ -1,7 +1,7 @@
 // Writes the local log: follows what the page shows, and notes what happened to watching itself.
 import { effect, signal, type ReadonlySignal } from '@preact/signals';
 import { withEntry, type JournalEntry, type JournalEvent } from '../core/journal/journal';
-import type { RestartReason } from '../pose/supervise';
+import type { RestartReason } from '../core/supervision/supervise';
 import type { Store } from '../storage/store';
 import { describeProblem } from '../words/problems';
 import type { AppModel, Phase } from '../model/model';

@@ -1,7 +1,7 @@
 // Speaks for the session: a notification for a deviation that lasted, or a break that is due, taken down when it is over.
 import type { NotificationPermissionState } from '../alerts/notifier';
 import type { SessionEffect } from '../core/session/session';
-import type { Settings } from '../storage/records';
+import type { Settings } from '../core/settings/settings';
 import { breakNotification, warningNotification, type NotificationText } from '../words/notifications';
 import type { SessionSnapshot } from '../model/model';
 

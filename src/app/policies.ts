@@ -1,7 +1,8 @@
 // From what a person has chosen to the policies the core works by.
 import type { MonitorChoices } from '../core/watch/monitor';
 import type { AlertPolicy } from '../core/session/session';
-import type { Settings, Setup } from '../storage/records';
+import type { Settings } from '../core/settings/settings';
+import type { Setup } from '../core/baseline/setup';
 
 const MINUTE_MS = 60_000;
 

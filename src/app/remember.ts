@@ -1,10 +1,10 @@
 // Opens the store and reads what earlier days left; without a durable store the day is kept for as long as the page lives.
 import { memoryStore } from '../storage/memory-store';
 import { openStore } from '../storage/open-store';
-import { DEFAULT_SETTINGS } from '../storage/records';
+import { DEFAULT_SETTINGS } from '../core/settings/settings';
 import { describeFailure, type Store } from '../storage/store';
 import type { Remembered } from './parts';
-import type { AppProblem } from '../model/model';
+import type { AppProblem } from '../core/watch/problem';
 
 /**
  * Never rejects. What could not be read is told through `onProblem`, now or later, and the defaults stand in. `onReopened` tells that the

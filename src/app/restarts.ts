@@ -1,8 +1,8 @@
 // Workers that are replaced: each is noted, and only where it does not help is the person told.
 import type { Signal } from '@preact/signals';
-import type { RestartReason } from '../pose/supervise';
+import type { RestartReason } from '../core/supervision/supervise';
 import type { Journal } from './journal';
-import type { AppProblem } from '../model/model';
+import type { AppProblem } from '../core/watch/problem';
 
 export interface Restarts {
   replaced(reason: RestartReason): void;

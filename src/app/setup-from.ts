@@ -1,7 +1,7 @@
 // Makes the setup that a finished calibration stands for.
 import type { Baseline } from '../core/baseline/baseline';
 import type { View } from '../core/features/view';
-import type { Setup } from '../storage/records';
+import type { Setup } from '../core/baseline/setup';
 import type { RunningSource } from '../model/model';
 
 const NAMES: Readonly<Record<Setup['sourceKind'], string>> = {

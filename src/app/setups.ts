@@ -7,7 +7,7 @@ import type { Features } from '../core/features/features';
 import type { FrameFacts } from '../core/pose/pose';
 import type { SessionInput, SessionSnapshot } from '../core/session/session';
 import { candidatesAt, lookToChoose, startChoosing, type Choosing } from '../core/setups/choose-setup';
-import type { Setup } from '../storage/records';
+import type { Setup } from '../core/baseline/setup';
 import type { Store } from '../storage/store';
 import type { AppActions, RaisedLimit, RunningSource } from '../model/model';
 import { freeName, setupFrom } from './setup-from';

@@ -1,13 +1,16 @@
 // Holds the picture source and the pose worker together: opens, watches, hands on what is seen, and lets go.
-import type { FrameSource, OpenOutcome, SourceStatus } from '../camera/frame-source';
-import type { EstimateOutcome, Heartbeat, ModelName, Reuse, WorkerEvent } from '../pose/contract';
+import type { FrameSource, OpenOutcome } from '../camera/frame-source';
+import type { SourceStatus } from '../core/camera/source';
+import type { EstimateOutcome, Heartbeat, Reuse, WorkerEvent } from '../pose/contract';
+import type { ModelName } from '../core/supervision/load';
 import type { Observation } from '../core/pose/pose';
 import type { Pace } from '../core/sampling/policy';
 import type { PoseClient, PoseClientOptions, PoseClientStatus } from '../pose/client';
 import { cameraEventOf, createCameraKeeper, type CameraCondition } from './camera-keeper';
-import type { RestartReason } from '../pose/supervise';
+import type { RestartReason } from '../core/supervision/supervise';
 import type { Effort } from './pacing';
-import type { AppProblem, Phase, RunningSource } from '../model/model';
+import type { AppProblem } from '../core/watch/problem';
+import type { Phase, RunningSource } from '../model/model';
 
 /** What a person chose to look at; kept so that a pause can be ended. */
 export type SourceRequest =

@@ -1,5 +1,5 @@
 // What a failed camera request means to a person.
-import type { SourceProblem } from './frame-source';
+import type { SourceProblem } from '../core/camera/source';
 
 /**
  * Reads the reason out of what `getUserMedia` rejected with. Names are those of the Media Capture specification

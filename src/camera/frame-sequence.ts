@@ -1,5 +1,5 @@
 // A file as a row of frames, whether it holds a film, one picture, or a row of JPEG pictures.
-import type { SourceProblem } from './frame-source';
+import type { SourceProblem } from '../core/camera/source';
 import { MEDIA_KIND_BYTES, mediaKind } from './media-kind';
 import { splitMjpeg, type ByteRange } from './split-mjpeg';
 

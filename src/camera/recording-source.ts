@@ -1,7 +1,8 @@
 // Video and picture files as a frame source: played at their own pace, as if a camera saw them now.
 import { fitFrame } from '../pose/frame-size';
 import { MediaError, openFrameSequence, type FrameSequence, type SequenceFrame } from './frame-sequence';
-import type { FrameSource, OpenOutcome, SourceProblem } from './frame-source';
+import type { FrameSource, OpenOutcome } from './frame-source';
+import type { SourceProblem } from '../core/camera/source';
 import { createPlayer } from './player';
 import { createStatusBoard } from './status-board';
 

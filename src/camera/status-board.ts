@@ -1,5 +1,6 @@
 // Keeps a source's status and tells those who asked.
-import type { FrameSource, SourceStatus } from './frame-source';
+import type { FrameSource } from './frame-source';
+import type { SourceStatus } from '../core/camera/source';
 
 export interface StatusBoard {
   readonly onStatus: FrameSource['onStatus'];

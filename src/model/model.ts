@@ -1,6 +1,6 @@
 // What the views see of Plumbline: read-only signals and the actions a person can take. The composition root fills it in.
 import type { ReadonlySignal } from '@preact/signals';
-import type { SourceKind, SourceProblem } from '../camera/frame-source';
+import type { SourceKind } from '../core/camera/source';
 import type { CalibrationPhase } from '../core/calibration/flow';
 import type { JournalEntry } from '../core/journal/journal';
 import type { Judgement } from '../core/baseline/judgement';
@@ -13,7 +13,9 @@ import type { DayReport } from '../core/report/day-report';
 import type { StretchDone } from '../core/report/done-stretch';
 import type { WeekFinding } from '../core/report/week';
 import type { SessionSnapshot } from '../core/session/session';
-import type { Settings, Setup } from '../storage/records';
+import type { AppProblem } from '../core/watch/problem';
+import type { Settings } from '../core/settings/settings';
+import type { Setup } from '../core/baseline/setup';
 import type { CameraCondition } from '../app/camera-keeper';
 import type { Keeping } from '../app/keeping';
 import type { Standing } from '../app/ownership';
@@ -36,17 +38,6 @@ export interface RunningSource {
   readonly preview: HTMLVideoElement | HTMLCanvasElement;
   readonly mirrored: boolean;
 }
-
-export type AppProblem =
-  | { readonly kind: 'source'; readonly problem: SourceProblem }
-  | { readonly kind: 'worker'; readonly message: string }
-  | { readonly kind: 'storage'; readonly message: string }
-  /** Everything stored was deleted while the page was open; what it knew itself has been stored again. */
-  | { readonly kind: 'store-emptied' }
-  /** The database was taken away while the page was open. */
-  | { readonly kind: 'store-lost'; readonly reason: 'newer-version' | 'cut-off' }
-  /** Stored records that could not be understood were put away; the rest is as it was. */
-  | { readonly kind: 'records-set-aside'; readonly count: number };
 
 /** The latest look: for the skeleton, the metric list and the live limits. */
 export interface Live {

@@ -1,6 +1,7 @@
 // The page's face of the pose worker: keeps one alive, points it at a source, and says how it stands.
 import type { FrameSource } from '../camera/frame-source';
-import type { EstimateOutcome, LoadOptions, LoadOutcome, Reuse, WorkerEvent } from './contract';
+import type { EstimateOutcome, LoadOptions, Reuse, WorkerEvent } from './contract';
+import type { LoadOutcome } from '../core/supervision/load';
 import {
   beginSupervision,
   DEFAULT_LIMITS,
@@ -11,7 +12,7 @@ import {
   type SupervisionEvent,
   type SupervisionLimits,
   type WorkerFailure,
-} from './supervise';
+} from '../core/supervision/supervise';
 import { linkWorker, type WorkerLink } from './worker-link';
 
 export type PoseClientStatus =

@@ -1,18 +1,12 @@
 // What crosses the boundary between the page and the pose worker: plain, cloneable, tagged data.
 import type { Observation } from '../core/pose/pose';
-
-export type ModelName = 'lite' | 'full';
+import type { LoadOutcome, ModelName } from '../core/supervision/load';
 
 export interface LoadOptions {
   readonly model: ModelName;
   /** Absolute address of the folder that holds `detector/model.json` and `landmark-<model>/model.json`. */
   readonly modelsUrl: string;
 }
-
-/** Loading says what happened instead of throwing: error subclasses do not survive the boundary. */
-export type LoadOutcome =
-  | { readonly kind: 'ready'; readonly backend: 'wasm'; readonly loadMs: number; readonly warmUpMs: number }
-  | { readonly kind: 'failed'; readonly step: 'backend' | 'model' | 'warm-up'; readonly message: string };
 
 /** Where the time of one estimate went. */
 export interface EstimateTimings {

@@ -5,12 +5,12 @@ import type {
   FrameFeed,
   GrabOutcome,
   LoadOptions,
-  LoadOutcome,
   PoseWorkerApi,
   PullFeed,
   Reuse,
   WorkerEvent,
 } from './contract';
+import type { LoadOutcome } from '../core/supervision/load';
 
 export interface WorkerLinkHandlers {
   readonly onEvent: (event: WorkerEvent) => void;

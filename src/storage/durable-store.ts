@@ -2,7 +2,7 @@
 import { readJournal } from '../core/journal/journal';
 import { isSessionState } from '../core/session/step';
 import { readHabits } from '../core/setups/habits';
-import { DEFAULT_SETTINGS } from './records';
+import { DEFAULT_SETTINGS } from '../core/settings/settings';
 import type { Database, SingleKey } from './schema';
 import { completeSetup, isBout, isDoneStretch, isInterval, isSetup, readSettings } from './shape';
 import type { SetAside, Store, StoreEvents } from './store';

@@ -4,7 +4,8 @@ import type { DoneStretch } from '../core/report/done-stretch';
 import type { Bout, Interval } from '../core/session/session';
 import type { SessionState } from '../core/session/step';
 import type { Habits } from '../core/setups/habits';
-import { DEFAULT_SETTINGS, type Settings, type Setup } from './records';
+import { DEFAULT_SETTINGS, type Settings } from '../core/settings/settings';
+import { type Setup } from '../core/baseline/setup';
 import type { Store } from './store';
 
 interface Kept {

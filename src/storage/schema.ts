@@ -3,7 +3,7 @@ import type { DBSchema, IDBPDatabase } from 'idb';
 import type { DoneStretch } from '../core/report/done-stretch';
 import type { Bout, Interval } from '../core/session/session';
 import type { SetAside } from './store';
-import type { Setup } from './records';
+import type { Setup } from '../core/baseline/setup';
 
 export const DATABASE_NAME = 'plumbline';
 export const DATABASE_VERSION = 2;

@@ -4,7 +4,8 @@ import { METRIC_IDS, type MetricId } from '../core/baseline/metric';
 import type { DoneStretch } from '../core/report/done-stretch';
 import type { Bout, Interval, Presence, WatchState } from '../core/session/session';
 import type { FeatureBaseline } from '../core/baseline/baseline';
-import { DEFAULT_SETTINGS, type Settings, type Setup } from './records';
+import { DEFAULT_SETTINGS, type Settings } from '../core/settings/settings';
+import { type Setup } from '../core/baseline/setup';
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -4,7 +4,8 @@ import type { DoneStretch } from '../core/report/done-stretch';
 import type { Bout, Interval } from '../core/session/session';
 import type { SessionState } from '../core/session/step';
 import type { Habits } from '../core/setups/habits';
-import type { Settings, Setup } from './records';
+import type { Settings } from '../core/settings/settings';
+import type { Setup } from '../core/baseline/setup';
 
 /** What a stretch of monitoring leaves behind; stored together or not at all. Intervals and bouts replace earlier ones with their id. */
 export interface Batch {

@@ -1,9 +1,9 @@
 // The choices of the Settings view in words.
 import type { Keeping } from '../app/keeping';
-import type { ModelName } from '../pose/contract';
+import type { ModelName } from '../core/supervision/load';
 import type { SamplingMode } from '../core/sampling/policy';
 import type { Sensitivity } from '../core/baseline/judgement';
-import type { Settings } from '../storage/records';
+import type { Settings } from '../core/settings/settings';
 
 export interface ChoiceWords {
   readonly name: string;

@@ -1,6 +1,6 @@
 // Everything that can go wrong, for people: what happened, what it means, what to do.
-import type { AppProblem } from '../model/model';
-import type { SourceProblem } from '../camera/frame-source';
+import type { AppProblem } from '../core/watch/problem';
+import type { SourceProblem } from '../core/camera/source';
 
 export interface ProblemWords {
   readonly title: string;

@@ -1,7 +1,8 @@
 // The camera source with the browser's made-up camera: both ways to the worker, refusals, and the light going out.
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { openCamera } from '../../src/camera/camera-source';
-import type { FrameSource, SourceStatus } from '../../src/camera/frame-source';
+import type { FrameSource } from '../../src/camera/frame-source';
+import type { SourceStatus } from '../../src/core/camera/source';
 import { listCameras } from '../../src/camera/list-cameras';
 import type { WorkerEvent } from '../../src/pose/contract';
 import { createPoseClient } from '../../src/pose/client';

@@ -1,7 +1,8 @@
 // Files as a source: films, rows of JPEG, pictures, and what is none of these.
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { MediaError } from '../../src/camera/frame-sequence';
-import type { FrameSource, SourceStatus } from '../../src/camera/frame-source';
+import type { FrameSource } from '../../src/camera/frame-source';
+import type { SourceStatus } from '../../src/core/camera/source';
 import { framesOfFile } from '../../src/camera/frames-of-file';
 import { openRecording } from '../../src/camera/recording-source';
 import { openSitter } from '../../src/camera/sitter-source';

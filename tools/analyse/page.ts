@@ -1,8 +1,8 @@
 // The browser side of `npm run analyse`: the real worker and the real core on the frames of one file after another.
 import { framesOfFile, type FileFrame } from '../../src/camera/frames-of-file';
 import { MediaError } from '../../src/camera/frame-sequence';
-import type { SourceProblem } from '../../src/camera/frame-source';
-import type { ModelName } from '../../src/pose/contract';
+import type { SourceProblem } from '../../src/core/camera/source';
+import type { ModelName } from '../../src/core/supervision/load';
 import { calibrate, type CalibrationSample } from '../../src/core/calibration/calibrate';
 import type { Baseline } from '../../src/core/baseline/baseline';
 import type { CalibrationOutcome } from '../../src/core/calibration/calibration';

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { build } from 'vite';
-import type { ModelName } from '../../src/pose/contract';
+import type { ModelName } from '../../src/core/supervision/load';
 import { withToolPage } from '../browsers/with-tool-page';
 import type { ModelTimes } from './page';
 import { shippedWeight } from './shipped-weight';

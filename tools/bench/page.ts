@@ -10,7 +10,7 @@ import {
   type SitterCamera,
 } from '../../src/sitter/scene-parameters';
 import { createSitter } from '../../src/sitter/sitter';
-import type { ModelName } from '../../src/pose/contract';
+import type { ModelName } from '../../src/core/supervision/load';
 
 export interface ModelTimes {
   /** Of a person seen from the front. */

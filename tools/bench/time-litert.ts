@@ -1,6 +1,6 @@
 // The same landmark model, from its original file, in Google's own runtime.
 import { loadAndCompile, loadLiteRt, Tensor } from '@litertjs/core';
-import type { ModelName } from '../../src/pose/contract';
+import type { ModelName } from '../../src/core/supervision/load';
 
 let runtimeReady = false;
 

@@ -5,7 +5,7 @@ import simdWasmUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-si
 import threadedWasmUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
 import plainWasmUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
 import { env, getBackend, setBackend } from '@tensorflow/tfjs-core';
-import type { ModelName } from '../../src/pose/contract';
+import type { ModelName } from '../../src/core/supervision/load';
 
 export interface PhaseTimes {
   readonly preMs: readonly number[];

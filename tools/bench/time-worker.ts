@@ -1,5 +1,5 @@
 // Times the real worker as the page uses it: load, first pose, and each estimate.
-import type { ModelName } from '../../src/pose/contract';
+import type { ModelName } from '../../src/core/supervision/load';
 import { createPoseClient } from '../../src/pose/client';
 import { readyClient } from '../browsers/ready-client';
 

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { AppModel } from '../../model/model';
 import type { Sensitivity } from '../../core/baseline/judgement';
-import type { Settings } from '../../storage/records';
+import type { Settings } from '../../core/settings/settings';
 import { describePermission, describeSensitivity } from '../../words/choices';
 import { plural } from '../../words/durations';
 import { Choices } from '../kit/Choices';

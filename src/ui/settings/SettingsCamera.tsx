@@ -1,7 +1,7 @@
 // Settings of the camera, the pose model, and the picture.
 import { useEffect } from 'preact/hooks';
 import type { AppModel } from '../../model/model';
-import type { ModelName } from '../../pose/contract';
+import type { ModelName } from '../../core/supervision/load';
 import type { SamplingMode } from '../../core/sampling/policy';
 import { describeLookEvery, describeModel, describeSampling } from '../../words/choices';
 import { Choices } from '../kit/Choices';

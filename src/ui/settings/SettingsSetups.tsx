@@ -1,7 +1,7 @@
 // Settings of the setups: each place with its name, and what can be done with it.
 import { useState } from 'preact/hooks';
 import type { AppModel } from '../../model/model';
-import type { Setup } from '../../storage/records';
+import type { Setup } from '../../core/baseline/setup';
 import { metricName } from '../../words/metrics';
 import { describeSetup } from '../../words/setups';
 import { SetupThumbnail } from './SetupThumbnail';

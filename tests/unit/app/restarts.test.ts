@@ -1,7 +1,7 @@
 // A worker that is replaced is noted each time, and told only where that does not help.
 import { signal } from '@preact/signals';
 import { expect, test } from 'vitest';
-import type { AppProblem } from '../../../src/model/model';
+import type { AppProblem } from '../../../src/core/watch/problem';
 import { createRestarts } from '../../../src/app/restarts';
 
 test('three replacements without a look in between are told, and taken back with the next look', () => {

@@ -1,6 +1,6 @@
 // A source's status reaches everyone who asked, once a change, and ends for good.
 import { expect, test } from 'vitest';
-import type { SourceStatus } from '../../../src/camera/frame-source';
+import type { SourceStatus } from '../../../src/core/camera/source';
 import { createStatusBoard } from '../../../src/camera/status-board';
 
 test('says the status now and at each change, until told to stop', () => {

@@ -3,7 +3,8 @@ import { signal } from '@preact/signals';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createJournal } from '../../../src/app/journal';
-import type { AppProblem, Phase, SessionSnapshot } from '../../../src/model/model';
+import type { AppProblem } from '../../../src/core/watch/problem';
+import type { Phase, SessionSnapshot } from '../../../src/model/model';
 import type { Standing } from '../../../src/app/ownership';
 import {
   LONGEST_JOURNAL,

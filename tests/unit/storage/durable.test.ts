@@ -3,7 +3,7 @@ import { forceCloseDatabase } from 'fake-indexeddb';
 import { deleteDB, openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openStore } from '../../../src/storage/open-store';
-import { DEFAULT_SETTINGS } from '../../../src/storage/records';
+import { DEFAULT_SETTINGS } from '../../../src/core/settings/settings';
 import { DATABASE_NAME, DATABASE_VERSION } from '../../../src/storage/schema';
 import { describeFailure, type SetAside } from '../../../src/storage/store';
 import { bout, doneStretch, freshBrowser, interval, listen, openedStore, rawDatabase, setup } from './help';

@@ -5,7 +5,7 @@ import { openDB } from 'idb';
 import type { DoneStretch } from '../../../src/core/report/done-stretch';
 import type { Bout, Interval } from '../../../src/core/session/session';
 import { openStore } from '../../../src/storage/open-store';
-import type { Setup } from '../../../src/storage/records';
+import type { Setup } from '../../../src/core/baseline/setup';
 import { DATABASE_NAME, DATABASE_VERSION, type Schema } from '../../../src/storage/schema';
 import type { SetAside, Store, StoreEvents } from '../../../src/storage/store';
 

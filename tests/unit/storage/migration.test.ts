@@ -2,7 +2,8 @@
 import { openDB } from 'idb';
 import { beforeEach, expect, test } from 'vitest';
 import { startSession } from '../../../src/core/session/step';
-import { DEFAULT_SETTINGS, type Setup } from '../../../src/storage/records';
+import { DEFAULT_SETTINGS } from '../../../src/core/settings/settings';
+import { type Setup } from '../../../src/core/baseline/setup';
 import { DATABASE_NAME } from '../../../src/storage/schema';
 import { POLICIES } from '../session/help';
 import { bout, doneStretch, freshBrowser, interval, listen, openedStore, rawDatabase, setup } from './help';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { memoryStore } from '../../../src/storage/memory-store';
-import { DEFAULT_SETTINGS } from '../../../src/storage/records';
+import { DEFAULT_SETTINGS } from '../../../src/core/settings/settings';
 import { startSession } from '../../../src/core/session/step';
 import { POLICIES } from '../session/help';
 import { bout, doneStretch, freshBrowser, interval, openedStore, setup } from './help';

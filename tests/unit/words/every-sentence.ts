@@ -1,7 +1,7 @@
 // Every sentence that the words can give, by going through every id there is.
 import type { CameraCondition } from '../../../src/app/camera-keeper';
 import type { CalibrationPhase, Phase } from '../../../src/model/model';
-import type { SourceProblem } from '../../../src/camera/frame-source';
+import type { SourceProblem } from '../../../src/core/camera/source';
 import type { PlacementFault } from '../../../src/core/calibration/calibration';
 import type { JournalEvent } from '../../../src/core/journal/journal';
 import type { UnknownReason } from '../../../src/core/baseline/judgement';

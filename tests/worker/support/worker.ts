@@ -1,7 +1,8 @@
 // Starts the real pose worker for a test and gets rid of it afterwards.
 import { proxy, wrap, type Remote } from 'comlink';
 import { onTestFinished } from 'vitest';
-import type { LoadOutcome, ModelName, PoseWorkerApi, WorkerEvent } from '../../../src/pose/contract';
+import type { LoadOutcome, ModelName } from '../../../src/core/supervision/load';
+import type { PoseWorkerApi, WorkerEvent } from '../../../src/pose/contract';
 
 /** Where the test server has the models. */
 export const modelsUrl = new URL('/models/', location.href).href;

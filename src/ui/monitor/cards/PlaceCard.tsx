@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import type { AppModel, RunningSource } from '../../../model/model';
 import { candidatesAt } from '../../../core/setups/choose-setup';
 import type { PlaceChange } from '../../../core/setups/compare-place';
-import type { Setup } from '../../../storage/records';
+import type { Setup } from '../../../core/baseline/setup';
 import { describeKeeping, describePlaceChange } from '../../../words/setups';
 import { SetupThumbnail } from '../../settings/SetupThumbnail';
 import { SlowDriftCard } from './SlowDriftCard';

@@ -1,5 +1,6 @@
 // What happened, what it means, what to do, and the ways on.
-import type { AppModel, AppProblem } from '../../../model/model';
+import type { AppModel } from '../../../model/model';
+import type { AppProblem } from '../../../core/watch/problem';
 import { describeProblem } from '../../../words/problems';
 import { FileButton, SitterButton } from './StartOptions';
 

@@ -1,5 +1,5 @@
 // When the pose worker is to be replaced: a pure state machine fed with what is heard of it and with the passing of time.
-import type { LoadOutcome } from './contract';
+import type { LoadOutcome } from './load';
 
 type Loaded = Extract<LoadOutcome, { kind: 'ready' }>;
 type LoadFailure = Extract<LoadOutcome, { kind: 'failed' }>;

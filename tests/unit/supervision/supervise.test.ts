@@ -8,7 +8,7 @@ import {
   type Supervision,
   type SupervisionCommand,
   type SupervisionEvent,
-} from '../../../src/pose/supervise';
+} from '../../../src/core/supervision/supervise';
 
 const READY = { kind: 'ready', backend: 'wasm', loadMs: 300, warmUpMs: 100 } as const;
 const BROKEN = { kind: 'failed', step: 'model', message: 'no such file' } as const;

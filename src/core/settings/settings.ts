@@ -1,11 +1,8 @@
-// What is stored: settings, the setup with its baseline, intervals and bouts. Never a frame, never a landmark.
-import type { Setup } from '../core/baseline/setup';
-import type { Sensitivity } from '../core/baseline/judgement';
-import type { MetricId } from '../core/baseline/metric';
-import type { SamplingMode } from '../core/sampling/policy';
-import type { ModelName } from '../pose/contract';
-
-export type { Setup };
+// What a person has chosen, and what holds until they do.
+import type { Sensitivity } from '../baseline/judgement';
+import type { MetricId } from '../baseline/metric';
+import type { SamplingMode } from '../sampling/policy';
+import type { ModelName } from '../supervision/load';
 
 export interface Settings {
   readonly cameraId: string | null;

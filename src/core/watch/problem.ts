@@ -1,0 +1,13 @@
+// What can be in the way of watching or of keeping what was seen; each kind has its own words and way on in `src/words`.
+import type { SourceProblem } from '../camera/source';
+
+export type AppProblem =
+  | { readonly kind: 'source'; readonly problem: SourceProblem }
+  | { readonly kind: 'worker'; readonly message: string }
+  | { readonly kind: 'storage'; readonly message: string }
+  /** Everything stored was deleted while the page was open; what it knew itself has been stored again. */
+  | { readonly kind: 'store-emptied' }
+  /** The database was taken away while the page was open. */
+  | { readonly kind: 'store-lost'; readonly reason: 'newer-version' | 'cut-off' }
+  /** Stored records that could not be understood were put away; the rest is as it was. */
+  | { readonly kind: 'records-set-aside'; readonly count: number };

@@ -1,6 +1,7 @@
 // Takes frames from a feed at a steady rate: one in flight, the newest wins, and each is closed by whoever received it.
 import type { Grab, HandedTrack } from '../src/pose/contract';
 import { createPacer } from './pacer';
+import { messageOf } from '../src/message-of';
 
 /** A frame on its way to `look`; closed as soon as `look` has read it. */
 export interface ArrivedFrame {
@@ -23,8 +24,6 @@ export interface RunningFeed {
   /** Takes no more frames. A frame being looked at is finished. */
   stop(): void;
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /**
  * Reads a stream to the end. Frames that arrive between ticks are closed unseen: two that stay open

@@ -25,11 +25,11 @@ import {
 } from '@tensorflow/tfjs-core';
 import type { LoadOptions } from '../src/pose/contract';
 import type { LoadOutcome, ModelName } from '../src/core/supervision/load';
-import type { Candidate } from '../src/core/pose/other-people';
-import { LANDMARK, type Keypoint, type Keypoint3D, type Pose } from '../src/core/pose/pose';
+import { LANDMARK, type Candidate, type Keypoint, type Keypoint3D, type Pose } from '../src/core/pose/pose';
 import type { Silhouette } from '../src/core/pose/silhouette';
 import { brightened } from './brighten';
 import { DETECTOR_SIDE_PX, readCandidates, type Anchor } from './read-candidates';
+import { messageOf } from '../src/message-of';
 
 export interface PoseEstimator {
   /**
@@ -98,7 +98,7 @@ export async function createPoseEstimator(options: EstimatorOptions): Promise<Cr
       warmUpMs: performance.now() - loadedMs,
     };
   } catch (error) {
-    return { kind: 'failed', step, message: error instanceof Error ? error.message : String(error) };
+    return { kind: 'failed', step, message: messageOf(error) };
   }
 }
 

@@ -1,5 +1,13 @@
 // The worker's logic without the worker: loads the model, watches a feed, looks at frames one at a time, and says what it saw.
-import type { EstimateOutcome, Grab, LoadOptions, PoseWorkerApi, HandedTrack, Reuse, WorkerEvent } from '../src/pose/contract';
+import type {
+  EstimateOutcome,
+  Grab,
+  LoadOptions,
+  PoseWorkerApi,
+  HandedTrack,
+  Reuse,
+  WorkerEvent,
+} from '../src/pose/contract';
 import type { LoadOutcome } from '../src/core/supervision/load';
 import { blockLuma, createChangeGate } from './change-gate';
 import type { FrameFacts, Observation, Pose } from '../src/core/pose/pose';
@@ -15,6 +23,7 @@ import {
 import { frameStats } from './frame-stats';
 import { createFreshness } from './freshness';
 import type { CreateOutcome, PoseEstimator } from './pose-estimator';
+import { messageOf } from '../src/message-of';
 
 export interface PoseServiceParts {
   readonly createEstimator: (options: LoadOptions) => Promise<CreateOutcome>;
@@ -38,8 +47,6 @@ const FROZEN_BEATS = 5;
 /** A trap or the end of memory leaves the model's own memory in no known state: nothing it says afterwards can be trusted. */
 const isFatal = (error: unknown): boolean =>
   error instanceof WebAssembly.RuntimeError || error instanceof RangeError;
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 function observed(frame: FrameFacts, pose: Pose | null): Observation {
   return pose === null ? { kind: 'no-pose', frame } : { kind: 'pose', frame, pose };

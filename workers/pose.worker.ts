@@ -3,6 +3,7 @@ import { expose } from 'comlink';
 import { createFrameReader } from './frame-reader';
 import { createPoseEstimator } from './pose-estimator';
 import { createPoseService } from './pose-service';
+import { messageOf } from '../src/message-of';
 
 const HEARTBEAT_MS = 1000;
 
@@ -14,7 +15,7 @@ const service = createPoseService({
 
 // An asynchronous exception in a worker never reaches the page's `worker.onerror`.
 self.addEventListener('unhandledrejection', (event) => {
-  service.reportFault(event.reason instanceof Error ? event.reason.message : String(event.reason));
+  service.reportFault(messageOf(event.reason));
 });
 
 expose(service);

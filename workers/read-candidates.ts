@@ -1,5 +1,5 @@
 // Reads everybody in the picture off the detector's raw output, also those of whom it is less sure than pose-detection asks for.
-import type { Candidate } from '../src/core/pose/other-people';
+import type { Candidate } from '../src/core/pose/pose';
 
 /** The middle of one of the detector's squares, as shares of its square picture. */
 export interface Anchor {

@@ -1,5 +1,7 @@
 // System notifications: whether they may be shown, showing them, and taking them down again. The texts come from the caller.
 
+import { messageOf } from '../message-of';
+
 export type NotificationPermissionState = 'default' | 'granted' | 'denied' | 'unsupported';
 
 export interface NotificationWords {
@@ -46,7 +48,7 @@ export function createNotifier(onClick: (tag: string) => void): Notifier {
         return { kind: 'sent' };
       } catch (error: unknown) {
         // Some systems offer the class and forbid its constructor.
-        return { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
+        return { kind: 'failed', message: messageOf(error) };
       }
     },
     close: (tag) => {

@@ -1,5 +1,5 @@
 // Every frame of a file in order, for work that must come out the same each time.
-import { openFrameSequence } from './frame-sequence';
+import { openFrameSequence } from './open-frame-sequence';
 
 export interface FileFrame {
   /** Whoever receives it closes it. */

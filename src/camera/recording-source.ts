@@ -1,10 +1,12 @@
 // Video and picture files as a frame source: played at their own pace, as if a camera saw them now.
 import { fitFrame } from '../pose/frame-size';
-import { MediaError, openFrameSequence, type FrameSequence, type SequenceFrame } from './frame-sequence';
+import { MediaError, type FrameSequence, type SequenceFrame } from './frame-sequence';
+import { openFrameSequence } from './open-frame-sequence';
 import type { FrameSource, OpenOutcome } from './frame-source';
 import type { SourceProblem } from '../core/camera/source';
 import { createPlayer } from './player';
 import { createStatusBoard } from './status-board';
+import { messageOf } from '../message-of';
 
 export interface RecordingOptions {
   /** Begins again after the end; otherwise the source ends there. */
@@ -29,7 +31,7 @@ export async function openRecording(files: readonly File[], options: RecordingOp
 
 function problemOf(error: unknown): SourceProblem {
   if (error instanceof MediaError) return error.problem;
-  return { kind: 'other', message: error instanceof Error ? error.message : String(error) };
+  return { kind: 'other', message: messageOf(error) };
 }
 
 /** One clip after another, on one time line. */

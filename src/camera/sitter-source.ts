@@ -3,6 +3,7 @@ import type { Sitter, SitterOptions } from '../sitter/sitter';
 import type { SitterScript } from '../sitter/script';
 import type { FrameSource, OpenOutcome } from './frame-source';
 import { createStatusBoard } from './status-board';
+import { messageOf } from '../message-of';
 
 export interface SitterSourceOptions extends Pick<SitterOptions, 'body' | 'scene'> {
   /** What the sitter does; the demonstration unless said otherwise. */
@@ -30,7 +31,7 @@ export async function openSitter(options: SitterSourceOptions = {}): Promise<Ope
     const draw = (nowMs: number): void => sitter.render(poseAt(script, timeOf(nowMs)));
     return { kind: 'open', source: sourceFrom(sitter, canvas, draw) };
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = messageOf(error);
     return { kind: 'failed', problem: { kind: 'other', message } };
   }
 }

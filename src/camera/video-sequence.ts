@@ -8,8 +8,7 @@ import {
   type VideoSample,
 } from 'mediabunny';
 import { MediaError, type FrameSequence, type SequenceFrame } from './frame-sequence';
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+import { messageOf } from '../message-of';
 
 /** Opens a film. Throws {@link MediaError} when it is none, or one this browser cannot decode. */
 export async function openVideoSequence(file: File): Promise<FrameSequence> {

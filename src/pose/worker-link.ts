@@ -11,6 +11,7 @@ import type {
   WorkerEvent,
 } from './contract';
 import type { LoadOutcome } from '../core/supervision/load';
+import { messageOf } from '../message-of';
 
 export interface WorkerLinkHandlers {
   readonly onEvent: (event: WorkerEvent) => void;
@@ -29,8 +30,6 @@ export interface WorkerLink {
   estimate(frame: ImageBitmap, timestampMs: number): Promise<EstimateOutcome>;
   terminate(): void;
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Hands the bitmap over instead of copying it. */
 function handOver(outcome: GrabOutcome): GrabOutcome {

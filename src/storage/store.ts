@@ -6,6 +6,7 @@ import type { SessionState } from '../core/session/step';
 import type { Habits } from '../core/setups/habits';
 import type { Settings } from '../core/settings/settings';
 import type { Setup } from '../core/baseline/setup';
+import { messageOf } from '../message-of';
 
 /** What a stretch of monitoring leaves behind; stored together or not at all. Intervals and bouts replace earlier ones with their id. */
 export interface Batch {
@@ -85,7 +86,7 @@ export interface StoreFailure {
 
 /** Sorts what a rejected promise of a store carries. */
 export function describeFailure(error: unknown): StoreFailure {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   const name = error instanceof Error ? error.name : '';
   if (name === 'QuotaExceededError') return { kind: 'full', message };
   if (name === 'InvalidStateError') return { kind: 'closed', message };

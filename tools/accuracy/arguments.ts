@@ -1,5 +1,6 @@
 // Reads the command line of `npm run accuracy`.
 import { parseArgs } from 'node:util';
+import { messageOf } from '../../src/message-of';
 
 export interface AccuracyArguments {
   /** A few minutes on few bodies: prints, and leaves the published figures alone. */
@@ -67,6 +68,6 @@ export function parseAccuracyArguments(words: readonly string[]): ParsedArgument
       },
     };
   } catch (error) {
-    return { kind: 'usage-error', message: error instanceof Error ? error.message : String(error) };
+    return { kind: 'usage-error', message: messageOf(error) };
   }
 }

@@ -1,5 +1,6 @@
 // Reads the command line of `npm run analyse`.
 import { parseArgs } from 'node:util';
+import { messageOf } from '../../src/message-of';
 
 export interface AnalyseArguments {
   readonly files: readonly string[];
@@ -58,6 +59,6 @@ export function parseAnalyseArguments(words: readonly string[]): ParsedArguments
       },
     };
   } catch (error) {
-    return { kind: 'usage-error', message: error instanceof Error ? error.message : String(error) };
+    return { kind: 'usage-error', message: messageOf(error) };
   }
 }

@@ -18,6 +18,7 @@ import type { Observation } from '../../src/core/pose/pose';
 import { createPoseClient, type PoseClient } from '../../src/pose/client';
 import { readyClient } from '../browsers/ready-client';
 import type { FileProblem, FileSummary, FrameLine } from './lines';
+import { messageOf } from '../../src/message-of';
 
 export interface FileRequest {
   /** Which of the files given to the page's file input. */
@@ -188,7 +189,7 @@ async function guarded<T>(work: () => Promise<T>): Promise<T | FileTrouble> {
   try {
     return await work();
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = messageOf(error);
     if (!(error instanceof MediaError)) return { kind: 'problem', problem: 'failed', message };
     return wordOn(error.problem, message);
   }

@@ -1,5 +1,6 @@
 // Reads the command line of `npm run bench:day`.
 import { parseArgs } from 'node:util';
+import { messageOf } from '../../src/message-of';
 
 /** What is measured, each in a browser of its own, one after the other. */
 export const PARTS = ['steady', 'camera-alone', 'every-frame', 'moving', 'slump'] as const;
@@ -60,7 +61,7 @@ export function parseDayArguments(words: readonly string[]): ParsedArguments {
       },
     };
   } catch (error) {
-    return { kind: 'usage-error', message: error instanceof Error ? error.message : String(error) };
+    return { kind: 'usage-error', message: messageOf(error) };
   }
 }
 

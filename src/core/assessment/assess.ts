@@ -1,4 +1,5 @@
 // The whole way from one look to a judgement, as a pure step: light, settling, window, measure, judge, and a chair that moved.
+import { GAP_MS } from '../pose/gap';
 import type { Baseline } from '../baseline/baseline';
 import { judge, withholdJudgement } from '../judgement/judge';
 import {
@@ -72,10 +73,7 @@ export interface Assessment {
 }
 
 /** The model's region of interest follows the previous pose; the first looks after a cut still converge. [syn] */
-const SETTLING_LOOKS = 6;
-
-/** Looks further apart than this are a cut. [design] */
-const MAX_GAP_MS = 10_000;
+export const SETTLING_LOOKS = 6;
 
 /** A chair that has stood elsewhere this long stays there. [design] */
 const MOVED_HOLD_MS = 10_000;
@@ -271,7 +269,7 @@ function assessPose(
 export function assess(state: AssessorState, observation: Observation): readonly [AssessorState, Assessment] {
   const { frame } = observation;
   const atMs = frame.timestampMs;
-  const cut = state.lastAtMs !== null && (atMs < state.lastAtMs || atMs - state.lastAtMs > MAX_GAP_MS);
+  const cut = state.lastAtMs !== null && (atMs < state.lastAtMs || atMs - state.lastAtMs > GAP_MS);
   const continued = cut ? resetAssessor(state) : state;
   const light = watchLight(continued.light, frame, atMs);
   const seen: AssessorState = { ...continued, light, lastAtMs: atMs };

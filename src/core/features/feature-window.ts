@@ -1,4 +1,5 @@
 // A running median of every feature over the last few seconds, so that one misread frame moves nothing.
+import { GAP_MS } from '../pose/gap';
 import { median } from './robust';
 import { hidden, seen } from '../pose/reading';
 import type { Reading } from '../pose/reading';
@@ -18,9 +19,6 @@ export interface FeatureWindow {
 /** Long enough to settle the landmarks' tremble, short against the minute a state must last. [design] */
 const WINDOW_MS = 5000;
 
-/** After an unwatched stretch this long the old looks say nothing about now. [design] */
-const MAX_GAP_MS = 10_000;
-
 /** A median of fewer is just a frame; also what the window keeps when frames come slower than one a second. [design] */
 const MIN_SAMPLES = 3;
 
@@ -33,7 +31,7 @@ export const EMPTY_WINDOW: FeatureWindow = { entries: [] };
  */
 export function pushFeatures(window: FeatureWindow, features: Features, atMs: number): FeatureWindow {
   const last = window.entries.at(-1);
-  const broken = last !== undefined && (atMs < last.atMs || atMs - last.atMs > MAX_GAP_MS);
+  const broken = last !== undefined && (atMs < last.atMs || atMs - last.atMs > GAP_MS);
   const entries = [...(broken ? [] : window.entries), { atMs, features }];
   const firstOfLastFew = entries.length - MIN_SAMPLES;
   return { entries: entries.filter((entry, i) => i >= firstOfLastFew || atMs - entry.atMs <= WINDOW_MS) };

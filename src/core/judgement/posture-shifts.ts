@@ -1,4 +1,5 @@
 // Counts changes of posture: moving often is the habit best supported by evidence, so it is shown, and never judged.
+import { GAP_MS } from '../pose/gap';
 import { METRIC_IDS, type MetricId } from '../baseline/metric';
 import type { Judgement } from '../baseline/judgement';
 
@@ -9,8 +10,6 @@ const HOLD_MS = 5_000;
 const WINDOW_MS = 15 * 60_000;
 /** A rate from less watched time than this would be chance. [design] */
 const MIN_WATCHED_MS = 5 * 60_000;
-/** Looks further apart than this leave unknown what happened in between. [design] */
-const MAX_GAP_MS = 10_000;
 
 /** Changes of the metrics, each over its own limit. */
 type Posture = Readonly<Partial<Record<MetricId, number>>>;
@@ -42,7 +41,7 @@ export function countShifts(state: PostureShifts, judgement: Judgement | null, a
   const posture = judgement === null ? null : postureOf(judgement);
   if (posture === null) return { ...kept, from: null, movedSinceMs: null };
   const { from } = kept;
-  if (from === null || atMs < from.atMs || atMs - from.atMs > MAX_GAP_MS) {
+  if (from === null || atMs < from.atMs || atMs - from.atMs > GAP_MS) {
     return { ...kept, from: { posture, atMs }, movedSinceMs: null };
   }
   const watched = addWatched(kept.watched, { startMs: from.atMs, endMs: atMs });

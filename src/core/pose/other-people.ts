@@ -2,14 +2,6 @@
 import { distance } from './geometry';
 import { LANDMARK, type Pose } from './pose';
 
-/** A person whom the detector sees in the whole picture: the middle of the head in unmirrored pixels, and the size of the upper body. */
-export interface Candidate {
-  readonly x: number;
-  readonly y: number;
-  /** Radius of the circle about the middle of the shoulders that holds head and trunk. */
-  readonly sizePx: number;
-}
-
 /** Whether others were seen at the last counts; plain data. */
 export interface OtherPeople {
   readonly here: boolean;

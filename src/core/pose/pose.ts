@@ -1,6 +1,5 @@
 // The pose as every part of Plumbline sees it: 33 BlazePose landmarks in unmirrored pixels and in metres.
 
-import type { Candidate } from './other-people';
 import type { Silhouette } from './silhouette';
 
 /** One landmark in image pixels: x right, y down, not mirrored. `score` is the model's visibility, 0..1. */
@@ -16,6 +15,14 @@ export interface Keypoint3D {
   readonly y: number;
   readonly z: number;
   readonly score: number;
+}
+
+/** A person whom the detector sees in the whole picture: the middle of the head in unmirrored pixels, and the size of the upper body. */
+export interface Candidate {
+  readonly x: number;
+  readonly y: number;
+  /** Radius of the circle about the middle of the shoulders that holds head and trunk. */
+  readonly sizePx: number;
 }
 
 /** A pose found in one frame. Both lists hold 33 landmarks in the order of {@link LANDMARK}. */

@@ -1,12 +1,11 @@
 // Dwell and hysteresis, one metric at a time: a deviation counts once it has lasted, and ends once it has clearly ended.
+import { GAP_MS } from '../pose/gap';
 import type { Judgement } from '../baseline/judgement';
 import { METRIC_IDS, type MetricId } from '../baseline/metric';
 import type { Changes, DwellPolicy, Warning } from './session';
 
 /** Below this share of the limit a metric is back; between it and 1 things stay as they are [design]. */
 const LEAVE_SEVERITY = 0.7;
-/** A hole in the evidence up to this long neither advances nor undoes a dwell [design]. */
-const HOLE_MS = 10_000;
 /** A warning outlasts a look at the door or a drink of water, but not more: beyond this nobody knows whether it still holds [design]. */
 const FORGET_MS = 60_000;
 
@@ -76,7 +75,7 @@ export function creditTime(
     const signal = sight === 'watched' ? deviation.signal : 'unseen';
     if (deviation.kind === 'pending') {
       const credited = creditPending({ ...deviation, signal }, elapsedMs);
-      if (credited.holeMs <= HOLE_MS) kept[metric] = credited;
+      if (credited.holeMs <= GAP_MS) kept[metric] = credited;
     } else {
       const credited = creditConfirmed({ ...deviation, signal }, elapsedMs);
       if (credited.unseenMs <= FORGET_MS) kept[metric] = credited;
@@ -105,7 +104,7 @@ function creditConfirmed(confirmed: Confirmed, elapsedMs: number): Confirmed {
     }
     case 'unseen': {
       const unseenMs = confirmed.unseenMs + elapsedMs;
-      return { ...confirmed, unseenMs, below: unseenMs > HOLE_MS ? null : confirmed.below };
+      return { ...confirmed, unseenMs, below: unseenMs > GAP_MS ? null : confirmed.below };
     }
   }
 }
@@ -197,7 +196,7 @@ export function confirmedOf(deviations: Deviations): readonly Confirmed[] {
 
 /** Whether a confirmed deviation was seen recently enough to say that it holds. */
 export function isInSight(confirmed: Confirmed): boolean {
-  return confirmed.unseenMs <= HOLE_MS;
+  return confirmed.unseenMs <= GAP_MS;
 }
 
 /** The earliest moment a pending decision may still relabel; null when none is pending. */

@@ -1,9 +1,10 @@
 // Time passes: credited to what was in sight, or to nothing when nobody looked; and clocks that go backwards.
+import { GAP_MS } from '../pose/gap';
 import { isOver, offSeat, shiftBout, sit, toBout } from './bouts';
 import { creditTime, shiftDeviations, type Confirmed } from './deviations';
 import { AWAY, GAP, labelSince } from './labelling';
 import type { SessionEffect, SessionInput } from './session';
-import { GAP_MS, LOSS_MS, nextId, type SessionState, type Step } from './state';
+import { LOSS_MS, nextId, type SessionState, type Step } from './state';
 import { extendTo, openLabel, startTimeline, takeRecords } from './timeline';
 import { shiftSpeech } from './speech';
 

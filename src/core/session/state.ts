@@ -5,8 +5,6 @@ import type { SessionEffect, SessionPolicies } from './session';
 import type { Speech } from './speech';
 import { startTimeline, type Timeline } from './timeline';
 
-/** Longer than this without a look is not monitored, from the last look on [design]. */
-export const GAP_MS = 10_000;
 /** A person lost for less is bridged; from then on they are away, counted from the loss [design]. */
 export const LOSS_MS = 3_000;
 /** Absent or standing for so long is a break [design]. */

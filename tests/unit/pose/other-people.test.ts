@@ -1,7 +1,7 @@
 // Who else is in the picture: near ones count, far ones and the person's own double do not, and one miss is not enough to be alone.
 import { describe, expect, test } from 'vitest';
-import { ALONE, countOthers, type Candidate, type OtherPeople } from '../../../src/core/pose/other-people';
-import { LANDMARK, type Pose } from '../../../src/core/pose/pose';
+import { ALONE, countOthers, type OtherPeople } from '../../../src/core/pose/other-people';
+import { LANDMARK, type Candidate, type Pose } from '../../../src/core/pose/pose';
 import { poseOf } from '../person';
 
 const nose = poseOf().keypoints[LANDMARK.nose] ?? { x: 0, y: 0 };

@@ -2,7 +2,7 @@
 import { calibrate, type CalibrationSample } from '../../../src/core/calibration/calibrate';
 import type { Baseline } from '../../../src/core/baseline/baseline';
 import type { CalibrationProblem } from '../../../src/core/calibration/calibration';
-import { assess, createAssessor } from '../../../src/core/assessment/assess';
+import { assess, createAssessor, SETTLING_LOOKS } from '../../../src/core/assessment/assess';
 import { windowFeatures } from '../../../src/core/features/feature-window';
 import { detectView } from '../../../src/core/features/detect-view';
 import type { FeatureName } from '../../../src/core/features/features';
@@ -11,7 +11,7 @@ import type { MetricId, Metrics } from '../../../src/core/baseline/metric';
 import type { View } from '../../../src/core/features/view';
 import type { Observation } from '../../../src/core/pose/pose';
 import { valueOf } from '../../../src/core/pose/reading';
-import { inputsOf } from '../fit/fit';
+import { inputsOf } from '../fit/estimator-inputs';
 import { looksWithSilhouette } from '../look/silhouettes';
 import type { RecordedShot, Recording, ShotGroup, Station } from '../look/recording';
 import type { TrueState } from '../people/true-state';
@@ -56,7 +56,6 @@ export interface StationResult {
   readonly samples: readonly Sample[];
 }
 
-const SETTLING_LOOKS = 6;
 /** As the bench's page steps. */
 const LOOK_STEP_MS = 334;
 const UNKNOWN: Judged = { verdict: 'unknown', beyond: [] };

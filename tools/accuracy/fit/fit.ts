@@ -2,7 +2,6 @@
 import type { Baseline } from '../../../src/core/baseline/baseline';
 import { summariseFeatures } from '../../../src/core/calibration/stability';
 import {
-  estimatorInput,
   type EstimateName,
   type Estimator,
   type EstimatorTerm,
@@ -13,6 +12,7 @@ import { FEATURE_NAMES, type FeatureName, type Features } from '../../../src/cor
 import { gateFeatures } from '../../../src/core/metrics/gate-features';
 import type { Sample } from '../figures/evaluate';
 import type { CameraView, RecordedShot, Recording } from '../look/recording';
+import { inputsOf } from './estimator-inputs';
 import { fitRidge, leftOutGain, predict, stretched, type RidgeModel, type Row } from './ridge';
 import { looksWithSilhouette } from '../look/silhouettes';
 import { agreement, areaUnderCurve, pearson, type Agreement, type Pair } from '../figures/statistics';
@@ -131,20 +131,6 @@ function featuresOf(shot: RecordedShot, settled: number): readonly Features[] {
   return looksWithSilhouette(shot)
     .slice(-settled)
     .flatMap((look) => (look.kind === 'pose' ? [extractFeatures(look.pose, look.frame)] : []));
-}
-
-/** Changes of all features as the estimators take them, without those that were not seen. */
-export function inputsOf(
-  features: Features,
-  baseline: Pick<Baseline, 'upright'>,
-  view: CameraView,
-): Partial<Record<FeatureName, number>> {
-  const inputs: Partial<Record<FeatureName, number>> = {};
-  for (const name of FEATURE_NAMES) {
-    const change = estimatorInput(name, features, baseline, view);
-    if (change !== null) inputs[name] = change;
-  }
-  return inputs;
 }
 
 /** Every pose of one body that can be fitted on; none when the person was not found upright. */

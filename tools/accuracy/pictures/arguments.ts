@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { USUAL_SIZES, type DrawSizes } from './judge/draws';
+import { messageOf } from '../../../src/message-of';
 
 export interface PictureArguments {
   readonly folders: readonly string[];
@@ -74,6 +75,6 @@ export function parsePictureArguments(words: readonly string[]): ParsedPictureAr
       },
     };
   } catch (error) {
-    return { kind: 'usage-error', message: error instanceof Error ? error.message : String(error) };
+    return { kind: 'usage-error', message: messageOf(error) };
   }
 }

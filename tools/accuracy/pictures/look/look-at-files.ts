@@ -7,6 +7,7 @@ import type { Page } from 'playwright';
 import { withToolPage } from '../../../browsers/with-tool-page';
 import type { RecordedFile } from './recorded';
 import type { Variation } from './variation';
+import { messageOf } from '../../../../src/message-of';
 
 const ROOT = fileURLToPath(new URL('../../../..', import.meta.url));
 /** What is kept are landmarks and outlines, no pictures. */
@@ -55,7 +56,7 @@ async function look(page: Page, { path, variation }: FileToSee, keptAt: string):
     await keep(keptAt, recorded);
     return { kind: 'seen', recorded };
   } catch (error) {
-    return { kind: 'unreadable', message: error instanceof Error ? error.message : String(error) };
+    return { kind: 'unreadable', message: messageOf(error) };
   }
 }
 

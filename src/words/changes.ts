@@ -6,7 +6,7 @@ interface Wording {
   readonly subject: string;
   /** From the metric's unit to the number shown. */
   readonly shown: (value: number) => number;
-  readonly unit: '°' | '%';
+  readonly unit: '°' | '%' | ' mm';
   readonly positive: string;
   readonly negative: string;
   readonly still: string;
@@ -14,6 +14,7 @@ interface Wording {
 
 const degrees = { shown: (value: number) => value, unit: '°' } as const;
 const percent = { shown: (value: number) => value * 100, unit: '%' } as const;
+const millimetres = { shown: (value: number) => value, unit: ' mm' } as const;
 const SAME_AS = 'about the same as your baseline';
 const SAME_AT = 'about the same as at your baseline';
 
@@ -66,6 +67,22 @@ function wordingOf(metric: MetricId): Wording {
         positive: 'further forward than your baseline',
         negative: 'further back than your baseline',
         still: SAME_AS,
+      };
+    case 'headInclinationDeg':
+      return {
+        ...degrees,
+        subject: 'Your head is carried',
+        positive: 'further forward than your baseline',
+        negative: 'further back than your baseline',
+        still: SAME_AS,
+      };
+    case 'headDropMm':
+      return {
+        ...millimetres,
+        subject: 'Your head is',
+        positive: 'lower above your hips than at your baseline',
+        negative: 'higher above your hips than at your baseline',
+        still: 'about as high as at your baseline',
       };
     case 'headForwardRatio':
       return {

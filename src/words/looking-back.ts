@@ -58,6 +58,10 @@ function whatWas(metric: JudgedMetric): string {
       return 'One side of your pelvis sat lower or higher than at your baseline';
     case 'neckInclinationDeg':
       return 'Your neck leaned further forward than at your baseline';
+    case 'headInclinationDeg':
+      return 'Your head was carried further forward than at your baseline';
+    case 'headDropMm':
+      return 'Your head had sunk lower than at your baseline';
     case 'headForwardRatio':
       return 'Your head was further forward than at your baseline';
     case 'slumpRatio':

@@ -16,6 +16,10 @@ export function metricName(metric: MetricId): string {
       return 'Pelvis level';
     case 'neckInclinationDeg':
       return 'Neck bent forward';
+    case 'headInclinationDeg':
+      return 'Head forward';
+    case 'headDropMm':
+      return 'Head sunk';
     case 'headForwardRatio':
       return 'Head forward';
     case 'slumpRatio':
@@ -54,6 +58,10 @@ export function metricMeaning(metric: MetricId): string {
       return 'Whether one side of your pelvis sits lower than the other.';
     case 'neckInclinationDeg':
       return 'How far your neck leans forward of your trunk. From the front, how far it leans at all, estimated from sizes and heights in the picture.';
+    case 'headInclinationDeg':
+      return 'How far your head is in front of your shoulders, whatever your trunk does.';
+    case 'headDropMm':
+      return 'How much lower your head is above your hips. Leaning back as one line is not counted.';
     case 'headForwardRatio':
       return 'Whether your head has come towards the screen while your shoulders stayed.';
     case 'slumpRatio':

@@ -34,6 +34,12 @@ export function explainUnmeasurable(reason: UnmeasurableReason): Explanation {
         why: 'Your hips are not in the picture.',
         remedy: 'Move the camera back or tip it down until your hips show.',
       };
+    case 'hip-misplaced':
+      return {
+        why: 'Your hip cannot be made out: its place in the picture does not fit the rest of your body.',
+        remedy:
+          'Your head and shoulders are still watched. For the rest, keep armrests and clothes from covering your hip.',
+      };
     case 'knees-hidden':
       return {
         why: 'Your knees are not in the picture.',
@@ -65,6 +71,11 @@ export function explainUnmeasurable(reason: UnmeasurableReason): Explanation {
       return {
         why: 'Your chair or the camera has moved.',
         remedy: 'Give it a moment to find the new scale. If this stays, calibrate again.',
+      };
+    case 'signs-disagree':
+      return {
+        why: 'The signs of a tilt in your pelvis point both ways just now.',
+        remedy: 'Nothing to do: it shows again once they agree.',
       };
     case 'too-few-frames':
       return { why: 'There are not enough pictures yet.', remedy: 'Give it a few seconds.' };

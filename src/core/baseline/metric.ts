@@ -9,6 +9,8 @@ export const METRIC_IDS = [
   'pelvicTiltDeg',
   'pelvicObliquityDeg',
   'neckInclinationDeg',
+  'headInclinationDeg',
+  'headDropMm',
   'headForwardRatio',
   'slumpRatio',
   'slumpDropRatio',

@@ -4,6 +4,8 @@ import type { Pose } from '../pose/pose';
 import { anyViewFeatures } from './any-view-features';
 import type { Features } from './features';
 import { frontFeatures } from './front-features';
+import { hipMisfitRatio } from './hip-fit';
+import { legsStraightRatio } from './legs';
 import { outlineFeatures } from './outline-features';
 import { profileFacing } from './profile-facing';
 import { sideFeatures } from './side-features';
@@ -14,10 +16,14 @@ import { worldFeatures } from './world-features';
  * as soon as one landmark it needs is not reliable; the placement is not asked for, so the same features serve every view.
  */
 export function extractFeatures(pose: Pose, frame: FrameSize): Features {
+  const side = sideFeatures(pose, frame);
+  const misfit = hipMisfitRatio(pose, frame, side.trunkInclinationDeg);
   return {
     ...frontFeatures(pose, frame),
     ...anyViewFeatures(pose, frame),
-    ...sideFeatures(pose, frame),
+    ...side,
+    hipMisfitRatio: misfit,
+    legsStraightRatio: legsStraightRatio({ ...side, hipMisfitRatio: misfit }),
     ...worldFeatures(pose, frame),
     ...outlineFeatures(pose, frame, profileFacing(pose, frame)),
   };

@@ -73,6 +73,12 @@ export const FEATURE_NAMES = [
   'worldEarBreadthM',
   'worldTwistDeg',
   'worldNeckInclinationDeg',
+  'worldEarAboveHipM',
+  'worldEarAheadOfHipM',
+  // Whether the hip landmarks can be those of this body; above 1 they cannot.
+  'hipMisfitRatio',
+  // Above 1 trunk and thighs stand in one line.
+  'legsStraightRatio',
 ] as const;
 
 export type FeatureName = (typeof FEATURE_NAMES)[number];

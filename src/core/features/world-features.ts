@@ -6,6 +6,7 @@ import type { Keypoint3D, LandmarkName, Pose } from '../pose/pose';
 import type { Reading } from '../pose/reading';
 import { finite, mapBoth, mapThree, seen } from '../pose/reading';
 import type { FeatureName } from './features';
+import { profileFacing } from './profile-facing';
 
 type WorldFeature = Extract<FeatureName, `world${string}`>;
 
@@ -46,7 +47,7 @@ const bearingDeg = ({ x, z }: Across): number => toDeg(Math.atan2(z, x));
 /**
  * `…AheadM` and `…AboveM`: shoulders against hips, ears against shoulders, nose against ears; `…BreadthM` between left and right;
  * `worldTwistDeg` how far the shoulders are turned against the hips; `worldNeckInclinationDeg` shoulder -> ear from the vertical, forward
- * positive. [geo]
+ * positive; `worldEar…Hip…` ears against hips, the latter along the picture's own plane, towards where a profile looks. [geo]
  */
 export function worldFeatures(pose: Pose, frame: FrameSize): Readonly<Record<WorldFeature, Reading<number>>> {
   const at = (name: LandmarkName) => landmark3D(pose, name, frame);
@@ -79,6 +80,9 @@ export function worldFeatures(pose: Pose, frame: FrameSize): Readonly<Record<Wor
         turnDeg(bearingDeg(below), bearingDeg(above)),
       ),
     ),
+    // A height needs no direction to look in, so it is known even when only one shoulder shows.
+    worldEarAboveHipM: mapBoth(hip, ear, aboveM),
+    worldEarAheadOfHipM: mapThree(hip, ear, profileFacing(pose, frame), (h, e, f) => f * (e.x - h.x)),
     worldNeckInclinationDeg: mapBoth(neckAhead, neckAbove, (forward, up) => toDeg(Math.atan2(forward, up))),
   };
 }

@@ -19,6 +19,8 @@ const PRIMARY: readonly MetricId[] = [
   'headForwardRatio',
   'slumpDropRatio',
   'trunkLeanRatio',
+  'headDropMm',
+  'headInclinationDeg',
   'neckInclinationDeg',
   'trunkInclinationDeg',
   'slumpRatio',
@@ -88,6 +90,8 @@ function companionHolds(metric: MetricId, metrics: Metrics): boolean {
     }
     case 'shoulderBreadthRatio':
     case 'pelvicObliquityDeg':
+    case 'headInclinationDeg':
+    case 'headDropMm':
     case 'trunkInclinationDeg':
     case 'shoulderLevelDeg':
     case 'headTiltDeg':

@@ -39,6 +39,8 @@ export const THRESHOLD_RULES: Readonly<Record<MetricId, ThresholdRule>> = {
   pelvicTiltDeg: judged('either', 15),
   pelvicObliquityDeg: judged('either', 5),
   neckInclinationDeg: judged('increase', 8),
+  headInclinationDeg: judged('increase', 15),
+  headDropMm: judged('increase', 45),
   headForwardRatio: judged('increase', 0.1),
   slumpRatio: judged('increase', 0.04),
   slumpDropRatio: judged('increase', 0.06),
@@ -116,19 +118,32 @@ function clearOfGlances(metric: MetricId, limit: number, { glances = {} }: Basel
   return Math.max(limit, Math.min(glance, MAX_GLANCE_SHARE * limit));
 }
 
-function limitOf(metric: MetricId, judged: JudgedRule, baseline: Baseline, slump: Metrics | null): number {
+/** What a change must clear to be told from the person's own trembling and from the method's error. */
+function noiseOf(metric: MetricId, baseline: Baseline): number {
   const jitter = NOISE_CLEARANCE * (minimalDetectableChange(metric, baseline) ?? 0);
-  const noise = Math.max(jitter, ERROR_CLEARANCE * residualOf(metric, baseline));
+  return Math.max(jitter, ERROR_CLEARANCE * residualOf(metric, baseline));
+}
+
+function limitOf(metric: MetricId, judged: JudgedRule, baseline: Baseline, slump: Metrics | null): number {
+  const noise = noiseOf(metric, baseline);
   const shown = slump?.[metric];
   // The score's slump is 1 by definition, so half of it is the listed threshold already.
   if (shown?.kind !== 'measured' || metric === 'slumpScore') return Math.max(judged.listed, noise);
+  if (metric === 'pelvicTiltDeg') return LARGEST_PELVIC_LIMIT_DEG;
   const slumpChange = harmfulChange(shown.value - judged.neutral, judged.side);
   return Math.max(judged.listed, noise, SLUMP_SHARE * slumpChange);
 }
 
-/** From the front the pelvis is a tendency with an error of its own size: worth showing, not worth a word. [syn: docs/accuracy.md] */
-function isOnlyShown(metric: MetricId, { view }: Baseline): boolean {
-  return metric === 'pelvicTiltDeg' && view === 'front';
+/** A pelvis seldom tips further than this at a desk: a limit above it would never be reached. [design] */
+const LARGEST_PELVIC_LIMIT_DEG = 15;
+
+/**
+ * From the front the pelvis is a tendency with an error of its own size: worth showing, not worth a word. [syn: docs/accuracy.md] The same
+ * goes from the side where its noise leaves no limit that life reaches.
+ */
+function isOnlyShown(metric: MetricId, baseline: Baseline): boolean {
+  if (metric !== 'pelvicTiltDeg') return false;
+  return baseline.view === 'front' || noiseOf(metric, baseline) > LARGEST_PELVIC_LIMIT_DEG;
 }
 
 /**

@@ -37,7 +37,7 @@ function movedAlike(a: number, b: number): boolean {
 /**
  * The logarithm of how much larger everything has become since calibration when the chair (or the camera) was moved, or null when it
  * was not, or cannot be told. From the front ear distance and shoulder width must grow alike and the head be carried as it was; from the side thigh and head, neither of
- * which a slump or a lean lengthens, or the head alone where the knees are hidden. [geo]
+ * which a slump or a lean lengthens, or the head alone where the knees were hidden at calibration too. [geo]
  */
 function moveOf(features: Features, baseline: Baseline): number | null {
   const change = (name: FeatureName) => logRatioOf(features, baseline, name);
@@ -47,7 +47,8 @@ function moveOf(features: Features, baseline: Baseline): number | null {
     case 'front':
       return carriedAlike(features, baseline) ? alike('earDistancePx', 'shoulderWidthPx') : null;
     case 'side': {
-      if (change('thighLengthPx').kind === 'seen') return alike('thighLengthPx', 'headLengthPx');
+      // A thigh that showed at calibration and cannot be made out now is no reason to go by the head alone.
+      if (baseline.upright.thighLengthPx !== undefined) return alike('thighLengthPx', 'headLengthPx');
       const head = valueOf(change('headLengthPx'));
       return head !== null && Math.abs(head) > LONE_HEAD_DEADBAND ? head : null;
     }

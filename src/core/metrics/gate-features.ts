@@ -4,6 +4,7 @@ import { turnDeg } from '../pose/geometry';
 import { hidden } from '../pose/reading';
 import type { FeatureName, Features } from '../features/features';
 import { FEATURE_NAMES, mapFeatures } from '../features/features';
+import { hipMisplaced } from './hip-belief';
 
 /** Head and torso may turn this far from where they were at calibration; cos 15 degrees alone is 3.4 % of a width. [design] */
 const MAX_YAW_DEG = 15;
@@ -27,6 +28,8 @@ const SPOILED_BY_HEAD: ReadonlySet<FeatureName> = new Set<FeatureName>([
   'worldNeckInclinationDeg',
   'worldEarAheadM',
   'worldEarAboveM',
+  'worldEarAboveHipM',
+  'worldEarAheadOfHipM',
   'worldNoseAheadM',
   'worldNoseAboveM',
   'worldEarBreadthM',
@@ -76,6 +79,41 @@ const BREADTHS: ReadonlySet<FeatureName> = new Set<FeatureName>([
 ]);
 
 /**
+ * In profile a head that turns does so about the line between its ears, and a height in metres stays a height however the body is
+ * turned: these bear more. At 40 degrees an inclination still shows three quarters of its change. [geo]
+ */
+const MAX_PROFILE_YAW_DEG = 40;
+
+const ROBUST_IN_PROFILE: ReadonlySet<FeatureName> = new Set<FeatureName>([
+  'headInclinationDeg',
+  'trunkInclinationDeg',
+  'worldEarAboveM',
+  'worldEarAboveHipM',
+  'worldEarAheadOfHipM',
+  'worldTrunkAboveM',
+]);
+
+/** What is measured from the hip; the height of the ears in metres is not, for it follows the whole body the model believes in. */
+const NEEDS_HIP: ReadonlySet<FeatureName> = new Set<FeatureName>([
+  'neckInclinationDeg',
+  'trunkInclinationDeg',
+  'hipAngleDeg',
+  'shoulderForwardRatio',
+  'trunkLengthPx',
+  'thighLengthPx',
+  'trunkPerThighRatio',
+  'trunkPerHeadRatio',
+  'shoulderAheadPx',
+  'shoulderAbovePx',
+  ...OUTLINE_NAMES.filter((name) => name.startsWith('backAt')),
+]);
+
+function yawLimitDeg(name: FeatureName, { view }: Baseline): number {
+  if (BREADTHS.has(name)) return MAX_BREADTH_YAW_DEG;
+  return view === 'side' && ROBUST_IN_PROFILE.has(name) ? MAX_PROFILE_YAW_DEG : MAX_YAW_DEG;
+}
+
+/**
  * Turn since calibration in degrees; 0 where it cannot be told, because then the far shoulder or the face is hidden and so is what it would
  * spoil. A profile that faces the other way is the same profile mirrored, and everything measured in side view is too.
  */
@@ -87,16 +125,21 @@ function turnedDeg(features: Features, baseline: Baseline, yaw: 'headYawDeg' | '
   return Math.abs(turnDeg(facing(then.median), facing(now.value)));
 }
 
-/** The same features, with those a turned head or torso makes worthless hidden for that reason. Applying it twice changes nothing. */
+/**
+ * The same features, with those hidden, for the reason, that a turned head or torso or in profile a misplaced hip makes worthless. Applying
+ * it twice changes nothing.
+ */
 export function gateFeatures(features: Features, baseline: Baseline): Features {
   const head = turnedDeg(features, baseline, 'headYawDeg');
   const torso = turnedDeg(features, baseline, 'torsoYawDeg');
+  const noHip = baseline.view === 'side' && hipMisplaced(features, baseline);
   return mapFeatures((name) => {
     const feature = features[name];
     if (feature.kind === 'hidden') return feature;
-    const torsoLimit = BREADTHS.has(name) ? MAX_BREADTH_YAW_DEG : MAX_YAW_DEG;
-    if (torso > torsoLimit && SPOILED_BY_TORSO.has(name)) return hidden('torso-turned');
-    if (head > MAX_YAW_DEG && SPOILED_BY_HEAD.has(name)) return hidden('head-turned');
+    const limit = yawLimitDeg(name, baseline);
+    if (torso > limit && SPOILED_BY_TORSO.has(name)) return hidden('torso-turned');
+    if (head > Math.max(limit, MAX_YAW_DEG) && SPOILED_BY_HEAD.has(name)) return hidden('head-turned');
+    if (noHip && NEEDS_HIP.has(name)) return hidden('hip-misplaced');
     return feature;
   });
 }

@@ -33,6 +33,8 @@ const CONFIDENCE: Readonly<Record<MetricId, Confidence>> = {
   pelvicTiltDeg: 'low',
   pelvicObliquityDeg: 'medium',
   neckInclinationDeg: 'medium',
+  headInclinationDeg: 'medium',
+  headDropMm: 'medium',
   headForwardRatio: 'medium',
   slumpRatio: 'medium',
   slumpDropRatio: 'medium',
@@ -139,16 +141,23 @@ function confidenceIn(metric: MetricId, { view, quality }: Baseline): Confidence
 }
 
 /**
- * What is left without an estimate: the closed formula, or what the estimate lacked. A turn of the head or torso is no gap for a coarser
- * formula to fill: it feigned 17 to 33 degrees of pelvic tilt in people who turned to talk. [syn]
+ * What a coarser formula cannot make up for: with a turned head or torso it feigned 17 to 33 degrees of pelvic tilt in people who turned to
+ * talk [syn], and without a hip, or against what else is seen, it is worth no more than what was fitted.
  */
+const NOT_TO_BE_FILLED: readonly UnmeasurableReason[] = [
+  'head-turned',
+  'torso-turned',
+  'hip-misplaced',
+  'signs-disagree',
+];
+
+/** What is left without an estimate: the closed formula, or what the estimate lacked. */
 function fallback(
   closed: Reading<number> | undefined,
   estimated: Reading<FittedValue> | undefined,
 ): Reading<number> | undefined {
   if (estimated?.kind !== 'hidden') return closed;
-  const turned = estimated.reason === 'head-turned' || estimated.reason === 'torso-turned';
-  return turned ? estimated : (closed ?? estimated);
+  return NOT_TO_BE_FILLED.includes(estimated.reason) ? estimated : (closed ?? estimated);
 }
 
 function inView(metric: MetricId, view: View): boolean {

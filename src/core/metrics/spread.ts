@@ -1,5 +1,6 @@
 // How finely each metric can be told from this person in this place: its jitter at calibration, in the metric's own unit.
 import type { Baseline, FeatureBaseline } from '../baseline/baseline';
+import { fittedJitterSdDeg } from './estimators/fitted-jitter';
 import { RESIDUALS } from './estimators/residuals';
 import { toDeg } from '../pose/geometry';
 import type { FeatureName } from '../features/features';
@@ -16,7 +17,7 @@ interface Spread {
 /** The feature whose jitter a metric inherits, and whether as it is, over its own median, or over the shoulder width. */
 interface Source {
   readonly feature: FeatureName;
-  readonly over: 'one' | 'own-median' | 'shoulder-width';
+  readonly over: 'one' | 'own-median' | 'shoulder-width' | 'millimetre';
 }
 
 const SOURCES: Readonly<Partial<Record<MetricId, Source>>> = {
@@ -24,6 +25,8 @@ const SOURCES: Readonly<Partial<Record<MetricId, Source>>> = {
   shoulderBreadthRatio: { feature: 'shoulderBreadthRatio', over: 'own-median' },
   pelvicObliquityDeg: { feature: 'pelvicObliquityDeg', over: 'one' },
   neckInclinationDeg: { feature: 'neckInclinationDeg', over: 'one' },
+  headInclinationDeg: { feature: 'headInclinationDeg', over: 'one' },
+  headDropMm: { feature: 'worldEarAboveHipM', over: 'millimetre' },
   headForwardRatio: { feature: 'shoulderBreadthRatio', over: 'own-median' },
   slumpDropRatio: { feature: 'shoulderCentreYPx', over: 'shoulder-width' },
   trunkInclinationDeg: { feature: 'trunkInclinationDeg', over: 'one' },
@@ -43,12 +46,16 @@ function inherited(source: Source, baseline: Baseline): Spread | null {
     : { jitterSd: feature.jitterSd / Math.abs(divisor), sampleCount: feature.sampleCount };
 }
 
+const MILLIMETRE_M = 0.001;
+
 function divisorOf(source: Source, feature: FeatureBaseline, baseline: Baseline): number | null {
   switch (source.over) {
     case 'one':
       return 1;
     case 'own-median':
       return feature.median;
+    case 'millimetre':
+      return MILLIMETRE_M;
     case 'shoulder-width':
       return baseline.upright.shoulderWidthPx?.median ?? null;
   }
@@ -106,6 +113,9 @@ const MDC95_PER_SD = 1.96 * Math.SQRT2;
 /** Smallest change that is more than jitter with 95 % confidence, in the metric's unit; null where the baseline cannot tell. */
 export function minimalDetectableChange(metric: MetricId, baseline: Baseline): number | null {
   if (metric === 'pelvicTiltDeg') {
+    // The closed formula trembles many times as much as what is fitted, and speaks only where nothing fitted can.
+    const fitted = fittedJitterSdDeg('pelvicTiltDeg', baseline);
+    if (fitted !== null) return MDC95_PER_SD * fitted;
     const { trunkLengthPx: length, trunkInclinationDeg: lean } = baseline.upright;
     if (length === undefined || lean === undefined) return null;
     const shortening = (MDC95_PER_SD * length.jitterSd) / length.median;

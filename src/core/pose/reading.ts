@@ -7,6 +7,7 @@ export type UnmeasurableReason =
   | 'needs-front-view'
   | 'needs-slump-sample'
   | 'hips-hidden'
+  | 'hip-misplaced'
   | 'knees-hidden'
   | 'shoulders-hidden'
   | 'ears-hidden'
@@ -14,6 +15,7 @@ export type UnmeasurableReason =
   | 'head-turned'
   | 'torso-turned'
   | 'chair-moved'
+  | 'signs-disagree'
   | 'too-few-frames'
   | 'out-of-range';
 

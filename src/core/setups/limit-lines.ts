@@ -75,6 +75,6 @@ function sideLines(
   if (trunkPx !== null && trunk !== null) {
     add('trunk', leaning(shoulder, -trunkPx, facing * trunk), trunkPx, trunk, limits.trunkInclinationDeg);
   }
-  if (neckPx !== null && head !== null) add('neck', shoulder, neckPx, head, limits.neckInclinationDeg);
+  if (neckPx !== null && head !== null) add('neck', shoulder, neckPx, head, limits.headInclinationDeg);
   return lines;
 }

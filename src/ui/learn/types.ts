@@ -8,6 +8,8 @@ export const WARNING_IDS = [
   'pelvicTiltDeg',
   'pelvicObliquityDeg',
   'neckInclinationDeg',
+  'headInclinationDeg',
+  'headDropMm',
   'trunkInclinationDeg',
   'slumpRatio',
   'headForwardRatio',

@@ -39,6 +39,7 @@ export const UNMEASURABLE = all<UnmeasurableReason>({
   'needs-front-view': true,
   'needs-slump-sample': true,
   'hips-hidden': true,
+  'hip-misplaced': true,
   'knees-hidden': true,
   'shoulders-hidden': true,
   'ears-hidden': true,
@@ -46,6 +47,7 @@ export const UNMEASURABLE = all<UnmeasurableReason>({
   'head-turned': true,
   'torso-turned': true,
   'chair-moved': true,
+  'signs-disagree': true,
   'too-few-frames': true,
   'out-of-range': true,
 });

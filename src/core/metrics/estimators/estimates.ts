@@ -1,28 +1,18 @@
 // The best fitted estimate of each angle that this look and this baseline allow, with its own error.
-import type { Baseline, FeatureBaseline } from '../../baseline/baseline';
+import type { Baseline } from '../../baseline/baseline';
 import type { Features } from '../../features/features';
 import { standardErrorOf } from '../spread';
 import type { Reading } from '../../pose/reading';
 import { hidden, seen } from '../../pose/reading';
-import { estimateDeg, estimatorUnit, type EstimateName, type Estimator } from './estimator';
+import { estimateDeg, type EstimateName } from './estimator';
 import { FITTED } from './fitted';
+import { carriedThrough } from './fitted-jitter';
 
 /** One estimated angle: its change from the baseline, how much the landmarks' trembling moves it, and how far it errs on people outside the fit. */
 export interface Estimate {
   readonly deg: number;
   readonly jitterDeg: number;
   readonly residualSdDeg: number;
-}
-
-/** The features' tremble carried through the weights, each taken as independent of the others. */
-function jitterDeg({ terms, view }: Estimator, { upright }: Baseline): number {
-  const parts = terms.map(({ feature, scale, weightDeg }) => {
-    const known: FeatureBaseline | undefined = upright[feature];
-    const unit = estimatorUnit(feature, { upright }, view);
-    if (known === undefined || unit === null) return 0;
-    return (weightDeg / scale) * (standardErrorOf(known) / unit);
-  });
-  return Math.hypot(...parts);
 }
 
 /**
@@ -37,7 +27,7 @@ export function estimate(name: EstimateName, features: Features, baseline: Basel
     if (deg.kind === 'seen') {
       return seen({
         deg: deg.value,
-        jitterDeg: jitterDeg(estimator, baseline),
+        jitterDeg: carriedThrough(estimator, baseline, standardErrorOf),
         residualSdDeg: estimator.residualSdDeg,
       });
     }

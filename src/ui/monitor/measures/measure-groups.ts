@@ -11,8 +11,8 @@ const FROM_THE_FRONT: readonly MetricId[] = [
 const FROM_THE_SIDE: readonly MetricId[] = [
   'shoulderRoundingDeg',
   'pelvicTiltDeg',
-  'neckInclinationDeg',
-  'slumpRatio',
+  'headInclinationDeg',
+  'headDropMm',
 ];
 const AT_AN_ANGLE: readonly MetricId[] = [
   'slumpScore',
@@ -74,6 +74,8 @@ export function measurableIn(view: View): readonly MetricId[] {
       return [
         'shoulderRoundingDeg',
         'pelvicTiltDeg',
+        'headInclinationDeg',
+        'headDropMm',
         'neckInclinationDeg',
         'trunkInclinationDeg',
         'slumpRatio',

@@ -13,10 +13,15 @@ const TOWER = [
   'report',
   'camera',
   'sampling',
+  'supervision',
+  'settings',
   'journal',
   'assessment',
   'watch',
 ];
+
+/** Types of the application that views still take from it, until they stand in src/model. Only ever shorter. */
+const NOT_YET_MOVED = '^src/app/(ownership|keeping|camera-keeper|perform-alerts)\\.ts$';
 
 const towerRules = TOWER.map((room, floor) => ({
   name: `tower-${room}`,
@@ -45,31 +50,40 @@ export default {
     },
     {
       name: 'one-file-knows-tensorflow',
-      comment: 'TensorFlow.js is frozen upstream; one file knows it, so that one file changes when it is replaced.',
+      comment:
+        'TensorFlow.js is frozen upstream; one file knows it, so that one file changes when it is replaced.',
       severity: 'error',
       from: { path: '^(src|workers)/', pathNot: '^workers/(pose-estimator|[a-z-]+-stub)\\.ts$' },
       to: { path: '(^|/)@tensorflow(-models)?/' },
     },
     {
       name: 'only-main-knows-the-app',
-      comment: 'Views, words and alerts share types through src/model; only src/main.tsx puts the application together.',
+      comment:
+        'Views, words and alerts share types through src/model; only src/main.tsx puts the application together.',
       severity: 'error',
       from: { path: '^(src|workers)/', pathNot: '^src/(app/|main\\.tsx$)' },
-      to: { path: '^src/app/' },
+      to: { path: '^src/app/', pathNot: NOT_YET_MOVED },
     },
     {
       name: 'app-knows-no-view',
       comment: 'The application publishes its state; it does not know who shows it.',
       severity: 'error',
       from: { path: '^src/(app|model|storage|camera|pose|alerts|words)/' },
-      to: { path: '^src/ui/' },
+      to: { path: '^src/ui/', pathNot: '^src/ui/monitor/picture/preview-park\\.ts$' },
+    },
+    {
+      name: 'model-is-made-of-the-core',
+      comment: 'What views, words and alerts share is told in the terms of the core, not of the machine.',
+      severity: 'error',
+      from: { path: '^src/model/' },
+      to: { path: '^(src|workers)/', pathNot: `^src/(core|model)/|${NOT_YET_MOVED}` },
     },
     {
       name: 'words-know-no-machine',
       comment: 'A sentence is made of plain values: it needs neither a camera, nor storage, nor the page.',
       severity: 'error',
       from: { path: '^src/words/' },
-      to: { path: '^(src/(app|ui|alerts)|workers)/' },
+      to: { path: '^(src/(app|ui|alerts|storage)|workers)/', pathNot: NOT_YET_MOVED },
     },
     {
       name: 'sources-know-no-tool',
@@ -80,7 +94,8 @@ export default {
     },
     {
       name: 'no-unresolved-import',
-      comment: 'An import that leads nowhere hides from every other rule. Virtual modules are made by plugins of the build.',
+      comment:
+        'An import that leads nowhere hides from every other rule. Virtual modules are made by plugins of the build.',
       severity: 'error',
       from: {},
       to: { couldNotResolve: true, pathNot: '^virtual:' },

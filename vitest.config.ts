@@ -21,6 +21,13 @@ const launchOptions = await browserLaunchOptions(FAKE_CAMERA_ARGS).catch((error:
 
 export default defineConfig({
   test: {
+    // What decides (the core) and what carries it out (the loop and its ports), one figure for both, without a browser.
+    coverage: {
+      provider: 'v8',
+      include: ['src/core/**/*.ts', 'src/app/**/*.ts'],
+      reporter: ['text', 'text-summary'],
+      reportOnFailure: true,
+    },
     projects: [
       {
         ...sharedConfig,

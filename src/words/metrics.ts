@@ -47,7 +47,7 @@ export function metricName(metric: MetricId): string {
 export function metricMeaning(metric: MetricId): string {
   switch (metric) {
     case 'shoulderRoundingDeg':
-      return 'How far your shoulders are drawn forward, estimated from landmarks and the outline of your back. A tendency: it can be well off.';
+      return 'How round your shoulders and upper back are, estimated from how your head sank and from the outline of your back. A tendency: it cannot tell rounded shoulders from a slump.';
     case 'shoulderForwardRatio':
       return 'How far your shoulders come forward of the line from hip to ear. An estimate, good for a trend.';
     case 'shoulderBreadthRatio':

@@ -6,6 +6,7 @@ import { hidden, mapReading } from '../pose/reading';
 import type { Reading } from '../pose/reading';
 import { chairMoved } from './chair-moved';
 import { unlessContradicted } from './pelvis-signs';
+import { roundingFromSide } from './rounding';
 import type { Features } from '../features/features';
 
 export const FITTED_METRIC_IDS = [
@@ -49,7 +50,10 @@ export function measureFitted(
   }
   const told = (name: EstimateName) => mapReading(estimate(name, features, baseline), valueOf);
   return {
-    shoulderRoundingDeg: told('shoulderProtractionDeg'),
+    shoulderRoundingDeg:
+      baseline.view === 'side'
+        ? roundingFromSide(told('shoulderProtractionDeg'), features, baseline)
+        : told('shoulderProtractionDeg'),
     pelvicTiltDeg: unlessContradicted(told('pelvicTiltDeg'), ({ value }) => value, features, baseline),
     // From the front the trunk hardly shows which way the neck leans against it; against the vertical it is told well. [syn]
     neckInclinationDeg: told(baseline.view === 'front' ? 'neckInSpaceDeg' : 'neckOnTrunkDeg'),

@@ -12,6 +12,8 @@ export interface Posture {
   readonly headForwardM: number;
   /** Head and shoulders sink. */
   readonly slumpM: number;
+  /** The head sinks between shoulders that stay, as it does when back and neck bend. */
+  readonly headSinkM: number;
   /** Both shoulders come forward on an arc about the breastbone. */
   readonly protractionDeg: number;
   readonly shrugM: number;
@@ -35,6 +37,7 @@ export const UPRIGHT: Posture = {
   headPitchDeg: 0,
   headForwardM: 0,
   slumpM: 0,
+  headSinkM: 0,
   protractionDeg: 0,
   shrugM: 0,
   trunkLeanDeg: 0,
@@ -123,7 +126,11 @@ function bodyPoints(posture: Posture): Map<LandmarkName, Vector> {
   const points = new Map<LandmarkName, Vector>();
   const chord = chordM(posture.posteriorTiltDeg);
   const up = (v: Vector) => rotatePitch(v, posture.trunkLeanDeg);
-  const earsAt: Vector = [EAR_AHEAD_M + posture.headForwardM, 0, chord + NECK_M - posture.slumpM];
+  const earsAt: Vector = [
+    EAR_AHEAD_M + posture.headForwardM,
+    0,
+    chord + NECK_M - posture.slumpM - posture.headSinkM,
+  ];
   for (const [name, offset] of Object.entries(HEAD)) {
     const pitched = rotatePitch(offset, posture.headPitchDeg);
     const turned = rotateYaw(rotateRoll(pitched, posture.headTiltDeg), posture.headYawDeg);

@@ -234,7 +234,13 @@ function assessPose(
   const drift = settling
     ? state.drift
     : watchDrift(state.drift, placeChangeOf(baseline, medians, standing), atMs);
-  const moment = settling ? 'settling' : standing ? 'standing' : isComparable(drift) ? 'seated' : 'elsewhere';
+  const moment = settling
+    ? 'settling'
+    : standing
+      ? 'standing'
+      : isComparable(drift, view)
+        ? 'seated'
+        : 'elsewhere';
   const judgement = verdict(metrics, baseline, setup, moment);
   const changes = changesOf(metrics);
   const next: AssessorState = {

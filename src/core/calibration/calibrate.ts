@@ -6,7 +6,7 @@ import { measure } from '../metrics/measure';
 import { METRIC_IDS } from '../baseline/metric';
 import { type UnmeasurableReason } from '../pose/reading';
 import { type View } from '../features/view';
-import { fitSlumpScore, largestSeparation } from '../metrics/slump-score';
+import { fitSlumpScore, largestSeparation } from '../metrics/personal/slump-score';
 import { hidden, seen } from '../pose/reading';
 import type { FrameSize } from '../pose/landmarks';
 import type { Baseline } from '../baseline/baseline';

@@ -14,6 +14,7 @@ export const FEATURE_NAMES = [
   'pelvicObliquityDeg',
   'shoulderBreadthRatio',
   'headHeightRatio',
+  'guessedHeadHeightRatio',
   'earHeightRatio',
   'headPitchRatio',
   // Seen from any side: the middle, or the near side where the far one is hidden.

@@ -11,7 +11,10 @@ import type {
   UnknownReason,
 } from '../baseline/judgement';
 import { AS_LISTED } from '../baseline/judgement';
+import type { View } from '../features/view';
 import { harmfulChange, limitsOf, THRESHOLD_RULES } from './thresholds';
+
+type Limits = ReturnType<typeof limitsOf>;
 
 /** Without one of these nothing is known about head, shoulders or trunk, and level shoulders alone do not make a moment good. */
 const PRIMARY: readonly MetricId[] = [
@@ -25,6 +28,11 @@ const PRIMARY: readonly MetricId[] = [
   'trunkInclinationDeg',
   'slumpRatio',
 ];
+
+/** What only explains the score does not make a moment good where the score is missing. */
+function primaryOf(view: View): readonly MetricId[] {
+  return PRIMARY.filter((metric) => !EXPLAINING[view].includes(metric));
+}
 
 /** A metric whose companion condition fails stays under the 0.7 at which a deviation is left. [design] */
 const EXCUSED_SEVERITY = 0.69;
@@ -102,7 +110,37 @@ function companionHolds(metric: MetricId, metrics: Metrics): boolean {
   }
 }
 
-function judgeMetric(metric: MetricId, metrics: Metrics, limit: number | null): MetricJudgement {
+/**
+ * From the front the score speaks for the posture as a whole, and these say why it does: on real people each alone called many upright
+ * moments bent, for they read a chair that rolled, a lid that was tipped, or a lean as a slump. [real: docs/accuracy.md]
+ */
+const EXPLAINING: Readonly<Record<View, readonly MetricId[]>> = {
+  front: [
+    'neckInclinationDeg',
+    'trunkInclinationDeg',
+    'headForwardRatio',
+    'slumpDropRatio',
+    'trunkLeanRatio',
+    'viewingDistanceRatio',
+  ],
+  side: [],
+  angled: [],
+};
+
+/** Whether a metric may only say why: it counts as far as the score does. */
+function waitsForScore(metric: MetricId, { view }: Baseline, metrics: Metrics, limits: Limits): boolean {
+  if (!EXPLAINING[view].includes(metric)) return false;
+  const score = valueOf(metrics, 'slumpScore');
+  const limit = limits.slumpScore;
+  return score === null || limit === null || score < limit;
+}
+
+function judgeMetric(
+  metric: MetricId,
+  metrics: Metrics,
+  limit: number | null,
+  mayCount: boolean,
+): MetricJudgement {
   const measurement = metrics[metric];
   if (measurement.kind === 'unmeasurable') return { kind: 'unknown' };
   const rule = THRESHOLD_RULES[metric];
@@ -111,7 +149,7 @@ function judgeMetric(metric: MetricId, metrics: Metrics, limit: number | null): 
   const severity = Math.max(0, harmfulChange(change, rule.side) / limit);
   return {
     kind: 'judged',
-    severity: companionHolds(metric, metrics) ? severity : Math.min(severity, EXCUSED_SEVERITY),
+    severity: mayCount ? severity : Math.min(severity, EXCUSED_SEVERITY),
     change,
     limit,
   };
@@ -169,13 +207,18 @@ export function judge(
   for (const metric of METRIC_IDS) {
     const judgement: MetricJudgement = off.includes(metric)
       ? { kind: 'off' }
-      : judgeMetric(metric, metrics, limits[metric]);
+      : judgeMetric(
+          metric,
+          metrics,
+          limits[metric],
+          companionHolds(metric, metrics) && !waitsForScore(metric, baseline, metrics, limits),
+        );
     perMetric[metric] = judgement;
     if (judgement.kind === 'judged' && judgement.severity >= 1) {
       beyond.push({ metric, severity: judgement.severity });
     }
   }
-  const known = PRIMARY.some((metric) => perMetric[metric]?.kind === 'judged');
+  const known = primaryOf(baseline.view).some((metric) => perMetric[metric]?.kind === 'judged');
   return {
     beyond: beyond.toSorted((a, b) => b.severity - a.severity).map(({ metric }) => metric),
     perMetric: perMetric as Judgement['perMetric'],

@@ -4,6 +4,7 @@ import { mapFeatures } from '../features/features';
 import { measure } from '../metrics/measure';
 import type { MetricId, Metrics } from '../baseline/metric';
 import { METRIC_IDS } from '../baseline/metric';
+import { fitSlumpScore, slumpBoundary } from '../metrics/personal/slump-score';
 import { minimalDetectableChange, residualOf } from '../metrics/spread';
 import { hidden, seen } from '../pose/reading';
 import type { Raises, Sensitivity } from '../baseline/judgement';
@@ -125,6 +126,10 @@ function noiseOf(metric: MetricId, baseline: Baseline): number {
 }
 
 function limitOf(metric: MetricId, judged: JudgedRule, baseline: Baseline, slump: Metrics | null): number {
+  if (metric === 'slumpScore' && baseline.view === 'front') {
+    const model = fitSlumpScore(baseline);
+    return model === null ? judged.listed : slumpBoundary(model);
+  }
   const noise = noiseOf(metric, baseline);
   const shown = slump?.[metric];
   // The score's slump is 1 by definition, so half of it is the listed threshold already.

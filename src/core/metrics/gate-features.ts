@@ -12,11 +12,25 @@ const MAX_YAW_DEG = 15;
 /** Breadth is told from a few per cent, so it bears less: 20 degrees of torso yaw narrow the shoulders 3.5 times as much as 30 mm of protraction. [geo] */
 const MAX_BREADTH_YAW_DEG = 10;
 
+/**
+ * A head that turns about its own axis stays as high over the shoulders as it was, and a nose, eyes and ears at one middle height do so
+ * together: on real people its height held to a few hundredths up to here, and shoulders that turn only narrow by their cosine. Such a look
+ * is one with fewer cues, not a lost one. [real: docs/accuracy.md]
+ */
+const HEIGHT_YAW_DEG = { head: 45, torso: 30 } as const;
+
+const HEIGHTS: ReadonlySet<FeatureName> = new Set<FeatureName>([
+  'headHeightRatio',
+  'earHeightRatio',
+  'guessedHeadHeightRatio',
+]);
+
 const SPOILED_BY_HEAD: ReadonlySet<FeatureName> = new Set<FeatureName>([
   'earDistancePx',
   'headTiltDeg',
   'shoulderBreadthRatio',
   'headHeightRatio',
+  'guessedHeadHeightRatio',
   'earHeightRatio',
   'headPitchRatio',
   'headInclinationDeg',
@@ -55,6 +69,7 @@ const SPOILED_BY_TORSO: ReadonlySet<FeatureName> = new Set<FeatureName>([
   'pelvicObliquityDeg',
   'shoulderBreadthRatio',
   'headHeightRatio',
+  'guessedHeadHeightRatio',
   'earHeightRatio',
   'headInclinationDeg',
   'neckInclinationDeg',
@@ -108,9 +123,15 @@ const NEEDS_HIP: ReadonlySet<FeatureName> = new Set<FeatureName>([
   ...OUTLINE_NAMES.filter((name) => name.startsWith('backAt')),
 ]);
 
-function yawLimitDeg(name: FeatureName, { view }: Baseline): number {
-  if (BREADTHS.has(name)) return MAX_BREADTH_YAW_DEG;
-  return view === 'side' && ROBUST_IN_PROFILE.has(name) ? MAX_PROFILE_YAW_DEG : MAX_YAW_DEG;
+/** How far head and torso may have turned for a feature still to mean what it did, in degrees. */
+function yawLimitsOf(
+  name: FeatureName,
+  { view }: Baseline,
+): { readonly head: number; readonly torso: number } {
+  if (view === 'front' && HEIGHTS.has(name)) return HEIGHT_YAW_DEG;
+  if (BREADTHS.has(name)) return { head: MAX_YAW_DEG, torso: MAX_BREADTH_YAW_DEG };
+  const deg = view === 'side' && ROBUST_IN_PROFILE.has(name) ? MAX_PROFILE_YAW_DEG : MAX_YAW_DEG;
+  return { head: deg, torso: deg };
 }
 
 /**
@@ -136,9 +157,9 @@ export function gateFeatures(features: Features, baseline: Baseline): Features {
   return mapFeatures((name) => {
     const feature = features[name];
     if (feature.kind === 'hidden') return feature;
-    const limit = yawLimitDeg(name, baseline);
-    if (torso > limit && SPOILED_BY_TORSO.has(name)) return hidden('torso-turned');
-    if (head > Math.max(limit, MAX_YAW_DEG) && SPOILED_BY_HEAD.has(name)) return hidden('head-turned');
+    const limits = yawLimitsOf(name, baseline);
+    if (torso > limits.torso && SPOILED_BY_TORSO.has(name)) return hidden('torso-turned');
+    if (head > limits.head && SPOILED_BY_HEAD.has(name)) return hidden('head-turned');
     if (noHip && NEEDS_HIP.has(name)) return hidden('hip-misplaced');
     return feature;
   });

@@ -1,6 +1,6 @@
 // The metrics that a camera before the person can give, as changes from the baseline.
 import type { Baseline } from '../baseline/baseline';
-import { finite, hidden, mapBoth, mapReading, mapThree } from '../pose/reading';
+import { finite, hidden, mapBoth, mapReading, mapThree, valueOf } from '../pose/reading';
 import type { Reading } from '../pose/reading';
 import { differenceOf, logRatioOf, ratioOf } from './change';
 import { chairMoved } from './chair-moved';
@@ -37,6 +37,30 @@ function agreement(image: number, world: number): number {
   return image * world <= 0 ? 0 : Math.sign(image) * Math.min(Math.abs(image), Math.abs(world));
 }
 
+/** A camera that stands crooked, or a body that sits so, by up to this much; whoever leans further is seen to. [design] */
+const MAX_COMMON_ROLL_DEG = 5;
+
+/**
+ * By how much shoulders and ears have turned together: a crooked picture, not a raised shoulder or a tipped head. None where they turn
+ * against each other. [geo]
+ */
+function commonRollDeg(shouldersDeg: number, earsDeg: number): number {
+  if (shouldersDeg * earsDeg <= 0) return 0;
+  const together = Math.min(Math.abs(shouldersDeg), Math.abs(earsDeg), MAX_COMMON_ROLL_DEG);
+  return Math.sign(shouldersDeg) * together;
+}
+
+/** Shoulder level and head tilt without the roll they share; either as it is where the other is not seen. */
+function levels(features: Features, baseline: Baseline) {
+  const shoulders = differenceOf(features, baseline, 'shoulderLevelDeg');
+  const ears = differenceOf(features, baseline, 'headTiltDeg');
+  const common = valueOf(mapBoth(shoulders, ears, commonRollDeg)) ?? 0;
+  return {
+    shoulderLevelDeg: mapReading(shoulders, (deg) => deg - common),
+    headTiltDeg: mapReading(ears, (deg) => deg - common),
+  };
+}
+
 /**
  * Front metrics from gated features. With a = ln(ear distance / baseline) and b = ln(shoulder width / baseline): head forward is a - b,
  * trunk lean is b, viewing distance is exp(-a) against the calibrated distance, slump drop is how far the shoulders sank over their width
@@ -71,8 +95,7 @@ export function measureFront(
     headForwardRatio: unlessMoved(mapBoth(earsLarger, shouldersWider, (a, b) => a - b)),
     slumpDropRatio: unlessMoved(finite(drop)),
     trunkLeanRatio: unlessMoved(mapBoth(earsLarger, shouldersWider, (_a, b) => b)),
-    shoulderLevelDeg: differenceOf(features, baseline, 'shoulderLevelDeg'),
-    headTiltDeg: differenceOf(features, baseline, 'headTiltDeg'),
+    ...levels(features, baseline),
     viewingDistanceRatio: unlessMoved(
       mapReading(earsLarger, (a) => Math.exp(-a) / (baseline.rescaledBy ?? 1)),
     ),

@@ -1,6 +1,6 @@
 // Turns the features of a moment into metrics: each a change from the person's own baseline, or why there is none.
 import type { Baseline } from '../baseline/baseline';
-import { hidden, valueOf } from '../pose/reading';
+import { valueOf } from '../pose/reading';
 import type { Reading } from '../pose/reading';
 import { differenceOf, logRatioOf, ratioOf } from './change';
 import type { Features } from '../features/features';
@@ -13,7 +13,7 @@ import type { UnmeasurableReason } from '../pose/reading';
 import type { View } from '../features/view';
 import { METRIC_IDS } from '../baseline/metric';
 import { pelvicTiltErrorDeg } from './pelvic-tilt';
-import { fitSlumpScore, slumpScore } from './slump-score';
+import { fitSlumpScore, slumpScore } from './personal/slump-score';
 import { residualOf, spreadOf, standardErrorOf } from './spread';
 
 /** Where the camera stands (as detected or as the person says), and the baseline calibrated there. */
@@ -58,9 +58,19 @@ function otherViewReason(metric: MetricId): UnmeasurableReason {
   return FRONT_METRIC_IDS.some((id) => id === metric) ? 'needs-front-view' : 'needs-side-view';
 }
 
-function measureSlumpScore(features: Features, baseline: Baseline): Reading<number> {
+/** Without a model the person's own slump is what is missing, where they could show it. */
+function measureSlumpScore(features: Features, baseline: Baseline): Measurement {
   const model = fitSlumpScore(baseline);
-  return model === null ? hidden('needs-slump-sample') : slumpScore(features, model);
+  if (model === null) return { kind: 'unmeasurable', reason: 'needs-slump-sample' };
+  const score = slumpScore(features, model);
+  if (score.kind === 'hidden') return { kind: 'unmeasurable', reason: score.reason };
+  const { value, errorSd } = score.value;
+  return {
+    kind: 'measured',
+    value,
+    standardError: errorSd,
+    confidence: confidenceIn('slumpScore', baseline),
+  };
 }
 
 /** Fitted values by metric; none in a view that nothing was fitted for. */
@@ -176,16 +186,16 @@ export function measure(features: Features, setup: MeasureSetup): Metrics {
   // The person's word on the view outranks the one found at calibration.
   const baseline = setup.baseline === null ? null : { ...setup.baseline, view };
   const gated = baseline === null ? features : gateFeatures(features, baseline);
-  const readings: Partial<Record<MetricId, Reading<number>>> =
-    baseline === null
-      ? {}
-      : { ...measureView(gated, view, baseline), slumpScore: measureSlumpScore(gated, baseline) };
+  const sights: Partial<Record<MetricId, Reading<number>>> =
+    baseline === null ? {} : measureView(gated, view, baseline);
   const fitted = baseline === null ? {} : fittedIn(gated, baseline);
   const metrics: Partial<Record<MetricId, Measurement>> = {};
   for (const metric of METRIC_IDS) {
     const estimated = fitted[metric];
-    const reading = fallback(readings[metric], estimated);
-    if (!inView(metric, view)) metrics[metric] = { kind: 'unmeasurable', reason: otherViewReason(metric) };
+    const reading = fallback(sights[metric], estimated);
+    if (metric === 'slumpScore' && baseline !== null) metrics[metric] = measureSlumpScore(gated, baseline);
+    else if (!inView(metric, view))
+      metrics[metric] = { kind: 'unmeasurable', reason: otherViewReason(metric) };
     else if (baseline !== null && estimated?.kind === 'seen') {
       metrics[metric] = toFittedMeasurement(metric, estimated.value, baseline);
     } else if (baseline === null || reading === undefined) {

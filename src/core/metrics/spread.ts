@@ -6,7 +6,7 @@ import { toDeg } from '../pose/geometry';
 import type { FeatureName } from '../features/features';
 import type { MetricId } from '../baseline/metric';
 import { halfBendRad } from './pelvic-tilt';
-import { fitSlumpScore, slumpScoreJitter } from './slump-score';
+import { fitSlumpScore, slumpScoreJitter } from './personal/slump-score';
 
 /** Standard deviation of a metric from look to look, and of how many looks that was learnt. */
 interface Spread {

@@ -39,6 +39,17 @@ export function levelDeg(left: Point, right: Point): number {
   return foldDeg(toDeg(Math.atan2(left.y - right.y, left.x - right.x)));
 }
 
+/**
+ * How far `point` lies above the line from `right` to `left`, over that line's length: the person's own up, however they or the camera are
+ * tipped. Positive where a person who faces the camera has their head. NaN for no line.
+ */
+export function heightOverLine(point: Point, left: Point, right: Point): number {
+  const along = { x: left.x - right.x, y: left.y - right.y };
+  const from = { x: point.x - (left.x + right.x) / 2, y: point.y - (left.y + right.y) / 2 };
+  // A face seen from behind has left and right the other way round, and its head on the same side.
+  return (Math.sign(along.x) * (from.x * along.y - from.y * along.x)) / (along.x ** 2 + along.y ** 2);
+}
+
 /** Which way a profile looks in the picture: 1 = towards larger x, -1 = towards smaller x. */
 export type Facing = 1 | -1;
 

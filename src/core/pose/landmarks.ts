@@ -71,6 +71,25 @@ export function landmark3D(pose: Pose, name: LandmarkName, frame: FrameSize): Re
   return world === undefined ? hidden(NEEDS[name]) : seen(world);
 }
 
+/** So far beyond the picture's edges, as a share of its longer side, the model's idea of a body is still worth something. [real: docs/accuracy.md] */
+const GUESSED_WITHIN_SHARE = 0.3;
+
+/**
+ * Where the model places a landmark, whether or not it can be seen: shoulders just below the picture, ears under hair. Hidden only where it
+ * is placed so far outside that nothing is left to go by.
+ */
+export function placedLandmark({ keypoints }: Pose, name: LandmarkName, frame: FrameSize): Reading<Point> {
+  const keypoint = keypoints[LANDMARK[name]];
+  const margin = GUESSED_WITHIN_SHARE * Math.max(frame.widthPx, frame.heightPx);
+  const near =
+    keypoint !== undefined &&
+    keypoint.x >= -margin &&
+    keypoint.x <= frame.widthPx + margin &&
+    keypoint.y >= -margin &&
+    keypoint.y <= frame.heightPx + margin;
+  return near ? seen(keypoint) : hidden(NEEDS[name]);
+}
+
 /** Midpoint of two landmarks that must both be seen. */
 export function middleOf(a: Reading<Point>, b: Reading<Point>): Reading<Point> {
   return mapBoth(a, b, midpoint);

@@ -1,4 +1,5 @@
 // Watches whether the place is still the setup's: a change must hold before the person is asked, and meanwhile nothing is judged.
+import type { View } from '../features/view';
 import type { PlaceChange } from './compare-place';
 
 export type DriftState =
@@ -46,7 +47,11 @@ function advance(state: DriftState, change: PlaceChange | null, atMs: number): D
     : { kind: 'suspect', change, sinceMs };
 }
 
-/** Whether a posture may be compared with the baseline at this place. */
-export function isComparable(state: DriftState): boolean {
-  return state.kind === 'same' || state.kind === 'kept';
+/**
+ * Whether a posture may be compared with the baseline at this place. What is judged from the front is the same wherever in the picture the
+ * person is and however it is tipped, so there it may: the person is asked all the same, for the rest of the measures.
+ */
+export function isComparable(state: DriftState, view: View): boolean {
+  if (state.kind === 'same' || state.kind === 'kept') return true;
+  return view === 'front' && (state.change.kind === 'moved' || state.change.kind === 'rolled');
 }

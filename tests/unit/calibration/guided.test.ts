@@ -13,7 +13,7 @@ import type { Observation } from '../../../src/core/pose/pose';
 import { emptyChair, hide, lookAt, SIDE_CAMERA, WEBCAM, type Posture } from '../person';
 
 const DESK = { ...WEBCAM, focalPx: 400 };
-const SLUMP: Partial<Posture> = { slumpM: 0.06, headForwardM: 0.06 };
+const SLUMP: Partial<Posture> = { slumpM: 0.06, headForwardM: 0.06, headSinkM: 0.06 };
 
 /** Looks twice a second for as long as `look` gives something to see; what it shows may depend on the step. */
 function watch(

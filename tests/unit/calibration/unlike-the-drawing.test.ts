@@ -61,6 +61,7 @@ function live(body: Body, change: Partial<Posture>) {
 }
 
 const NEARER: Partial<Posture> = { trunkLeanDeg: 25 };
+const SUNK: Partial<Posture> = { slumpM: 0.05, headForwardM: 0.05, headSinkM: 0.07 };
 const CASES: readonly (readonly [
   string,
   Body,
@@ -74,7 +75,7 @@ const CASES: readonly (readonly [
   [
     'one shoulder, from the front',
     { hidden: ARM, camera: DESK, posture: {} },
-    { change: NEARER, warns: 'viewingDistanceRatio', missing: 'slumpDropRatio', why: 'shoulders-hidden' },
+    { change: SUNK, warns: 'slumpScore', missing: 'slumpDropRatio', why: 'shoulders-hidden' },
   ],
   [
     'both ears under hair, from the front',
@@ -106,11 +107,9 @@ const CASES: readonly (readonly [
 describe.each(CASES)('%s', (_, body, { change, warns, missing, why }) => {
   const seen = live(body, change);
 
-  test('sitting upright is good where head or trunk shows, and else is called neither', () => {
+  test('sitting upright is good: where one part does not show, the rest is enough', () => {
     expect(seen.measured.length).toBeGreaterThan(0);
-    expect(seen.upright.judgement?.overall).toEqual(
-      body.camera === SIDE_CAMERA ? { kind: 'good' } : { kind: 'unknown', reason: 'too-little-shows' },
-    );
+    expect(seen.upright.judgement?.overall).toEqual({ kind: 'good' });
   });
 
   test('what does not show is not measurable, and says why', () => {
@@ -130,7 +129,8 @@ test('a slump is asked for only where it could be told', () => {
     return outcome.kind === 'calibrated' && canShowSlump(outcome.baseline);
   };
   expect(canShow({ hidden: [], camera: DESK, posture: {} })).toBe(true);
-  expect(canShow({ hidden: ARM, camera: DESK, posture: {} })).toBe(false);
+  // The model still places an arm it cannot see, and the head's height over that tells a slump.
+  expect(canShow({ hidden: ARM, camera: DESK, posture: {} })).toBe(true);
 });
 
 test('where one shoulder and both ears are hidden from the front, nothing can be measured, and that is said', () => {

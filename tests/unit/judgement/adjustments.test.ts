@@ -12,7 +12,7 @@ import { lookAt, SIDE_CAMERA, WEBCAM } from '../person';
 import { MINUTE, SECOND, sitting, Story } from '../session/help';
 
 const DESK = { ...WEBCAM, focalPx: 400 };
-const SLUMP = { slumpM: 0.05, headForwardM: 0.05 };
+const SLUMP = { slumpM: 0.05, headForwardM: 0.05, headSinkM: 0.06 };
 const front = baselineOf(DESK);
 
 function judgeSlump(adjustments: Parameters<typeof judge>[3]) {

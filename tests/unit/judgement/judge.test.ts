@@ -55,9 +55,8 @@ describe('from the front', () => {
   });
 
   test.each([
-    ['a head held forward', { headForwardM: 0.09 }, 'headForwardRatio'],
-    ['a slump', { slumpM: 0.05, headForwardM: 0.05 }, 'slumpDropRatio'],
-    ['a lean towards the screen', { trunkLeanDeg: 9 }, 'trunkLeanRatio'],
+    ['a slump', { slumpM: 0.05, headForwardM: 0.05, headSinkM: 0.06 }, 'slumpScore'],
+    ['a slump', { slumpM: 0.05, headForwardM: 0.05, headSinkM: 0.06 }, 'slumpDropRatio'],
     ['a tilted head', { headTiltDeg: 12 }, 'headTiltDeg'],
     ['a head tilted the other way', { headTiltDeg: -12 }, 'headTiltDeg'],
     ['a lowered shoulder', { shoulderLevelDeg: -7 }, 'shoulderLevelDeg'],
@@ -67,24 +66,37 @@ describe('from the front', () => {
     expect(judgement.overall.kind).toBe('deviating');
   });
 
-  test('a chair that moved is no posture', () => {
-    const features = featuresOf({}, { ...DESK, distanceM: 0.55 });
-    const judgement = judge(measure(features, { view: 'front', baseline: front }), front, 'standard');
-    expect(judgement.overall).toEqual({ kind: 'unknown', reason: 'setup-changed' });
+  test.each([
+    ['a head held forward alone', { headForwardM: 0.09 }, 'headForwardRatio'],
+    ['a lean towards the screen', { trunkLeanDeg: 9 }, 'trunkLeanRatio'],
+  ] as const)('%s is shown, and is no slump by itself', (_, change, metric) => {
+    const judgement = judgeFront(change);
+    expect(judgement.perMetric[metric]).toMatchObject({ kind: 'judged', severity: 0.69 });
+    expect(judgement).toMatchObject({ beyond: [], overall: { kind: 'good' } });
+  });
+
+  test('a chair that moved is no posture, and hides none', () => {
+    const near = { ...DESK, distanceM: 0.55 };
+    const after = (change: Partial<Posture>) =>
+      judge(measure(featuresOf(change, near), { view: 'front', baseline: front }), front, 'standard');
+    expect(after({}).overall.kind).toBe('good');
+    expect(after({ slumpM: 0.05, headForwardM: 0.05, headSinkM: 0.06 }).overall.kind).toBe('deviating');
   });
 
   test('a head that grew because the shoulders came too is not held forward', () => {
-    const judgement = judge(metricsWith({ headForwardRatio: 0.12, trunkLeanRatio: 0.06 }), front, 'standard');
-    expect(judgement.beyond).toEqual([]);
-    expect(
-      judge(metricsWith({ headForwardRatio: 0.12, trunkLeanRatio: 0.01 }), front, 'standard').beyond,
-    ).toEqual(['headForwardRatio']);
+    const grown = (trunkLeanRatio: number) =>
+      judge(metricsWith({ slumpScore: 1, headForwardRatio: 0.12, trunkLeanRatio }), front, 'standard').beyond;
+    expect(grown(0.06)).toEqual(['slumpScore']);
+    expect(grown(0.01)).toContain('headForwardRatio');
   });
 
-  test('a turned head is unknown although the shoulders are level', () => {
-    const judgement = judgeFront({ headYawDeg: 30 });
-    expect(judgement.perMetric.shoulderLevelDeg.kind).toBe('judged');
-    expect(judgement.overall).toEqual({ kind: 'unknown', reason: 'turned' });
+  test('a head turned to 40° is judged by its height; one turned further is unknown', () => {
+    expect(judgeFront({ headYawDeg: 38 }).overall.kind).toBe('good');
+    const slumped = { slumpM: 0.05, headForwardM: 0.05, headSinkM: 0.06 };
+    expect(judgeFront({ ...slumped, headYawDeg: 38 }).overall.kind).toBe('deviating');
+    const away = judgeFront({ headYawDeg: 60 });
+    expect(away.perMetric.shoulderLevelDeg.kind).toBe('judged');
+    expect(away.overall).toEqual({ kind: 'unknown', reason: 'turned' });
   });
 });
 

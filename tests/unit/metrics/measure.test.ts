@@ -218,7 +218,7 @@ describe('what cannot be measured', () => {
   test('says which view it needs', () => {
     expect(frontMetrics({}).slumpRatio).toEqual({ kind: 'unmeasurable', reason: 'needs-side-view' });
     expect(sideMetrics({}).headForwardRatio).toEqual({ kind: 'unmeasurable', reason: 'needs-front-view' });
-    expect(frontMetrics({}).slumpScore).toEqual({ kind: 'unmeasurable', reason: 'needs-slump-sample' });
+    expect(sideMetrics({}).slumpScore).toEqual({ kind: 'unmeasurable', reason: 'needs-slump-sample' });
     expect(frontMetrics({}).pelvicObliquityDeg).toEqual({ kind: 'unmeasurable', reason: 'hips-hidden' });
   });
 

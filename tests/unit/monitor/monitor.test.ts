@@ -18,7 +18,7 @@ import { baselineOf } from '../calibration/calibrated';
 import { emptyChair, lookAt, WEBCAM, type Camera, type Posture } from '../person';
 
 const DESK: Camera = { ...WEBCAM, focalPx: 400 };
-const SLUMP: Partial<Posture> = { slumpM: 0.05, headForwardM: 0.05 };
+const SLUMP: Partial<Posture> = { slumpM: 0.05, headForwardM: 0.05, headSinkM: 0.06 };
 const STEP_MS = 250;
 
 const setup: Setup = {

@@ -11,7 +11,7 @@ import { baselineOf, featuresOf } from '../calibration/calibrated';
 import { lookAt, mapKeypoints, poseOf, WEBCAM, type Camera, type Posture } from '../person';
 
 const DESK: Camera = { ...WEBCAM, focalPx: 400 };
-const SLUMP: Partial<Posture> = { slumpM: 0.05, headForwardM: 0.05 };
+const SLUMP: Partial<Posture> = { slumpM: 0.05, headForwardM: 0.05, headSinkM: 0.06 };
 const setup: Setup = {
   id: 'desk',
   name: 'My desk',
@@ -78,7 +78,15 @@ describe('a place that changes', () => {
   test.each([
     ['a raised seat', sit({ liftM: 0.08 })],
     ['a camera put higher', sit({}, { ...DESK, heightM: 0.09 })],
-    ['a person who slumps after the seat was lowered', sit({ liftM: -0.1 })],
+    ['a lowered seat', sit({ liftM: -0.1 })],
+  ])('%s is asked about, goes on being judged by what no place changes, and warns of nothing', (_, look) => {
+    const moved = watch(watch(begin(), 30, sit()), 180, look);
+    expect(moved.seen?.placeChange).not.toBeNull();
+    expect(stateOf(moved).kind).toBe('good');
+    expect(moved.warned).toBe(0);
+  });
+
+  test.each([
     ['frames of another shape', sit({}, { ...DESK, widthPx: 480, heightPx: 480 })],
     ['another side', sit({ yawDeg: 80 })],
   ])('%s is asked about, is unknown until answered, and warns of nothing', (_, look) => {

@@ -20,7 +20,6 @@ const PROFILE: readonly FeatureName[] = [
 const FACING: readonly FeatureName[] = [
   'earDistancePx',
   'shoulderWidthPx',
-  'shoulderCentreYPx',
   'neckLengthPx',
   'shoulderBreadthRatio',
   'earHeightRatio',

@@ -250,7 +250,6 @@ export const FITTED: readonly Estimator[] = [
     terms: [
       { feature: 'earDistancePx', scale: 0.07167, weightDeg: -0.4466 },
       { feature: 'shoulderWidthPx', scale: 0.1106, weightDeg: 1.314 },
-      { feature: 'shoulderCentreYPx', scale: 0.1371, weightDeg: 6.275 },
       { feature: 'neckLengthPx', scale: 0.1006, weightDeg: 3.202 },
       { feature: 'shoulderBreadthRatio', scale: 0.2095, weightDeg: -1.866 },
       { feature: 'earHeightRatio', scale: 0.1091, weightDeg: -5.646 },
@@ -270,7 +269,6 @@ export const FITTED: readonly Estimator[] = [
     terms: [
       { feature: 'earDistancePx', scale: 0.07167, weightDeg: 4.59 },
       { feature: 'shoulderWidthPx', scale: 0.1106, weightDeg: 2.967 },
-      { feature: 'shoulderCentreYPx', scale: 0.1371, weightDeg: 0.8345 },
       { feature: 'neckLengthPx', scale: 0.1006, weightDeg: 4.167 },
       { feature: 'shoulderBreadthRatio', scale: 0.2095, weightDeg: -1.52 },
       { feature: 'earHeightRatio', scale: 0.1091, weightDeg: -1.706 },
@@ -290,7 +288,6 @@ export const FITTED: readonly Estimator[] = [
     terms: [
       { feature: 'earDistancePx', scale: 0.07167, weightDeg: 5.935 },
       { feature: 'shoulderWidthPx', scale: 0.1106, weightDeg: 4.001 },
-      { feature: 'shoulderCentreYPx', scale: 0.1371, weightDeg: -5.819 },
       { feature: 'neckLengthPx', scale: 0.1006, weightDeg: 2.988 },
       { feature: 'shoulderBreadthRatio', scale: 0.2095, weightDeg: -1.395 },
       { feature: 'earHeightRatio', scale: 0.1091, weightDeg: 2.192 },
@@ -310,7 +307,6 @@ export const FITTED: readonly Estimator[] = [
     terms: [
       { feature: 'earDistancePx', scale: 0.07167, weightDeg: -0.3405 },
       { feature: 'shoulderWidthPx', scale: 0.1106, weightDeg: 1.028 },
-      { feature: 'shoulderCentreYPx', scale: 0.1371, weightDeg: 6.211 },
       { feature: 'neckLengthPx', scale: 0.1006, weightDeg: 2.981 },
       { feature: 'shoulderBreadthRatio', scale: 0.2095, weightDeg: -1.792 },
       { feature: 'earHeightRatio', scale: 0.1091, weightDeg: -6.281 },
@@ -326,7 +322,6 @@ export const FITTED: readonly Estimator[] = [
     terms: [
       { feature: 'earDistancePx', scale: 0.07167, weightDeg: 4.699 },
       { feature: 'shoulderWidthPx', scale: 0.1106, weightDeg: 3.056 },
-      { feature: 'shoulderCentreYPx', scale: 0.1371, weightDeg: 0.8765 },
       { feature: 'neckLengthPx', scale: 0.1006, weightDeg: 3.96 },
       { feature: 'shoulderBreadthRatio', scale: 0.2095, weightDeg: -1.302 },
       { feature: 'earHeightRatio', scale: 0.1091, weightDeg: -1.785 },
@@ -342,7 +337,6 @@ export const FITTED: readonly Estimator[] = [
     terms: [
       { feature: 'earDistancePx', scale: 0.07167, weightDeg: 6.21 },
       { feature: 'shoulderWidthPx', scale: 0.1106, weightDeg: 4.392 },
-      { feature: 'shoulderCentreYPx', scale: 0.1371, weightDeg: -5.758 },
       { feature: 'neckLengthPx', scale: 0.1006, weightDeg: 2.632 },
       { feature: 'shoulderBreadthRatio', scale: 0.2095, weightDeg: -1.076 },
       { feature: 'earHeightRatio', scale: 0.1091, weightDeg: 2.278 },

@@ -106,9 +106,11 @@ describe('features', () => {
             indices.has(i) ? { ...k, x: k.x + shift, y: k.y - shift } : k,
           );
           // One feature says by its name that it goes by guesses.
-          const { guessedHeadHeightRatio: _there, ...there } = extractFeatures(guessed, SIDE_CAMERA);
-          const { guessedHeadHeightRatio: _here, ...here } = extractFeatures(pose, SIDE_CAMERA);
-          expect(there).toEqual(here);
+          const seen = (of: Pose) => ({
+            ...extractFeatures(of, SIDE_CAMERA),
+            guessedHeadHeightRatio: null,
+          });
+          expect(seen(guessed)).toEqual(seen(pose));
         },
       ),
     );

@@ -1,16 +1,16 @@
 // Where the page begins: opens what was stored, puts the application together, and shows it.
-import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { createAlertOutlets } from './alerts/outlets';
-import { createApp } from './app/create-app';
-import { browserPromises } from './app/keeping';
-import { keepOffline } from './app/keep-offline';
-import type { AppProblem } from './core/watch/problem';
-import { openSource } from './app/open-source';
-import { followPower } from './app/power';
+import { createApp, type App as Application } from './app/create-app';
+import type { Happening } from './app/loop';
+import { keepOffline } from './app/ports/keep-offline';
+import { browserStorage } from './app/ports/machine-port';
+import { openSource } from './app/ports/open-source';
+import { followPower } from './app/ports/power';
+import { browserChannel, browserLock } from './app/ports/tab-port';
 import { remember } from './app/remember';
-import { createTalk, createTurns } from './app/tabs';
 import { listCameras } from './camera/list-cameras';
+import { listenForRetryMoments } from './camera/retry-moments';
 import { createPoseClient } from './pose/client';
 import './styles/index.css';
 import { App } from './ui/shell/App';
@@ -18,32 +18,39 @@ import { App } from './ui/shell/App';
 const root = document.getElementById('app');
 if (root === null) throw new Error('The page has no place for the application.');
 
-const notice = signal<AppProblem | null>(null);
-const newVersion = signal<(() => void) | null>(null);
-const timesReopened = signal(0);
+/** What is heard before there is an application to hear it. */
+const early: Happening[] = [];
+let app: Application | null = null;
+const happened = (event: Happening): void => {
+  if (app === null) early.push(event);
+  else void app.dispatch(event);
+};
+
 const { store, remembered } = await remember(
-  (problem) => (notice.value = problem),
-  () => (timesReopened.value += 1),
+  (problem) => happened({ kind: 'problem-noticed', problem }),
+  () => happened({ kind: 'store-reopened' }),
 );
-const app = createApp({
+app = createApp({
   store,
   remembered,
-  notice,
-  newVersion,
-  timesReopened,
   openSource,
+  listCameras,
   createPoseClient,
   modelsUrl: new URL('models/', document.baseURI).href,
   alerts: createAlertOutlets(),
-  listCameras,
-  promises: browserPromises(),
-  followPower,
-  tabs: { turns: createTurns(), talk: createTalk() },
+  lock: browserLock(),
+  channel: browserChannel(),
+  storage: browserStorage(),
   now: () => Date.now(),
 });
+for (const event of early) happened(event);
 
-document.addEventListener('visibilitychange', () => app.pageHidden(document.hidden));
-window.addEventListener('pagehide', () => app.pageLeaving());
+followPower((power) => happened({ kind: 'power-changed', power }));
+listenForRetryMoments(() => happened({ kind: 'retry-moment' }));
+document.addEventListener('visibilitychange', () =>
+  happened({ kind: 'page-hidden', hidden: document.hidden }),
+);
+window.addEventListener('pagehide', () => happened({ kind: 'page-leaving' }));
 
-if (import.meta.env.PROD) keepOffline((takeIntoUse) => (newVersion.value = takeIntoUse));
+if (import.meta.env.PROD) keepOffline(app.newVersion);
 render(<App model={app.model} />, root);

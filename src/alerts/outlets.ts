@@ -1,8 +1,20 @@
 // The ways to reach a person, put together: system notifications, and the tab's title and icon.
-import type { AlertOutlets } from '../app/perform-alerts';
-import { tabTitle, testNotification } from '../words/notifications';
-import { createNotifier } from './notifier';
+import type { SessionSnapshot } from '../core/session/session';
+import { tabTitle, testNotification, type NotificationText } from '../words/notifications';
+import { createNotifier, type NotificationPermissionState } from './notifier';
 import { createTitleBadge, tabOf } from './title-badge';
+
+/** The ways to reach a person; what each browser can do of them is their affair. */
+export interface AlertOutlets {
+  permission(): NotificationPermissionState;
+  requestPermission(): Promise<NotificationPermissionState>;
+  /** The same `tag` replaces an earlier notification. */
+  notify(text: NotificationText, tag: string): void;
+  close(tag: string): void;
+  sendTest(): void;
+  /** Tab title and icon; null when nothing runs. */
+  showState(session: SessionSnapshot | null): void;
+}
 
 /** For this page; clicking a notification brings its tab to the front. */
 export function createAlertOutlets(): AlertOutlets {

@@ -3,7 +3,7 @@ import { memoryStore } from '../storage/memory-store';
 import { openStore } from '../storage/open-store';
 import { DEFAULT_SETTINGS } from '../core/settings/settings';
 import { describeFailure, type Store } from '../storage/store';
-import type { Remembered } from './parts';
+import type { Remembered } from '../core/watch/state';
 import type { AppProblem } from '../core/watch/problem';
 
 /**

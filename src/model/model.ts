@@ -3,24 +3,30 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { SourceKind } from '../core/camera/source';
 import type { CalibrationPhase } from '../core/calibration/flow';
 import type { JournalEntry } from '../core/journal/journal';
-import type { Judgement } from '../core/baseline/judgement';
-import type { MetricId, Metrics } from '../core/baseline/metric';
 import type { View } from '../core/features/view';
-import type { PlaceChange } from '../core/setups/compare-place';
 import type { SlowDrift } from '../core/setups/habits';
-import type { Observation } from '../core/pose/pose';
 import type { DayReport } from '../core/report/day-report';
 import type { StretchDone } from '../core/report/done-stretch';
 import type { WeekFinding } from '../core/report/week';
 import type { SessionSnapshot } from '../core/session/session';
+import type { RaisedLimit } from '../core/watch/keep-setups';
+import type { TabRole } from '../core/watch/leadership';
 import type { AppProblem } from '../core/watch/problem';
+import type { CameraChoice, CameraCondition, Erasure, Keeping, Live, Permission } from '../core/watch/state';
 import type { Settings } from '../core/settings/settings';
 import type { Setup } from '../core/baseline/setup';
-import type { CameraCondition } from '../app/camera-keeper';
-import type { Keeping } from '../app/keeping';
-import type { Standing } from '../app/ownership';
 
-export type { CalibrationPhase, SessionSnapshot };
+export type {
+  CalibrationPhase,
+  CameraCondition,
+  Erasure,
+  Keeping,
+  Live,
+  RaisedLimit,
+  SessionSnapshot,
+  TabRole,
+};
+export type { LeaderReport } from '../core/watch/leadership';
 
 /** Where the machinery stands. The picture is there only while `running`; a camera that is lost meanwhile is opened again by itself. */
 export type Phase =
@@ -37,32 +43,6 @@ export interface RunningSource {
   readonly deviceId: string | null;
   readonly preview: HTMLVideoElement | HTMLCanvasElement;
   readonly mirrored: boolean;
-}
-
-/** The latest look: for the skeleton, the metric list and the live limits. */
-export interface Live {
-  readonly observation: Observation;
-  readonly metrics: Metrics | null;
-  readonly judgement: Judgement | null;
-  readonly standing: boolean;
-  /** How the place differs from the setup's, once that has held; null while it does not. */
-  readonly placeChange: PlaceChange | null;
-  /** What the picture alone suggests; the setup's view is what counts once calibrated. */
-  readonly detectedView: View | null;
-  /** How often the posture changes; null before enough was watched. Shown, never judged. */
-  readonly postureShiftsPer15Min: number | null;
-}
-
-export interface CameraChoice {
-  readonly deviceId: string;
-  readonly label: string;
-}
-
-/** What "that was wrong" has just done, so that it can be undone; `further` is false when the limit was as wide as it goes. */
-export interface RaisedLimit {
-  readonly setupId: string;
-  readonly metric: MetricId;
-  readonly further: boolean;
 }
 
 export interface AppModel {
@@ -88,14 +68,16 @@ export interface AppModel {
   /** Something that could not be done, said once until closed; monitoring goes on. */
   readonly notice: ReadonlySignal<AppProblem | null>;
   /** Which of the tabs watches; `session` is that tab's, where it is another. */
-  readonly standing: ReadonlySignal<Standing>;
+  readonly tabRole: ReadonlySignal<TabRole>;
+  /** How far erasing everything has come; `erased` only when nothing is left. */
+  readonly erasure: ReadonlySignal<Erasure>;
   /** Whether a newer version of the page has been fetched and waits to be taken into use. */
   readonly newVersion: ReadonlySignal<'none' | 'waiting'>;
   /** What happened to watching itself, oldest first, as last loaded or written here. */
   readonly journal: ReadonlySignal<readonly JournalEntry[]>;
   /** Whether the browser has promised to keep what is stored. */
   readonly keeping: ReadonlySignal<Keeping>;
-  readonly notificationPermission: ReadonlySignal<'default' | 'granted' | 'denied' | 'unsupported'>;
+  readonly notificationPermission: ReadonlySignal<Permission>;
   readonly actions: AppActions;
 }
 
@@ -103,6 +85,8 @@ export interface AppActions {
   startCamera(): Promise<void>;
   startRecording(files: readonly File[]): Promise<void>;
   startSitter(): Promise<void>;
+  /** A view shows the picture, or no longer does: nobody looks at what is not on view. */
+  showPicture(shown: boolean): void;
   /** Switches the camera off; the bout goes on being known, the time counts as not monitored. */
   pause(): void;
   resume(): Promise<void>;

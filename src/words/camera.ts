@@ -1,5 +1,5 @@
 // What a person is told while a camera that is being watched sends nothing.
-import type { CameraCondition } from '../app/camera-keeper';
+import type { CameraCondition } from '../model/model';
 import { formatTime } from './durations';
 
 /** What happened and what is being done about it; null while all is well. */

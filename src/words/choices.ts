@@ -1,5 +1,5 @@
 // The choices of the Settings view in words.
-import type { Keeping } from '../app/keeping';
+import type { Erasure, Keeping } from '../model/model';
 import type { ModelName } from '../core/supervision/load';
 import type { SamplingMode } from '../core/sampling/policy';
 import type { Sensitivity } from '../core/baseline/judgement';
@@ -93,5 +93,19 @@ export function describeKeeping(keeping: Keeping): string {
       return 'The browser has made no promise to keep it: it may clear it when space runs out.';
     case 'unsupported':
       return 'This browser makes no promises about keeping it: it may clear it when space runs out.';
+  }
+}
+
+/** How far erasing everything has come; nothing before it was asked for. */
+export function describeErasure(erasure: Erasure): string {
+  switch (erasure) {
+    case 'none':
+      return '';
+    case 'erasing':
+      return 'Erasing…';
+    case 'erased':
+      return 'Everything has been erased.';
+    case 'refused':
+      return 'Not everything could be erased. Close the other tabs of Plumbline, then try again.';
   }
 }

@@ -1,5 +1,5 @@
 // What a tab says while another tab of Plumbline watches.
-import type { Standing } from '../app/ownership';
+import type { TabRole } from '../model/model';
 
 export interface ElsewhereWords {
   readonly title: string;
@@ -9,11 +9,11 @@ export interface ElsewhereWords {
 }
 
 /** Null where no other tab watches. */
-export function describeElsewhere(standing: Standing): ElsewhereWords | null {
-  if (standing.kind !== 'elsewhere') return null;
-  switch (standing.asked) {
+export function describeElsewhere(role: TabRole): ElsewhereWords | null {
+  if (role.kind !== 'elsewhere') return null;
+  switch (role.asked) {
     case 'no':
-      return standing.news?.doing === 'paused'
+      return role.report?.doing === 'paused'
         ? {
             title: 'Plumbline is paused in another tab',
             meaning: 'One tab watches at a time, so that nothing is counted twice.',

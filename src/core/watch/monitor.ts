@@ -18,6 +18,7 @@ import {
   createAssessor,
   keepPlace,
   readjust,
+  resetAssessor,
   type Assessment,
   type AssessorState,
 } from '../assessment/assess';
@@ -140,9 +141,9 @@ export function keepSetup(state: MonitorState): readonly [MonitorState, Baseline
   return [{ ...state, assessor }, followed];
 }
 
-/** What was tracked is gone: another camera, a pause, a new worker. Metrics settle anew. */
+/** What was tracked is gone: another camera, a pause, a new worker. Metrics settle anew; a place that was kept or rescaled stays so. */
 export function forgetTracking(state: MonitorState): MonitorState {
-  return { ...state, assessor: assessorOf(state.choices), previous: null };
+  return { ...state, assessor: resetAssessor(state.assessor), previous: null };
 }
 
 /** Begins a calibration with a look at the placement. */

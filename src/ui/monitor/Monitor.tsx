@@ -1,5 +1,5 @@
 // The Monitor view: the welcome, the start, problems, a pause, and the day as it goes.
-import type { CameraCondition } from '../../app/camera-keeper';
+import type { CameraCondition } from '../../model/model';
 import type { AppModel, RunningSource } from '../../model/model';
 import { formatTime } from '../../words/durations';
 import { BreakCard } from './cards/BreakCard';

@@ -1,12 +1,14 @@
 // What is stored, and how to erase it: in two steps, because it cannot be undone.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AppModel } from '../../model/model';
+import { describeErasure } from '../../words/choices';
 import { KeepingLine } from './SettingsKeeping';
 
-type Step = 'rest' | 'sure' | 'erasing' | 'erased';
+type Step = 'rest' | 'sure';
 
 export function EraseSettings({ model }: { readonly model: AppModel }) {
   const [step, setStep] = useState<Step>('rest');
+  const erasure = model.erasure.value;
   const erase = useRef<HTMLButtonElement>(null);
   const before = useRef<Step>(step);
   useEffect(() => {
@@ -25,11 +27,8 @@ export function EraseSettings({ model }: { readonly model: AppModel }) {
         <Confirm
           onKeep={() => setStep('rest')}
           onErase={() => {
-            setStep('erasing');
-            model.actions.eraseEverything().then(
-              () => setStep('erased'),
-              () => setStep('rest'),
-            );
+            setStep('rest');
+            void model.actions.eraseEverything();
           }}
         />
       ) : (
@@ -38,16 +37,15 @@ export function EraseSettings({ model }: { readonly model: AppModel }) {
             type="button"
             class="button"
             ref={erase}
-            aria-disabled={step === 'erasing'}
-            onClick={() => step !== 'erasing' && setStep('sure')}
+            aria-disabled={erasure === 'erasing'}
+            onClick={() => erasure !== 'erasing' && setStep('sure')}
           >
             Erase everything…
           </button>
         </div>
       )}
       <p role="status" class="small">
-        {step === 'erasing' && 'Erasing…'}
-        {step === 'erased' && 'Everything has been erased.'}
+        {describeErasure(erasure)}
       </p>
     </section>
   );

@@ -6,12 +6,12 @@ import { StateCard } from '../monitor/cards/StateCard';
 
 /** Whether this tab only looks on. */
 export function isElsewhere(model: AppModel): boolean {
-  return model.standing.value.kind === 'elsewhere' && model.phase.value.kind === 'idle';
+  return model.tabRole.value.kind === 'elsewhere' && model.phase.value.kind === 'idle';
 }
 
 /** A plain line at the top of the page. */
 export function ElsewhereNotice({ model }: { readonly model: AppModel }) {
-  const words = isElsewhere(model) ? describeElsewhere(model.standing.value) : null;
+  const words = isElsewhere(model) ? describeElsewhere(model.tabRole.value) : null;
   if (words === null) return <div role="status" />;
   return (
     <div class="notice" role="status">

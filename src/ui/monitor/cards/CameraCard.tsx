@@ -1,5 +1,5 @@
 // Says that the camera sends nothing, and what is being done about it. Another camera is taken only when the person asks for it.
-import type { CameraCondition } from '../../../app/camera-keeper';
+import type { CameraCondition } from '../../../model/model';
 import type { AppModel } from '../../../model/model';
 import { describeCondition } from '../../../words/camera';
 

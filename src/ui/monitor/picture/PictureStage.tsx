@@ -17,7 +17,11 @@ export function PictureStage({ model, source, children }: StageProps) {
   const { preview } = source;
   useLayoutEffect(() => {
     holder.current?.append(preview);
-    return () => handBackPreview(model, preview);
+    model.actions.showPicture(true);
+    return () => {
+      handBackPreview(model, preview);
+      model.actions.showPicture(false);
+    };
   }, [model, preview]);
 
   const hidden = !model.settings.value.showPicture;

@@ -1,5 +1,5 @@
 // Where the preview waits while no view shows it. Browsers pause a video that leaves the document, and a paused video gives no fresh
-// frames to those browsers that read them from it; so between views it stays in the document, out of reading.
+// frames to those browsers that read them from it; so between views it stays in the document, out of sight.
 import type { AppModel } from '../../../model/model';
 
 export const PARK_ID = 'preview-park';
@@ -10,11 +10,6 @@ export function handBackPreview(model: AppModel, preview: HTMLElement): void {
   const park = document.getElementById(PARK_ID);
   if (park !== null && phase.kind === 'running' && phase.source.preview === preview) park.append(preview);
   else preview.remove();
-}
-
-/** Whether a view shows the preview. */
-export function isOnView({ parentElement }: HTMLElement): boolean {
-  return parentElement !== null && parentElement.id !== PARK_ID;
 }
 
 /** Lets go of what is parked once nothing runs any more. */

@@ -1,5 +1,5 @@
 // What the machine runs on, where the browser tells (Chromium does).
-import type { Power } from '../core/sampling/policy';
+import type { Power } from '../../core/sampling/policy';
 
 interface Battery extends EventTarget {
   readonly charging: boolean;

@@ -1,8 +1,8 @@
 // From what a person has chosen to the policies the core works by.
-import type { MonitorChoices } from '../core/watch/monitor';
-import type { AlertPolicy } from '../core/session/session';
-import type { Settings } from '../core/settings/settings';
-import type { Setup } from '../core/baseline/setup';
+import type { MonitorChoices } from './monitor';
+import type { AlertPolicy } from '../session/session';
+import type { Settings } from '../settings/settings';
+import type { Setup } from '../baseline/setup';
 
 const MINUTE_MS = 60_000;
 

@@ -1,8 +1,8 @@
 // Makes the setup that a finished calibration stands for.
-import type { Baseline } from '../core/baseline/baseline';
-import type { View } from '../core/features/view';
-import type { Setup } from '../core/baseline/setup';
-import type { RunningSource } from '../model/model';
+import type { Baseline } from '../baseline/baseline';
+import type { View } from '../features/view';
+import type { Setup } from '../baseline/setup';
+import type { SourceInfo } from './source-request';
 
 const NAMES: Readonly<Record<Setup['sourceKind'], string>> = {
   camera: 'My desk',
@@ -17,7 +17,7 @@ export function freeName(name: string, setups: readonly Setup[]): string {
   return name;
 }
 
-type Place = Pick<RunningSource, 'kind' | 'label' | 'deviceId'>;
+type Place = Pick<SourceInfo, 'kind' | 'label' | 'deviceId'>;
 
 /** A calibration at the same kind of source replaces the baseline of the setup to be replaced; elsewhere it makes a new one. */
 export function setupFrom(

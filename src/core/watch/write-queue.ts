@@ -1,7 +1,7 @@
 // What waits to be stored, as data: the latest of each record, since when it waits, and when to try next.
-import type { Bout, Interval, SessionEffect } from '../core/session/session';
-import type { SessionState } from '../core/session/step';
-import type { Batch } from './store';
+import type { Bout, Interval, SessionEffect } from '../session/session';
+import type { SessionState } from '../session/step';
+import type { Batch } from './effects';
 
 /** Together with the session's own five seconds a crash costs at most the last ten [design]. */
 const FLUSH_EVERY_MS = 5_000;

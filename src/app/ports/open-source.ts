@@ -1,12 +1,12 @@
 // Opens whichever picture source a person chose.
-import { openCamera } from '../camera/camera-source';
-import type { OpenOutcome } from '../camera/frame-source';
-import { openRecording } from '../camera/recording-source';
-import { openSitter } from '../camera/sitter-source';
-import type { OpenRequest } from './watcher';
+import { openCamera } from '../../camera/camera-source';
+import type { OpenOutcome } from '../../camera/frame-source';
+import { openRecording } from '../../camera/recording-source';
+import { openSitter } from '../../camera/sitter-source';
+import type { OpenableRequest } from './source-port';
 
 /** Never rejects; says what is in the way. A recording begins again at its end, as the time it stands for has no end either. */
-export function openSource(request: OpenRequest): Promise<OpenOutcome> {
+export function openSource(request: OpenableRequest): Promise<OpenOutcome> {
   switch (request.kind) {
     case 'camera':
       return openCamera(

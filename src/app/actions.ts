@@ -1,0 +1,69 @@
+// The actions a person can take, each one event of the machine. A promise resolves when everything that follows has been performed.
+import type { AppActions } from '../model/model';
+import type { CalibrationInput } from '../core/calibration/flow';
+import type { PersonEvent } from '../core/watch/events';
+import type { MachineState } from '../core/watch/state';
+import type { Dispatch } from './loop';
+
+export interface ActionParts {
+  readonly dispatch: Dispatch;
+  readonly state: () => MachineState;
+  /** Keeps files for a request to open them; the number stands for them. */
+  readonly keepFiles: (files: readonly File[]) => number;
+  readonly now: () => number;
+}
+
+const MINUTE_MS = 60_000;
+
+/** Decides nothing: gives what a person did its name. */
+export function createActions({ dispatch, state, keepFiles, now }: ActionParts): AppActions {
+  const told = (event: PersonEvent): Promise<void> => dispatch(event);
+  const tell = (event: PersonEvent): void => void dispatch(event);
+  const calibration = (input: CalibrationInput): Promise<void> => told({ kind: 'calibration-told', input });
+
+  return {
+    startCamera: () =>
+      told({ kind: 'start-asked', request: { kind: 'camera', deviceId: state().settings.cameraId } }),
+    startRecording: (files) =>
+      told({ kind: 'start-asked', request: { kind: 'recording', recordingId: keepFiles(files) } }),
+    startSitter: () => told({ kind: 'start-asked', request: { kind: 'sitter' } }),
+    showPicture: (shown) => void dispatch({ kind: 'picture-shown', shown }),
+    pause: () => tell({ kind: 'pause-asked' }),
+    stop: () => tell({ kind: 'stop-asked' }),
+    resume: () => told({ kind: 'resume-asked' }),
+    lookNow: () => tell({ kind: 'look-asked' }),
+    beginCalibration: (as = 'again') => tell({ kind: 'calibration-asked', as }),
+    startUpright: () => void calibration({ kind: 'start', step: 'upright' }),
+    startSlump: () => void calibration({ kind: 'start', step: 'slumped' }),
+    startGlances: () => void calibration({ kind: 'start', step: 'glances' }),
+    calibrateHandsFree: (wanted) => void calibration({ kind: 'hands-free', wanted }),
+    finishCalibration: () => calibration({ kind: 'finish' }),
+    cancelCalibration: () => tell({ kind: 'calibration-left' }),
+    overrideView: (view) => told({ kind: 'view-chosen', view }),
+    useSetup: (setupId) => told({ kind: 'setup-used', setupId }),
+    keepPlace: () => told({ kind: 'place-kept' }),
+    keepBaseline: () => told({ kind: 'baseline-kept' }),
+    changeSetup: (setupId, change) => told({ kind: 'setup-changed', setupId, change }),
+    duplicateSetup: (setupId) => told({ kind: 'setup-duplicated', setupId }),
+    deleteSetup: (setupId) => told({ kind: 'setup-deleted', setupId }),
+    dismissWarning: (warningId) => tell({ kind: 'warning-dismissed', warningId }),
+    markWrong: (warningId) => told({ kind: 'warning-wrong', warningId }),
+    undoWrong: () => told({ kind: 'wrong-undone' }),
+    closeWrong: () => tell({ kind: 'wrong-closed' }),
+    snooze: (minutes) => tell({ kind: 'snoozed', untilMs: now() + minutes * MINUTE_MS }),
+    wakeUp: () => tell({ kind: 'snoozed', untilMs: now() }),
+    changeSettings: (change) => told({ kind: 'settings-changed', change }),
+    refreshCameras: () => told({ kind: 'cameras-asked' }),
+    requestNotifications: () => told({ kind: 'permission-asked' }),
+    sendTestNotification: () => tell({ kind: 'test-notification-asked' }),
+    loadReport: (atMs) => told({ kind: 'report-asked', ofMs: atMs }),
+    loadWeek: () => told({ kind: 'week-asked' }),
+    logStretch: (done) => told({ kind: 'stretch-done', done }),
+    loadJournal: () => told({ kind: 'journal-asked' }),
+    askToKeep: () => told({ kind: 'keeping-asked' }),
+    eraseEverything: () => told({ kind: 'erase-asked' }),
+    closeNotice: () => tell({ kind: 'notice-closed' }),
+    useNewVersion: () => told({ kind: 'new-version-wanted' }),
+    postponeNewVersion: () => tell({ kind: 'new-version-postponed' }),
+  };
+}

@@ -1,0 +1,70 @@
+// The loop: take an event, advance the machine, publish what is so now, perform what it asks for.
+import { advance, dueAtMs } from '../core/watch/advance';
+import type { Effect } from '../core/watch/effects';
+import type { WatchEvent } from '../core/watch/events';
+import type { MachineState } from '../core/watch/state';
+
+/** An event before it is given the time. */
+export type Happening = WatchEvent extends infer E ? (E extends WatchEvent ? Omit<E, 'atMs'> : never) : never;
+
+/** Hands an event to the machine; resolves once everything that follows from it has been performed. Never rejects. */
+export type Dispatch = (event: Happening) => Promise<void>;
+
+export interface LoopParts {
+  readonly start: MachineState;
+  readonly publish: (state: MachineState) => void;
+  /** Performs one effect; answers come back through `dispatch`. Resolves when it is done, answers included. */
+  readonly perform: (effect: Effect) => Promise<void> | void;
+  /** Hears every event, for a log. */
+  readonly record?: (event: WatchEvent) => void;
+  readonly now: () => number;
+}
+
+export interface Loop {
+  readonly dispatch: Dispatch;
+  readonly state: () => MachineState;
+}
+
+/** Nothing happens before the first event. */
+export function createLoop({ start, publish, perform, record, now }: LoopParts): Loop {
+  let state = start;
+  let draining = false;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const waiting: { readonly event: Happening; readonly settle: (done: Promise<unknown>) => void }[] = [];
+
+  /** One event at a time: an effect that answers at once is heard after the others of its event. */
+  function drain(): void {
+    if (draining) return;
+    draining = true;
+    try {
+      for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
+        next.settle(take(next.event));
+    } finally {
+      draining = false;
+    }
+    wakeWhenDue();
+  }
+
+  function take(happening: Happening): Promise<unknown> {
+    const event = { ...happening, atMs: now() } as WatchEvent;
+    record?.(event);
+    const [next, effects] = advance(state, event);
+    state = next;
+    publish(state);
+    return Promise.all(effects.map((effect) => Promise.resolve(perform(effect))));
+  }
+
+  function wakeWhenDue(): void {
+    if (timer !== null) clearTimeout(timer);
+    const due = dueAtMs(state);
+    timer = due === null ? null : setTimeout(() => void dispatch({ kind: 'tick' }), Math.max(0, due - now()));
+  }
+
+  const dispatch: Dispatch = (event) =>
+    new Promise((resolve) => {
+      waiting.push({ event, settle: (done) => void done.then(() => resolve()) });
+      drain();
+    });
+
+  return { dispatch, state: () => state };
+}

@@ -1,0 +1,162 @@
+// The port to storage: performs one thing after another, in the order asked, and tells what came of it.
+import type { JournalEntry, JournalEvent } from '../../core/journal/journal';
+import { withEntry } from '../../core/journal/journal';
+import type { StorageEffect } from '../../core/watch/effects';
+import type { JournalNote } from '../../core/watch/follow-journal';
+import { describeFailure, type Store } from '../../storage/store';
+import { describeProblem } from '../../words/problems';
+import type { Dispatch, Happening } from '../loop';
+
+export interface StoragePort {
+  perform(effect: StorageEffect): Promise<void>;
+}
+
+/** On an open store. */
+export function createStoragePort(store: Store, dispatch: Dispatch): StoragePort {
+  let last: Promise<unknown> = Promise.resolve();
+  /** Log entries that could not be written yet. */
+  let unsaved: readonly JournalEntry[] = [];
+
+  /** In its turn; an answer is told only when the next may begin, so that what follows from it can wait in line. */
+  async function inTurn<T>(
+    work: () => Promise<T>,
+    answer: (result: T) => Happening | null,
+    refused: (message: string) => Happening,
+  ): Promise<void> {
+    const result = last.then(work);
+    last = result.catch(() => undefined);
+    const event = await result.then(answer, (error: unknown) => refused(describeFailure(error).message));
+    if (event !== null) await dispatch(event);
+  }
+
+  const refusal = (message: string): Happening => ({ kind: 'storage-refused', message });
+  const write = (work: () => Promise<unknown>): Promise<void> => inTurn(work, () => null, refusal);
+  const writeChoice = (work: () => Promise<unknown>): Promise<void> =>
+    inTurn(work, () => ({ kind: 'choices-stored' }), refusal);
+
+  /** A log that cannot be stored is kept for as long as the page lives. */
+  async function writeJournal(): Promise<readonly JournalEntry[]> {
+    const written = unsaved;
+    const stored = await store.loadJournal().catch(() => []);
+    const journal = written.reduce(withEntry, stored);
+    try {
+      if (written.length > 0) await store.saveJournal(journal);
+      unsaved = unsaved.filter((entry) => !written.includes(entry));
+    } catch {
+      // Tried again with the next entry; storage that refuses is told by what matters more.
+    }
+    return journal;
+  }
+
+  const journalTurn = (): Promise<void> =>
+    inTurn(writeJournal, (journal) => ({ kind: 'journal-loaded', journal }), refusal);
+
+  return {
+    perform(effect) {
+      switch (effect.kind) {
+        case 'store-batch': {
+          const { ticket, batch } = effect;
+          return inTurn(
+            () => store.record(batch),
+            () => ({ kind: 'batch-stored', ticket }),
+            (message) => ({ kind: 'batch-refused', ticket, message }),
+          );
+        }
+        case 'save-settings':
+          return writeChoice(() => store.saveSettings(effect.settings));
+        case 'save-setup':
+          return writeChoice(() => store.saveSetup(effect.setup));
+        case 'update-setup':
+          return writeChoice(() => store.updateSetup(effect.setup));
+        case 'use-setup':
+          return writeChoice(() => store.useSetup(effect.setupId));
+        case 'delete-setup':
+          return writeChoice(() => store.deleteSetup(effect.setupId));
+        case 'save-habits':
+          return write(() => store.saveHabits(effect.habits));
+        case 'log-stretch':
+          return write(() => store.logStretch(effect.stretch));
+        case 'note':
+          unsaved = [...unsaved, { atMs: effect.atMs, event: inWords(effect.note) }];
+          return journalTurn();
+        case 'load-journal':
+          return journalTurn();
+        case 'load-setups':
+          return inTurn(
+            () => store.listSetups(),
+            (setups) => ({ kind: 'setups-loaded', setups }),
+            refusal,
+          );
+        case 'load-habits':
+          return inTurn(
+            () => store.loadHabits(),
+            (habits) => ({ kind: 'habits-loaded', habits }),
+            refusal,
+          );
+        case 'load-session': {
+          const { why } = effect;
+          return inTurn(
+            () => store.loadSession(),
+            (session) => ({ kind: 'session-loaded', why, session }),
+            refusal,
+          );
+        }
+        case 'recall':
+          return inTurn(
+            () => Promise.all([store.loadSettings(), store.loadSetup()]),
+            ([settings, setup]) => ({ kind: 'recalled', settings, setup }),
+            refusal,
+          );
+        case 'load-day': {
+          const { day } = effect;
+          return inTurn(
+            () =>
+              Promise.all([
+                store.intervalsBetween(day.startMs, day.endMs),
+                store.boutsBetween(day.startMs, day.endMs),
+                store.stretchesBetween(day.startMs, day.endMs),
+              ]),
+            ([intervals, bouts, stretches]) => ({ kind: 'day-loaded', day, intervals, bouts, stretches }),
+            refusal,
+          );
+        }
+        case 'load-week':
+          return inTurn(
+            () =>
+              Promise.all([
+                store.intervalsBetween(effect.startMs, effect.endMs),
+                store.boutsBetween(effect.startMs, effect.endMs),
+              ]),
+            ([intervals, bouts]) => ({ kind: 'week-loaded', intervals, bouts }),
+            refusal,
+          );
+        case 'erase':
+          unsaved = [];
+          return inTurn(
+            () => eraseForSure(store),
+            () => ({ kind: 'erased' }),
+            (message) => ({ kind: 'erase-refused', message }),
+          );
+      }
+    },
+  };
+}
+
+/** Erases, and looks whether anything is left. */
+async function eraseForSure(store: Store): Promise<void> {
+  await store.eraseEverything();
+  const [setups, session, intervals, bouts, journal] = await Promise.all([
+    store.listSetups(),
+    store.loadSession(),
+    store.intervalsBetween(0, Number.MAX_SAFE_INTEGER),
+    store.boutsBetween(0, Number.MAX_SAFE_INTEGER),
+    store.loadJournal(),
+  ]);
+  const left = setups.length + intervals.length + bouts.length + journal.length + (session === null ? 0 : 1);
+  if (left > 0) throw new Error('Something was written while it was being erased.');
+}
+
+function inWords(note: JournalNote): JournalEvent {
+  if (!('problem' in note)) return note;
+  return { kind: note.kind, detail: describeProblem(note.problem).title };
+}

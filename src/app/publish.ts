@@ -1,0 +1,139 @@
+// What the views see of the machine: one signal a part, changed only where the part has.
+import { batch, signal, type Signal } from '@preact/signals';
+import { snapshot } from '../core/session/step';
+import type { SessionSnapshot } from '../core/session/session';
+import { slowDriftAt } from '../core/watch/keep-habits';
+import type { MachineState } from '../core/watch/state';
+import type { AppModel, Phase, RunningSource } from '../model/model';
+
+type Shown = Omit<AppModel, 'actions'>;
+type Signals = {
+  readonly [K in keyof Shown]: Shown[K] extends { readonly value: infer T } ? Signal<T> : never;
+};
+
+export interface Publisher {
+  readonly shown: Shown;
+  readonly publish: (state: MachineState) => void;
+}
+
+/** Shows `first` until the next state. `preview` gives the element of the source that is held. */
+export function createPublisher(
+  first: MachineState,
+  preview: () => RunningSource['preview'] | null,
+): Publisher {
+  const parts = partsOf(first, null, preview);
+  const signals = Object.fromEntries(
+    Object.entries(parts).map(([name, value]) => [name, signal(value)]),
+  ) as unknown as Signals;
+  let last = { state: first, parts };
+  return {
+    shown: signals,
+    publish(state) {
+      const next = partsOf(state, last, preview);
+      last = { state, parts: next };
+      batch(() => {
+        for (const name of Object.keys(next) as (keyof Parts)[]) {
+          // A hidden page is shown no new look: nobody sees it, and drawing it costs. Whether there is one at all is more than drawing.
+          const unseen =
+            name === 'live' && state.page.hidden && next.live !== null && signals.live.peek() !== null;
+          if (!unseen) (signals[name] as Signal<unknown>).value = next[name];
+        }
+      });
+    },
+  };
+}
+
+type Parts = { readonly [K in keyof Shown]: Shown[K] extends { readonly value: infer T } ? T : never };
+
+function partsOf(
+  state: MachineState,
+  last: { readonly state: MachineState; readonly parts: Parts } | null,
+  preview: () => RunningSource['preview'] | null,
+): Parts {
+  const { setups, leadership, atMs } = state;
+  const { role } = leadership;
+  const report = state.monitor === null && role.kind === 'elsewhere' ? role.report : null;
+  return {
+    phase: phaseOf(state, last?.parts.phase ?? null, preview),
+    live: state.live,
+    session: sessionOf(state, last?.parts.session ?? null),
+    setup: setups.inUse,
+    setups: setups.all,
+    setupsToAsk: setups.toAsk,
+    raised: setups.raised,
+    slowDrift:
+      last !== null && last.state.habits === state.habits && last.state.setups.inUse === setups.inUse
+        ? last.parts.slowDrift
+        : slowDriftAt(state.habits, setups.inUse, atMs),
+    settings: state.settings,
+    calibration: state.monitor?.calibration.phase ?? last?.parts.calibration ?? { kind: 'off' },
+    cameras: state.cameras,
+    report: state.report,
+    week: state.week,
+    nowMs: report?.atMs ?? atMs,
+    notice: state.notice,
+    tabRole: role,
+    erasure: state.erasure,
+    newVersion: state.newVersion,
+    journal: state.journal,
+    keeping: state.keeping,
+    notificationPermission: state.permission,
+  };
+}
+
+function phaseOf(
+  { run, condition }: MachineState,
+  last: Phase | null,
+  preview: () => RunningSource['preview'] | null,
+): Phase {
+  switch (run.kind) {
+    case 'idle':
+      return last?.kind === 'idle' ? last : { kind: 'idle' };
+    case 'starting': {
+      // Nothing has begun until the lead is here.
+      if (run.step === 'turn' || run.step === 'session') return last ?? { kind: 'idle' };
+      const step = run.step === 'model' ? 'model' : 'source';
+      return last?.kind === 'starting' && last.step === step ? last : { kind: 'starting', step };
+    }
+    case 'running': {
+      const element = preview() ?? (last?.kind === 'running' ? last.source.preview : null);
+      if (element === null) return last ?? { kind: 'idle' };
+      const same =
+        last?.kind === 'running' &&
+        last.camera === condition &&
+        last.source.preview === element &&
+        last.source.deviceId === run.source.deviceId;
+      return same
+        ? last
+        : { kind: 'running', source: { ...run.source, preview: element }, camera: condition };
+    }
+    case 'paused':
+      return last?.kind === 'paused' && last.sinceMs === run.sinceMs
+        ? last
+        : { kind: 'paused', sinceMs: run.sinceMs };
+    case 'problem':
+      return last?.kind === 'problem' && last.problem === run.problem
+        ? last
+        : { kind: 'problem', problem: run.problem };
+  }
+}
+
+/** This tab's session, or that of the tab that watches; at rest where there is neither. */
+function sessionOf(
+  { monitor, leadership, atMs, erasure }: MachineState,
+  last: SessionSnapshot | null,
+): SessionSnapshot {
+  if (monitor !== null) return snapshot(monitor.session, atMs);
+  const { role } = leadership;
+  if (role.kind === 'elsewhere' && role.report !== null) return role.report.session;
+  if (last !== null && erasure !== 'erasing') return last;
+  return {
+    state: { kind: 'not-monitored', reason: 'stopped' },
+    stateSinceMs: atMs,
+    presence: 'unknown',
+    boutSittingMs: null,
+    warnings: [],
+    snoozedUntilMs: null,
+    breakDue: false,
+  };
+}

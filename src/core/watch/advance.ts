@@ -1,0 +1,309 @@
+// The one machine: every event of the application goes through `advance`, and everything it does comes out of it as effects.
+import { restAfter } from '../sampling/rounds';
+import { summarise } from '../report/summarise';
+import { findingsOfWeek } from '../report/week';
+import { snapshot } from '../session/step';
+import { erased, eraseRefused } from './erase';
+import type { Effect } from './effects';
+import type {
+  MachineEvent,
+  PersonEvent,
+  SourceEvent,
+  StorageEvent,
+  TabEvent,
+  WatchEvent,
+  WorkerEvent,
+} from './events';
+import { detailOf, notesOf } from './follow-journal';
+import { tellLeadership, tickLeadership } from './lead';
+import { leadershipDueMs } from './leadership';
+import { flush, reconfigure } from './monitoring';
+import { delivered, isDelivered, isPostDue, refused } from './outbox';
+import { act } from './person';
+import { choicesOf, roundMsOf } from './policies';
+import type { AppProblem } from './problem';
+import {
+  attentionTo,
+  fail,
+  lostTracking,
+  paceNow,
+  sessionRead,
+  sourceOpened,
+  sourceRefused,
+  sourceTold,
+  tellCamera,
+  workerReady,
+} from './run';
+import { beat, looked } from './seeing';
+import { inTurn, type MachineState, type Step } from './state';
+
+/** One replacement puts most things right; from so many on without a look in between it is told. [design] */
+const TOLD_FROM = 3;
+
+/** One event further: the next state, and what it asks the world to do, in order. */
+export function advance(state: MachineState, event: WatchEvent): Step {
+  return inTurn(
+    { ...state, atMs: event.atMs },
+    (s) => handle(s, event),
+    tickLeadership,
+    followLead,
+    keepPace,
+    restBetweenLooks,
+    writeWhenDue,
+    (s) => [s, notesOf(state, s).map((note): Effect => ({ kind: 'note', atMs: event.atMs, note }))],
+  );
+}
+
+/** When time alone will change something; null when it will not. What a worker's heartbeat drives needs no other clock. */
+export function dueAtMs(state: MachineState): number | null {
+  const due = leadershipDueMs(state.leadership);
+  const yielding = state.leadership.lock.kind === 'yielding' && isDelivered(state.outbox);
+  return yielding ? state.atMs : due;
+}
+
+function handle(state: MachineState, event: WatchEvent): Step {
+  switch (event.kind) {
+    case 'source-opened':
+    case 'source-refused':
+    case 'source-status':
+    case 'cameras-listed':
+      return hearSource(state, event);
+    case 'worker-ready':
+    case 'worker-failed':
+    case 'worker-replaced':
+    case 'looked':
+    case 'heartbeat':
+      return hearWorker(state, event);
+    case 'batch-stored':
+    case 'batch-refused':
+    case 'choices-stored':
+    case 'storage-refused':
+    case 'setups-loaded':
+    case 'habits-loaded':
+    case 'journal-loaded':
+    case 'session-loaded':
+    case 'recalled':
+    case 'day-loaded':
+    case 'week-loaded':
+    case 'erased':
+    case 'erase-refused':
+    case 'store-reopened':
+    case 'problem-noticed':
+      return hearStorage(state, event);
+    case 'lock-acquired':
+    case 'lock-asked':
+    case 'message-heard':
+      return hearTabs(state, event);
+    case 'opened':
+    case 'tick':
+    case 'page-hidden':
+    case 'page-leaving':
+    case 'picture-shown':
+    case 'power-changed':
+    case 'retry-moment':
+    case 'new-version-fetched':
+    case 'keeping-told':
+    case 'permission-told':
+      return hearMachine(state, event);
+    default:
+      return act(state, event satisfies PersonEvent);
+  }
+}
+
+function hearSource(state: MachineState, event: SourceEvent): Step {
+  switch (event.kind) {
+    case 'source-opened':
+      return sourceOpened(state, event.ticket, event.source);
+    case 'source-refused':
+      return sourceRefused(state, event.ticket, event.problem);
+    case 'source-status':
+      return sourceTold(state, event.status);
+    case 'cameras-listed':
+      return [{ ...state, cameras: event.cameras }, []];
+  }
+}
+
+function hearWorker(state: MachineState, event: WorkerEvent): Step {
+  switch (event.kind) {
+    case 'worker-ready':
+      return workerReady(state);
+    case 'worker-failed':
+      return fail(state, { kind: 'worker', message: event.failure.message });
+    case 'worker-replaced':
+      return replaced(state, detailOf(event.reason));
+    case 'looked':
+      return looked(state, event.observation, event.effort);
+    case 'heartbeat':
+      return beat(state, event.unchangedMs);
+  }
+}
+
+function replaced(state: MachineState, detail: string): Step {
+  const replacedInARow = state.replacedInARow + 1;
+  const notice: AppProblem | null =
+    replacedInARow >= TOLD_FROM ? { kind: 'worker', message: detail } : state.notice;
+  return inTurn({ ...state, replacedInARow, notice }, lostTracking, (s) => [
+    s,
+    [{ kind: 'note', atMs: s.atMs, note: { kind: 'worker-replaced', detail } }],
+  ]);
+}
+
+function hearStorage(state: MachineState, event: StorageEvent): Step {
+  switch (event.kind) {
+    case 'batch-stored': {
+      const { outbox, recovered } = delivered(state.outbox, event.ticket);
+      const notice = recovered && state.notice?.kind === 'storage' ? null : state.notice;
+      return [{ ...state, outbox, notice }, []];
+    }
+    case 'batch-refused': {
+      const { outbox, first } = refused(state.outbox, event.ticket, state.atMs);
+      const notice = first ? storageProblem(event.message) : state.notice;
+      return [{ ...state, outbox, notice }, []];
+    }
+    case 'choices-stored':
+      return [state, [{ kind: 'say', message: { kind: 'changed' } }]];
+    case 'storage-refused': {
+      const refusedState: MachineState = { ...state, notice: storageProblem(event.message) };
+      return sessionRead(refusedState, null);
+    }
+    case 'setups-loaded':
+      return [{ ...state, setups: { ...state.setups, all: event.setups } }, []];
+    case 'habits-loaded':
+      return [{ ...state, habits: { ...state.habits, known: event.habits } }, []];
+    case 'journal-loaded':
+      return [{ ...state, journal: event.journal }, []];
+    case 'session-loaded':
+      if (event.why === 'to-start') return sessionRead(state, event.session);
+      return reopened(state, event.session === null);
+    case 'recalled':
+      return recalled(state, event);
+    case 'day-loaded':
+      return [{ ...state, report: summarise(event.intervals, event.bouts, event.day, event.stretches) }, []];
+    case 'week-loaded':
+      return [{ ...state, week: findingsOfWeek(event.intervals, event.bouts, state.atMs) }, []];
+    case 'erased':
+      return erased(state);
+    case 'erase-refused':
+      return eraseRefused({ ...state, notice: storageProblem(event.message) });
+    case 'store-reopened':
+      return [state, [{ kind: 'load-session', why: 'after-reopening' }]];
+    case 'problem-noticed':
+      return [{ ...state, notice: event.problem }, []];
+  }
+}
+
+const storageProblem = (message: string): AppProblem => ({ kind: 'storage', message });
+
+/** What this page knows outlives a database that was deleted under it. */
+function reopened(state: MachineState, empty: boolean): Step {
+  const emptied = empty && state.monitor !== null;
+  const notice: AppProblem | null = emptied
+    ? { kind: 'store-emptied' }
+    : state.notice?.kind === 'store-lost'
+      ? null
+      : state.notice;
+  const again: Effect[] = [
+    { kind: 'save-settings', settings: state.settings },
+    ...state.setups.all.map((setup): Effect => ({ kind: 'update-setup', setup })),
+    { kind: 'use-setup', setupId: state.setups.inUse?.id ?? null },
+  ];
+  return inTurn({ ...state, notice }, (s) => [s, again], flush);
+}
+
+/** Settings and setup as another tab has stored them. What is the same is not taken up anew: metrics would have to settle again. */
+function recalled(
+  state: MachineState,
+  { settings, setup }: Extract<StorageEvent, { kind: 'recalled' }>,
+): Step {
+  const same = JSON.stringify([settings, setup]) === JSON.stringify([state.settings, state.setups.inUse]);
+  if (same) return [state, []];
+  return reconfigure({ ...state, settings, setups: { ...state.setups, inUse: setup } });
+}
+
+function hearTabs(state: MachineState, event: TabEvent): Step {
+  return event.kind === 'message-heard'
+    ? tellLeadership(state, { kind: 'heard', message: event.message })
+    : tellLeadership(state, event);
+}
+
+function hearMachine(state: MachineState, event: MachineEvent): Step {
+  const { page } = state;
+  switch (event.kind) {
+    case 'opened':
+      return [
+        state,
+        [
+          { kind: 'say', message: { kind: 'hello' } },
+          { kind: 'ask-lock' },
+          { kind: 'load-setups' },
+          { kind: 'load-habits' },
+        ],
+      ];
+    case 'tick':
+      return [state, []];
+    case 'page-hidden':
+      return [{ ...state, page: { ...page, hidden: event.hidden } }, []];
+    case 'page-leaving':
+      return flush(state);
+    case 'picture-shown':
+      return [{ ...state, page: { ...page, pictureShown: event.shown } }, []];
+    case 'power-changed':
+      return [{ ...state, page: { ...page, power: event.power } }, []];
+    case 'retry-moment':
+      return tellCamera(state, { kind: 'retry' });
+    case 'new-version-fetched':
+      return [{ ...state, newVersion: 'waiting' }, []];
+    case 'keeping-told':
+      return [{ ...state, keeping: event.keeping }, []];
+    case 'permission-told': {
+      const told: MachineState = { ...state, permission: event.permission };
+      if (!event.answer) return [told, []];
+      const change = { notifications: event.permission === 'granted' };
+      return act(told, { kind: 'settings-changed', change });
+    }
+  }
+}
+
+/** The lead is given back when nothing is watched any more, and the other tabs are told of what is. */
+function followLead(state: MachineState): Step {
+  const { run, monitor, atMs, erasure } = state;
+  if (run.kind === 'running' || run.kind === 'paused') {
+    if (monitor === null) return [state, []];
+    const through = state.request?.kind === 'camera' ? 'camera' : 'something-else';
+    const doing = run.kind === 'running' ? 'watching' : 'paused';
+    const report = { doing, through, session: snapshot(monitor.session, atMs), atMs } as const;
+    return tellLeadership(state, { kind: 'reported', report });
+  }
+  const over = (run.kind === 'idle' || run.kind === 'problem') && erasure !== 'erasing';
+  return over ? tellLeadership(state, { kind: 'stopped' }) : [state, []];
+}
+
+function keepPace(state: MachineState): Step {
+  if (state.run.kind !== 'running') return [state, []];
+  const pace = paceNow(state);
+  const last = state.pace;
+  const same =
+    last?.intervalMs === pace.intervalMs &&
+    last.reuseMs === pace.reuseMs &&
+    last.calmReuseMs === pace.calmReuseMs &&
+    last.framesPerSecond === pace.framesPerSecond;
+  return same ? [state, []] : [{ ...state, pace }, [{ kind: 'set-pace', pace }]];
+}
+
+/** Duty cycle: the camera is off between two looks, where the person has chosen to be looked at now and then. */
+function restBetweenLooks(state: MachineState): Step {
+  if (state.run.kind !== 'running') return [state, []];
+  const everyMs = roundMsOf(state.settings);
+  if (everyMs === null || attentionTo(state) === 'calibrating') {
+    return tellCamera({ ...state, round: null }, { kind: 'wake' });
+  }
+  if (state.round === null) return [state, []];
+  const { notifyAfterMs } = choicesOf(state.settings, null).alerts;
+  const beyond = (state.live?.judgement?.beyond.length ?? 0) > 0;
+  const forMs = restAfter(state.round, { everyMs, tellAfterMs: notifyAfterMs }, beyond, state.atMs);
+  return forMs === null ? [state, []] : tellCamera({ ...state, round: null }, { kind: 'rest', forMs });
+}
+
+function writeWhenDue(state: MachineState): Step {
+  return state.erasure !== 'erasing' && isPostDue(state.outbox, state.atMs) ? flush(state) : [state, []];
+}

@@ -1,0 +1,79 @@
+// What the machine asks the world to do, as data. Ports perform it and decide nothing; every answer comes back as an event.
+import type { Setup } from '../baseline/setup';
+import type { OpenRequest } from './source-request';
+import type { Bout, Interval, Warning } from '../session/session';
+import type { SessionState } from '../session/step';
+import type { DayBounds } from '../report/day-report';
+import type { DoneStretch } from '../report/done-stretch';
+import type { Pace } from '../sampling/policy';
+import type { Habits } from '../setups/habits';
+import type { Settings } from '../settings/settings';
+import type { ModelName } from '../supervision/load';
+import type { JournalNote } from './follow-journal';
+import type { TabMessage } from './leadership';
+
+export type Effect = SourceEffect | WorkerEffect | StorageEffect | AlertEffect | TabEffect | MachineEffect;
+
+/** `ticket` names one request to open, so that an answer that comes too late is known for what it is. */
+export type SourceEffect =
+  | { readonly kind: 'open-source'; readonly ticket: number; readonly request: OpenRequest }
+  /** Lets go of the source that is held: a camera's light is off when this has been performed. */
+  | { readonly kind: 'release-source' }
+  /** Lets go of a source that came too late. */
+  | { readonly kind: 'release-late'; readonly ticket: number }
+  | { readonly kind: 'list-cameras' };
+
+export type WorkerEffect =
+  | { readonly kind: 'start-worker'; readonly model: ModelName }
+  | { readonly kind: 'stop-worker' }
+  /** Looks at the source that is held. */
+  | { readonly kind: 'watch'; readonly pace: Pace }
+  | { readonly kind: 'unwatch' }
+  | { readonly kind: 'set-pace'; readonly pace: Pace }
+  /** Forgets the tracked person. */
+  | { readonly kind: 'reset-tracking' };
+
+/** Stored together or not at all. */
+export interface Batch {
+  readonly intervals: readonly Interval[];
+  readonly bouts: readonly Bout[];
+  readonly session: SessionState | null;
+}
+
+/** Performed one after another, in the order asked. */
+export type StorageEffect =
+  | { readonly kind: 'store-batch'; readonly ticket: number; readonly batch: Batch }
+  | { readonly kind: 'save-settings'; readonly settings: Settings }
+  /** Stores a setup and takes it into use. */
+  | { readonly kind: 'save-setup'; readonly setup: Setup }
+  | { readonly kind: 'update-setup'; readonly setup: Setup }
+  | { readonly kind: 'use-setup'; readonly setupId: string | null }
+  | { readonly kind: 'delete-setup'; readonly setupId: string }
+  | { readonly kind: 'save-habits'; readonly habits: Habits }
+  | { readonly kind: 'log-stretch'; readonly stretch: DoneStretch }
+  | { readonly kind: 'note'; readonly atMs: number; readonly note: JournalNote }
+  | { readonly kind: 'load-setups' }
+  | { readonly kind: 'load-habits' }
+  | { readonly kind: 'load-journal' }
+  | { readonly kind: 'load-session'; readonly why: 'to-start' | 'after-reopening' }
+  /** What another tab may have stored anew. */
+  | { readonly kind: 'recall' }
+  | { readonly kind: 'load-day'; readonly day: DayBounds }
+  | { readonly kind: 'load-week'; readonly startMs: number; readonly endMs: number }
+  | { readonly kind: 'erase' };
+
+export type AlertEffect =
+  | { readonly kind: 'notify'; readonly warning: Warning; readonly lastedMs: number }
+  | { readonly kind: 'notify-break'; readonly sittingMs: number }
+  /** What was said is over: a metric's id, or `break`. */
+  | { readonly kind: 'close-notification'; readonly tag: string }
+  | { readonly kind: 'test-notification' }
+  | { readonly kind: 'ask-permission' };
+
+export type TabEffect =
+  | { readonly kind: 'acquire-lock' }
+  | { readonly kind: 'release-lock' }
+  | { readonly kind: 'ask-lock' }
+  | { readonly kind: 'say'; readonly message: TabMessage };
+
+export type MachineEffect = { readonly kind: 'ask-to-keep' } | { readonly kind: 'take-new-version' };

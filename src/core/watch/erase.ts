@@ -1,0 +1,44 @@
+// Erasing everything: only where this tab leads, so that no other writes meanwhile; and said to be done only when nothing is left.
+import { DEFAULT_SETTINGS } from '../settings/settings';
+import { NO_HABITS } from './keep-habits';
+import { setupsFrom } from './keep-setups';
+import { leads } from './leadership';
+import { EMPTY_OUTBOX } from './outbox';
+import { halt } from './run';
+import { andThen, type MachineState, type Step } from './state';
+
+/** A person wants everything gone. It waits for the lead, which the caller claims. */
+export function askErase(state: MachineState): Step {
+  return [{ ...state, erasure: 'erasing' }, []];
+}
+
+/** The lead is here: what runs ends, what waits to be written is dropped, and the store is emptied. */
+export function eraseLed(state: MachineState): Step {
+  if (state.erasure !== 'erasing' || !leads(state.leadership)) return [state, []];
+  return andThen(halt(state, 'stop'), (s) => [
+    // Not one moment more is to be written: the monitor and what waits are forgotten before the store is asked.
+    { ...s, outbox: { ...EMPTY_OUTBOX, nextTicket: s.outbox.nextTicket }, monitor: null, saved: null },
+    [{ kind: 'erase' }],
+  ]);
+}
+
+/** Nothing is left in the store. */
+export function erased(state: MachineState): Step {
+  return [
+    {
+      ...state,
+      erasure: 'erased',
+      settings: DEFAULT_SETTINGS,
+      setups: setupsFrom(null),
+      habits: { ...NO_HABITS, known: {} },
+      report: null,
+      week: null,
+    },
+    [{ kind: 'load-journal' }, { kind: 'say', message: { kind: 'changed' } }],
+  ];
+}
+
+/** It could not be done, or not for certain. */
+export function eraseRefused(state: MachineState): Step {
+  return state.erasure === 'erasing' ? [{ ...state, erasure: 'refused' }, []] : [state, []];
+}

@@ -1,0 +1,137 @@
+// What can happen, named for what happened and not for what is to be done. Each event carries the wall clock's time.
+import type { SourceProblem, SourceStatus } from '../camera/source';
+import type { CalibrationInput } from '../calibration/flow';
+import type { View } from '../features/view';
+import type { JournalEntry } from '../journal/journal';
+import type { Observation } from '../pose/pose';
+import type { DayBounds } from '../report/day-report';
+import type { DoneStretch, StretchDone } from '../report/done-stretch';
+import type { Power } from '../sampling/policy';
+import type { Bout, Interval } from '../session/session';
+import type { SessionState } from '../session/step';
+import type { Setup } from '../baseline/setup';
+import type { Habits } from '../setups/habits';
+import type { Settings } from '../settings/settings';
+import type { RestartReason, WorkerFailure } from '../supervision/supervise';
+import type { TabMessage } from './leadership';
+import type { AppProblem } from './problem';
+import type { SourceInfo, SourceRequest } from './source-request';
+import type { CameraChoice, Keeping, Permission } from './state';
+
+export type WatchEvent = { readonly atMs: number } & (
+  PersonEvent | SourceEvent | WorkerEvent | StorageEvent | TabEvent | MachineEvent
+);
+
+/** What a person does. */
+export type PersonEvent =
+  | { readonly kind: 'start-asked'; readonly request: SourceRequest }
+  | { readonly kind: 'pause-asked' }
+  | { readonly kind: 'stop-asked' }
+  | { readonly kind: 'resume-asked' }
+  | { readonly kind: 'look-asked' }
+  | { readonly kind: 'calibration-asked'; readonly as: 'again' | 'new' }
+  | { readonly kind: 'calibration-told'; readonly input: CalibrationInput }
+  | { readonly kind: 'calibration-left' }
+  | { readonly kind: 'view-chosen'; readonly view: View | null }
+  | { readonly kind: 'warning-dismissed'; readonly warningId: string }
+  | { readonly kind: 'warning-wrong'; readonly warningId: string }
+  | { readonly kind: 'wrong-undone' }
+  | { readonly kind: 'wrong-closed' }
+  /** A time that has passed ends the snooze. */
+  | { readonly kind: 'snoozed'; readonly untilMs: number }
+  | { readonly kind: 'settings-changed'; readonly change: Partial<Settings> }
+  | { readonly kind: 'setup-used'; readonly setupId: string }
+  | { readonly kind: 'setup-changed'; readonly setupId: string; readonly change: SetupChange }
+  | { readonly kind: 'setup-duplicated'; readonly setupId: string }
+  | { readonly kind: 'setup-deleted'; readonly setupId: string }
+  | { readonly kind: 'place-kept' }
+  | { readonly kind: 'baseline-kept' }
+  | { readonly kind: 'stretch-done'; readonly done: StretchDone }
+  | { readonly kind: 'report-asked'; readonly ofMs: number }
+  | { readonly kind: 'week-asked' }
+  | { readonly kind: 'journal-asked' }
+  | { readonly kind: 'erase-asked' }
+  | { readonly kind: 'permission-asked' }
+  | { readonly kind: 'test-notification-asked' }
+  | { readonly kind: 'keeping-asked' }
+  | { readonly kind: 'cameras-asked' }
+  | { readonly kind: 'notice-closed' }
+  | { readonly kind: 'new-version-wanted' }
+  | { readonly kind: 'new-version-postponed' };
+
+export type SetupChange = Partial<Pick<Setup, 'name' | 'standingDesk' | 'raises'>>;
+
+export type SourceEvent =
+  | { readonly kind: 'source-opened'; readonly ticket: number; readonly source: SourceInfo }
+  | { readonly kind: 'source-refused'; readonly ticket: number; readonly problem: SourceProblem }
+  /** Of the source that is held. */
+  | { readonly kind: 'source-status'; readonly status: SourceStatus }
+  | { readonly kind: 'cameras-listed'; readonly cameras: readonly CameraChoice[] };
+
+/** What a look took: the model's time, null when it was not asked; and whether it was of a still picture just left. */
+export interface Effort {
+  readonly estimateMs: number | null;
+  readonly moved: boolean;
+}
+
+export type WorkerEvent =
+  | { readonly kind: 'worker-ready' }
+  | { readonly kind: 'worker-failed'; readonly failure: WorkerFailure }
+  | { readonly kind: 'worker-replaced'; readonly reason: RestartReason }
+  | { readonly kind: 'looked'; readonly observation: Observation; readonly effort: Effort }
+  /** The worker's second; for `unchangedMs` no new picture has come. */
+  | { readonly kind: 'heartbeat'; readonly unchangedMs: number };
+
+export type StorageEvent =
+  | { readonly kind: 'batch-stored'; readonly ticket: number }
+  | { readonly kind: 'batch-refused'; readonly ticket: number; readonly message: string }
+  /** What the other tabs go by as well has been stored. */
+  | { readonly kind: 'choices-stored' }
+  | { readonly kind: 'storage-refused'; readonly message: string }
+  | { readonly kind: 'setups-loaded'; readonly setups: readonly Setup[] }
+  | { readonly kind: 'habits-loaded'; readonly habits: Habits }
+  | { readonly kind: 'journal-loaded'; readonly journal: readonly JournalEntry[] }
+  | {
+      readonly kind: 'session-loaded';
+      readonly why: 'to-start' | 'after-reopening';
+      readonly session: SessionState | null;
+    }
+  | { readonly kind: 'recalled'; readonly settings: Settings; readonly setup: Setup | null }
+  | {
+      readonly kind: 'day-loaded';
+      readonly day: DayBounds;
+      readonly intervals: readonly Interval[];
+      readonly bouts: readonly Bout[];
+      readonly stretches: readonly DoneStretch[];
+    }
+  | {
+      readonly kind: 'week-loaded';
+      readonly intervals: readonly Interval[];
+      readonly bouts: readonly Bout[];
+    }
+  | { readonly kind: 'erased' }
+  | { readonly kind: 'erase-refused'; readonly message: string }
+  /** The database was gone for a moment; what it held may be gone with it. */
+  | { readonly kind: 'store-reopened' }
+  | { readonly kind: 'problem-noticed'; readonly problem: AppProblem };
+
+export type TabEvent =
+  | { readonly kind: 'lock-acquired' }
+  /** The answer to whether any tab holds the lock. */
+  | { readonly kind: 'lock-asked'; readonly taken: boolean }
+  | { readonly kind: 'message-heard'; readonly message: TabMessage };
+
+export type MachineEvent =
+  /** The page has been opened: the first event of all. */
+  | { readonly kind: 'opened' }
+  /** The moment that the machine asked to be told of has come. */
+  | { readonly kind: 'tick' }
+  | { readonly kind: 'page-hidden'; readonly hidden: boolean }
+  | { readonly kind: 'page-leaving' }
+  | { readonly kind: 'picture-shown'; readonly shown: boolean }
+  | { readonly kind: 'power-changed'; readonly power: Power }
+  /** A device came or went, the page was shown or woke: a good moment to look for a lost camera. */
+  | { readonly kind: 'retry-moment' }
+  | { readonly kind: 'new-version-fetched' }
+  | { readonly kind: 'keeping-told'; readonly keeping: Keeping }
+  | { readonly kind: 'permission-told'; readonly permission: Permission; readonly answer: boolean };

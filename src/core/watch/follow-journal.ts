@@ -1,0 +1,117 @@
+// The local log follows the state: what happened to watching itself is read off the change that an event made. Pure.
+import type { CameraLoss } from '../camera/life-cycle';
+import type { SessionState } from '../session/step';
+import { openLabel } from '../session/timeline';
+import type { RestartReason } from '../supervision/supervise';
+import type { AppProblem } from './problem';
+import type { CameraCondition, Run, MachineState } from './state';
+
+/** An entry before it is put into words: problems are typed here, and told by `src/words` where the log is written. */
+export type JournalNote =
+  | { readonly kind: 'watching' | 'paused' | 'stopped' | 'other-tab' | 'storage-back' }
+  | { readonly kind: 'camera-silent' | 'camera-gone' | 'camera-back' }
+  | { readonly kind: 'camera-lost'; readonly loss: CameraLoss }
+  | { readonly kind: 'failed' | 'storage-failed'; readonly problem: AppProblem }
+  | { readonly kind: 'worker-replaced'; readonly detail: string }
+  | { readonly kind: 'gap'; readonly forMs: number };
+
+/** What the change from `before` to `after` is worth noting. */
+export function notesOf(before: MachineState, after: MachineState): readonly JournalNote[] {
+  return [
+    ...notesOfRun(before, after),
+    ...notesOfNotice(before.notice, after.notice),
+    ...(before.leadership.role.kind === 'here' && after.leadership.role.kind === 'elsewhere'
+      ? [{ kind: 'other-tab' } as const]
+      : []),
+    ...notesOfGap(before, after),
+  ];
+}
+
+function notesOfRun(before: MachineState, after: MachineState): readonly JournalNote[] {
+  const was = before.run;
+  const is = after.run;
+  if (is.kind === 'running') {
+    if (was.kind !== 'running') return notesOfFirst(after.condition);
+    return before.condition === after.condition ? [] : notesOfCondition(before.condition, after.condition);
+  }
+  // A wish that never came to its turn was nothing that stopped.
+  const neverBegan = was.kind === 'starting' && was.step === 'turn';
+  if (is.kind === was.kind || neverBegan) return [];
+  return noteOfEnd(is);
+}
+
+function noteOfEnd(run: Exclude<Run, { kind: 'running' }>): readonly JournalNote[] {
+  switch (run.kind) {
+    case 'paused':
+      return [{ kind: 'paused' }];
+    case 'idle':
+      return [{ kind: 'stopped' }];
+    case 'problem':
+      return [{ kind: 'failed', problem: run.problem }];
+    case 'starting':
+      return [];
+  }
+}
+
+function notesOfFirst(condition: CameraCondition): readonly JournalNote[] {
+  return condition.kind === 'live' || condition.kind === 'resting'
+    ? [{ kind: 'watching' }]
+    : notesOfCondition({ kind: 'live' }, condition);
+}
+
+function notesOfCondition(before: CameraCondition, after: CameraCondition): readonly JournalNote[] {
+  switch (after.kind) {
+    case 'live':
+      return before.kind === 'live' || before.kind === 'resting' ? [] : [{ kind: 'camera-back' }];
+    case 'resting':
+      return [];
+    case 'silent':
+      return before.kind === 'silent' ? [] : [{ kind: 'camera-silent' }];
+    case 'reopening': {
+      const same = before.kind === 'reopening' && before.loss === after.loss;
+      return same ? [] : [{ kind: 'camera-lost', loss: after.loss }];
+    }
+    case 'gone':
+      return before.kind === 'gone' ? [] : [{ kind: 'camera-gone' }];
+  }
+}
+
+function notesOfNotice(before: AppProblem | null, after: AppProblem | null): readonly JournalNote[] {
+  if (before === after) return [];
+  switch (after?.kind) {
+    case 'storage':
+    case 'store-lost':
+    case 'store-emptied':
+      return [{ kind: 'storage-failed', problem: after }];
+    default:
+      return before?.kind === 'storage' || before?.kind === 'store-lost' ? [{ kind: 'storage-back' }] : [];
+  }
+}
+
+/** A gap is noted when it is over, and its length known. */
+function notesOfGap(before: MachineState, after: MachineState): readonly JournalNote[] {
+  const was = before.monitor?.session;
+  const is = after.monitor?.session;
+  if (was === undefined || is === undefined || !isGap(was) || isGap(is)) return [];
+  return [{ kind: 'gap', forMs: is.stateSinceMs - was.stateSinceMs }];
+}
+
+function isGap({ timeline }: SessionState): boolean {
+  const { state } = openLabel(timeline);
+  return state.kind === 'not-monitored' && state.reason === 'gap';
+}
+
+/** What was wrong with a worker that is being replaced, as the log and a notice say it. */
+export function detailOf(reason: RestartReason): string {
+  switch (reason.kind) {
+    case 'fault':
+    case 'died':
+      return reason.message;
+    case 'silent':
+      return `silent for ${Math.round(reason.forMs / 1000)} s`;
+    case 'leaking':
+      return `held ${reason.numTensors} tensors`;
+    case 'load-failed':
+      return reason.failure.message;
+  }
+}

@@ -1,0 +1,69 @@
+// The lead inside the machine: what became of it decides whether this tab may watch, write and erase.
+import { isDelivered } from './outbox';
+import { stepLeadership, type LeadershipEvent, type LeadershipNews } from './leadership';
+import { inform, flush } from './monitoring';
+import { letGo, startLed, wish } from './run';
+import { eraseLed, eraseRefused } from './erase';
+import type { SourceRequest } from './source-request';
+import { andThen, inTurn, type MachineState, type Step } from './state';
+
+/** Tells the leader election, and does what its outcome asks for. */
+export function tellLeadership(state: MachineState, event: LeadershipEvent): Step {
+  const [leadership, commands, news] = stepLeadership(state.leadership, event, state.atMs);
+  if (leadership === state.leadership && commands.length === 0 && news === null) return [state, []];
+  const adopted: Step = [{ ...state, leadership }, commands];
+  return andThen(adopted, (s) => (news === null ? [s, []] : hearNews(s, news)));
+}
+
+/** A person wants this looked at, in this tab. */
+export function start(state: MachineState, request: SourceRequest): Step {
+  return andThen(wish(state, request), claimLead);
+}
+
+/** Wants the lead; what is to follow goes on once it is here. */
+export function claimLead(state: MachineState): Step {
+  return tellLeadership(state, { kind: 'claimed' });
+}
+
+/** Time passes for the lead. */
+export function tickLeadership(state: MachineState): Step {
+  return tellLeadership(state, { kind: 'tick', stored: isDelivered(state.outbox) || hasFailed(state) });
+}
+
+/** What cannot be written must not keep the lock for ever. */
+function hasFailed({ outbox }: MachineState): boolean {
+  return outbox.inFlight === null && outbox.queue.failures > 0;
+}
+
+function hearNews(state: MachineState, news: LeadershipNews): Step {
+  switch (news) {
+    case 'claimed':
+      return inTurn(state, startLed, eraseLed);
+    case 'no-answer':
+      return inTurn(
+        state,
+        (s) =>
+          s.run.kind === 'starting' && s.run.step === 'turn'
+            ? [{ ...s, run: { kind: 'idle' } }, []]
+            : [s, []],
+        (s) => eraseRefused(s),
+      );
+    case 'yield':
+      return yieldLead(state);
+    case 'orphaned':
+      return andThen(wish(state, { kind: 'camera', deviceId: state.settings.cameraId }), startLed);
+    case 'changed':
+      return [state, [{ kind: 'recall' }]];
+  }
+}
+
+/** Another tab goes on from what is stored here; what this one remembers is of the past. */
+function yieldLead(state: MachineState): Step {
+  return inTurn(
+    state,
+    (s) => letGo(s, true),
+    (s) => inform(s, { kind: 'stop' }),
+    flush,
+    (s) => [{ ...s, run: { kind: 'idle' }, monitor: null, saved: null }, []],
+  );
+}

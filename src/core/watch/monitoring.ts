@@ -1,0 +1,66 @@
+// Monitoring inside the machine: what a step of it asks for goes to the outbox and to the alerts.
+import type { SessionEffect, SessionInput } from '../session/session';
+import type { AlertEffect } from './effects';
+import { choose, endCalibration, startMonitor, tell, type MonitorState, type MonitorStep } from './monitor';
+import { post, take } from './outbox';
+import { choicesOf } from './policies';
+import type { MachineState, Step } from './state';
+
+/** Takes over the monitor's next state, posts what it records, and speaks where the person wants to be spoken to. */
+export function adopt(state: MachineState, [monitor, effects]: MonitorStep): Step {
+  const outbox = post(state.outbox, effects, monitor.session, state.atMs);
+  return [{ ...state, monitor, outbox }, alertsOf(effects, state.settings.notifications)];
+}
+
+/** A change of the monitor that asks for nothing; none where nothing is monitored. */
+export function changeMonitor(state: MachineState, by: (monitor: MonitorState) => MonitorState): Step {
+  return state.monitor === null ? [state, []] : adopt(state, [by(state.monitor), []]);
+}
+
+/** Tells the session; nothing where nothing is monitored. */
+export function inform(state: MachineState, input: SessionInput): Step {
+  return state.monitor === null ? [state, []] : adopt(state, tell(state.monitor, input, state.atMs));
+}
+
+/** Another setup or other settings are in force. */
+export function reconfigure(state: MachineState): Step {
+  const choices = choicesOf(state.settings, state.setups.inUse);
+  return state.monitor === null ? [state, []] : adopt(state, choose(state.monitor, choices, state.atMs));
+}
+
+/** Begins to monitor, going on with what an earlier page left; nothing where it has begun already. */
+export function beginMonitoring(state: MachineState): Step {
+  if (state.monitor !== null) return [state, []];
+  const choices = choicesOf(state.settings, state.setups.inUse);
+  return adopt({ ...state, saved: null }, startMonitor(choices, state.saved, state.atMs));
+}
+
+/** Leaves a calibration under way. */
+export function endCalibrating(state: MachineState): Step {
+  return changeMonitor(state, endCalibration);
+}
+
+/** Writes what waits, now. */
+export function flush(state: MachineState): Step {
+  const [outbox, parcel] = take(state.outbox);
+  return parcel === null ? [state, []] : [{ ...state, outbox }, [{ kind: 'store-batch', ...parcel }]];
+}
+
+function alertsOf(effects: readonly SessionEffect[], notifications: boolean): readonly AlertEffect[] {
+  return effects.flatMap((effect): readonly AlertEffect[] => {
+    switch (effect.kind) {
+      case 'notify':
+        return notifications ? [effect] : [];
+      case 'break-due':
+        return notifications ? [{ kind: 'notify-break', sittingMs: effect.sittingMs }] : [];
+      case 'warning-cleared':
+        return [{ kind: 'close-notification', tag: effect.warning.metric }];
+      case 'bout-ended':
+        return [{ kind: 'close-notification', tag: 'break' }];
+      case 'record':
+      case 'record-bout':
+      case 'warning-raised':
+        return [];
+    }
+  });
+}

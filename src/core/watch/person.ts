@@ -1,0 +1,181 @@
+// What a person's actions do.
+import { startOfLocalDay } from '../report/local-day';
+import { isWorthLogging } from '../report/done-stretch';
+import { dayBounds } from '../report/summarise';
+import { weekBefore } from '../report/week';
+import { confirmedOf } from '../session/deviations';
+import type { CalibrationInput } from '../calibration/flow';
+import type { View } from '../features/view';
+import type { Settings } from '../settings/settings';
+import { askErase } from './erase';
+import type { PersonEvent } from './events';
+import { keepBaseline } from './keep-habits';
+import {
+  changeSetup,
+  deleteSetup,
+  duplicateSetup,
+  keepSetup,
+  raiseInUse,
+  undoRaise,
+  useSetup,
+} from './keep-setups';
+import { claimLead, start } from './lead';
+import { beginCalibration, calibrateWith, keepSetup as keepPlace } from './monitor';
+import { changeMonitor, endCalibrating, flush, inform, reconfigure } from './monitoring';
+import { halt, tellCamera } from './run';
+import { adoptSetups, keepIfCalibrated } from './seeing';
+import { andThen, inTurn, type MachineState, type Step } from './state';
+
+/** One action of a person. */
+export function act(state: MachineState, event: PersonEvent): Step {
+  const { setups, atMs } = state;
+  switch (event.kind) {
+    case 'start-asked':
+      return start(state, event.request);
+    case 'pause-asked':
+      return halt(state, 'pause');
+    case 'stop-asked':
+      return halt(state, 'stop');
+    case 'resume-asked':
+      return state.request === null ? [state, []] : start(state, state.request);
+    case 'look-asked':
+      return inTurn(
+        state,
+        (s) => tellCamera(s, { kind: 'wake' }),
+        (s) => tellCamera(s, { kind: 'retry' }),
+      );
+    case 'calibration-asked':
+      return calibrationAsked(state, event.as);
+    case 'calibration-told':
+      return calibrating(state, event.input);
+    case 'calibration-left':
+      return endCalibrating(state);
+    case 'view-chosen':
+      return viewChosen(state, event.view);
+    case 'warning-dismissed': {
+      const restOfDayMs = dayBounds(atMs, startOfLocalDay).endMs;
+      return inform(state, { kind: 'dismiss', warningId: event.warningId, restOfDayMs });
+    }
+    case 'warning-wrong':
+      return warningWrong(state, event.warningId);
+    case 'wrong-undone':
+      return adoptSetups(state, undoRaise(setups));
+    case 'wrong-closed':
+      return [{ ...state, setups: { ...setups, raised: null } }, []];
+    case 'snoozed':
+      return inform(state, { kind: 'snooze', untilMs: event.untilMs });
+    case 'settings-changed':
+      return settingsChanged(state, event.change);
+    case 'setup-used':
+      return adoptSetups(state, useSetup(setups, event.setupId));
+    case 'setup-changed':
+      return adoptSetups(state, changeSetup(setups, event.setupId, event.change));
+    case 'setup-duplicated':
+      return adoptSetups(state, duplicateSetup(setups, event.setupId, atMs));
+    case 'setup-deleted':
+      return adoptSetups(state, deleteSetup(setups, event.setupId));
+    case 'place-kept':
+      return placeKept(state);
+    case 'baseline-kept': {
+      const [habits, toStore] = keepBaseline(state.habits, setups.inUse, atMs);
+      return [{ ...state, habits }, toStore === null ? [] : [{ kind: 'save-habits', habits: toStore }]];
+    }
+    case 'stretch-done': {
+      const { done } = event;
+      if (!isWorthLogging(done)) return [state, []];
+      const stretch = { ...done, id: `${atMs.toString(36)}-${done.stretchId}`, atMs };
+      return [state, [{ kind: 'log-stretch', stretch }]];
+    }
+    case 'report-asked': {
+      const day = dayBounds(event.ofMs, startOfLocalDay);
+      return andThen(flush(state), (s) => [s, [{ kind: 'load-day', day }]]);
+    }
+    case 'week-asked':
+      return andThen(flush(state), (s) => [s, [{ kind: 'load-week', ...weekBefore(atMs) }]]);
+    case 'journal-asked':
+      return [state, [{ kind: 'load-journal' }]];
+    case 'erase-asked':
+      return state.erasure === 'erasing' ? [state, []] : andThen(askErase(state), claimLead);
+    case 'permission-asked':
+      return [state, [{ kind: 'ask-permission' }]];
+    case 'test-notification-asked':
+      return [state, [{ kind: 'test-notification' }]];
+    case 'keeping-asked':
+      return [state, state.keeping === 'promised' ? [] : [{ kind: 'ask-to-keep' }]];
+    case 'cameras-asked':
+      return [state, [{ kind: 'list-cameras' }]];
+    case 'notice-closed':
+      return [{ ...state, notice: null }, []];
+    case 'new-version-wanted':
+      return andThen(flush(state), (s) => [
+        s,
+        s.newVersion === 'waiting' ? [{ kind: 'take-new-version' }] : [],
+      ]);
+    case 'new-version-postponed':
+      return [{ ...state, newVersion: 'none' }, []];
+  }
+}
+
+function calibrationAsked(state: MachineState, as: 'again' | 'new'): Step {
+  if (state.monitor === null) return [state, []];
+  const view = state.setups.inUse?.viewOverride ?? null;
+  const { handsFree } = state.settings;
+  const begun: MachineState = { ...state, setups: { ...state.setups, calibratingAs: as } };
+  return andThen(
+    changeMonitor(begun, (monitor) => beginCalibration(monitor, view, state.atMs, handsFree)),
+    (s) => [s, [{ kind: 'reset-tracking' }]],
+  );
+}
+
+function calibrating(state: MachineState, input: CalibrationInput): Step {
+  return inTurn(
+    state,
+    (s) => changeMonitor(s, (monitor) => calibrateWith(monitor, input, s.atMs)),
+    keepIfCalibrated,
+    (s) => (input.kind === 'hands-free' ? settingsChanged(s, { handsFree: input.wanted }) : [s, []]),
+  );
+}
+
+function viewChosen(state: MachineState, view: View | null): Step {
+  return andThen(calibrating(state, { kind: 'override-view', view }), (s) => {
+    const { inUse } = s.setups;
+    if (inUse === null || s.monitor?.calibration.phase.kind === 'placing') return [s, []];
+    return adoptSetups(s, keepSetup(s.setups, { ...inUse, viewOverride: view }));
+  });
+}
+
+function warningWrong(state: MachineState, warningId: string): Step {
+  if (state.monitor === null || state.setups.inUse === null) return [state, []];
+  const wrong = confirmedOf(state.monitor.session.deviations).find(({ warning }) => warning.id === warningId);
+  if (wrong === undefined) return [state, []];
+  return andThen(inform(state, { kind: 'retract', warningId }), (s) =>
+    adoptSetups(s, raiseInUse(s.setups, wrong.warning.metric)),
+  );
+}
+
+function placeKept(state: MachineState): Step {
+  const asked: MachineState = { ...state, setups: { ...state.setups, toAsk: [] } };
+  if (state.monitor === null) return [asked, []];
+  const [monitor, baseline] = keepPlace(state.monitor);
+  const kept: MachineState = { ...asked, monitor };
+  const { inUse } = kept.setups;
+  if (inUse === null || baseline === null) return [kept, []];
+  return adoptSetups(kept, keepSetup(kept.setups, { ...inUse, baseline }));
+}
+
+/** What another model or camera means is opened anew; the rest is judged by from the next look on. */
+function settingsChanged(state: MachineState, change: Partial<Settings>): Step {
+  const before = state.settings;
+  const settings = { ...before, ...change };
+  const otherModel = settings.model !== before.model;
+  const otherCamera = settings.cameraId !== before.cameraId && state.request?.kind === 'camera';
+  return inTurn(
+    { ...state, settings, erasure: 'none' },
+    (s) => [s, [{ kind: 'save-settings', settings }]],
+    reconfigure,
+    (s) => {
+      if (s.run.kind !== 'running' || s.request === null || !(otherModel || otherCamera)) return [s, []];
+      return start(s, otherCamera ? { kind: 'camera', deviceId: settings.cameraId } : s.request);
+    },
+  );
+}

@@ -1,0 +1,333 @@
+// From a person's wish to pictures that are looked at: the turn, the source, the model; a camera that is lost and found; and the end.
+import type { SourceProblem, SourceStatus } from '../camera/source';
+import {
+  CAMERA_OFF,
+  cameraOpened,
+  stepCamera,
+  type CameraCommand,
+  type CameraEvent,
+  type CameraLife,
+  type CameraRefusal,
+} from '../camera/life-cycle';
+import { paceOf, startSampling, type Attention } from '../sampling/policy';
+import type { SessionState } from '../session/step';
+import { forgetTracking } from './monitor';
+import { beginMonitoring, endCalibrating, flush, inform, reconfigure } from './monitoring';
+import type { AppProblem } from './problem';
+import { setupsOpened } from './keep-setups';
+import type { OpenRequest, SourceInfo, SourceRequest } from './source-request';
+import { andThen, inTurn, type CameraCondition, type MachineState, type Step } from './state';
+
+/** A person wants this looked at. It waits for the lead, which the caller claims. */
+export function wish(state: MachineState, request: SourceRequest): Step {
+  return [{ ...state, request, erasure: 'none', run: { kind: 'starting', step: 'turn', request } }, []];
+}
+
+/** The lead is here: what was waiting for it goes on. */
+export function startLed(state: MachineState): Step {
+  if (state.run.kind !== 'starting' || state.run.step !== 'turn') return [state, []];
+  const { request } = state.run;
+  if (state.monitor !== null) return open(state, request);
+  // Another tab may have gone on from what this page remembers.
+  const run = { kind: 'starting', step: 'session', request } as const;
+  return [{ ...state, run }, [{ kind: 'load-session', why: 'to-start' }]];
+}
+
+/** What earlier days left has been read, or could not be. */
+export function sessionRead(state: MachineState, session: SessionState | null): Step {
+  if (state.run.kind !== 'starting' || state.run.step !== 'session') return [state, []];
+  return open({ ...state, saved: session ?? state.saved }, state.run.request);
+}
+
+function open(state: MachineState, request: SourceRequest): Step {
+  return andThen(letGo(state, false), (free) => {
+    const ticket = free.nextTicket;
+    const run = { kind: 'starting', step: 'source', request, ticket } as const;
+    return [
+      { ...free, run, opening: ticket, nextTicket: ticket + 1 },
+      [{ kind: 'open-source', ticket, request }],
+    ];
+  });
+}
+
+/** Lets go of the source; the camera's light is off when this has been performed. The worker stays for a quick return unless `andWorker`. */
+export function letGo(state: MachineState, andWorker: boolean): Step {
+  const free: MachineState = {
+    ...state,
+    camera: CAMERA_OFF,
+    condition: { kind: 'live' },
+    opening: null,
+    round: null,
+    live: null,
+    worker: andWorker ? { kind: 'none' } : state.worker,
+  };
+  return [
+    free,
+    [
+      { kind: 'unwatch' },
+      { kind: 'release-source' },
+      ...(andWorker ? [{ kind: 'stop-worker' } as const] : []),
+    ],
+  ];
+}
+
+/** The person pauses or stops. */
+export function halt(state: MachineState, kind: 'pause' | 'stop'): Step {
+  return inTurn(
+    state,
+    (s) => letGo(s, kind === 'stop'),
+    endCalibrating,
+    (s) => inform(s, { kind }),
+    flush,
+    (s) => [
+      {
+        ...s,
+        run: kind === 'pause' ? { kind: 'paused', sinceMs: s.atMs, request: s.request } : { kind: 'idle' },
+      },
+      [],
+    ],
+  );
+}
+
+/** Watching ends by itself, and the person has to act. */
+export function fail(state: MachineState, problem: AppProblem): Step {
+  return inTurn(
+    state,
+    (s) => inform(s, { kind: 'unknown', reason: 'camera-lost' }),
+    (s) => letGo(s, true),
+    endCalibrating,
+    flush,
+    (s) => [{ ...s, run: { kind: 'problem', problem } }, []],
+  );
+}
+
+/** A source was opened: the first, or a lost camera again. */
+export function sourceOpened(state: MachineState, ticket: number, source: SourceInfo): Step {
+  const { run } = state;
+  if (ticket !== state.opening) return [state, [{ kind: 'release-late', ticket }]];
+  const held: MachineState = { ...state, opening: null };
+  if (run.kind === 'running') {
+    return inTurn({ ...held, run: { ...run, source } }, (s) => tellCamera(s, { kind: 'opened' }), watch);
+  }
+  if (run.kind !== 'starting' || run.step !== 'source') return [held, [{ kind: 'release-source' }]];
+  const { request } = run;
+  const loading: MachineState = {
+    ...held,
+    run: { kind: 'starting', step: 'model', request, source, muted: false },
+  };
+  const { model } = state.settings;
+  if (state.worker.kind !== 'none' && state.worker.model === model) {
+    return state.worker.kind === 'ready' ? goOn(loading) : [loading, []];
+  }
+  return [{ ...loading, worker: { kind: 'loading', model } }, [{ kind: 'start-worker', model }]];
+}
+
+/** A source was not given. */
+export function sourceRefused(state: MachineState, ticket: number, problem: SourceProblem): Step {
+  if (ticket !== state.opening) return [state, []];
+  const free: MachineState = { ...state, opening: null };
+  if (state.run.kind === 'running') {
+    return tellCamera(free, { kind: 'refused', refusal: refusalOf(problem) }, problem);
+  }
+  return [{ ...free, run: { kind: 'problem', problem: { kind: 'source', problem } } }, []];
+}
+
+/** The worker is ready to look. */
+export function workerReady(state: MachineState): Step {
+  if (state.worker.kind === 'none') return [state, []];
+  return goOn({ ...state, worker: { ...state.worker, kind: 'ready' } });
+}
+
+function goOn(state: MachineState): Step {
+  const { run } = state;
+  if (run.kind !== 'starting' || run.step !== 'model') return [state, []];
+  const { request, source, muted } = run;
+  const again = request.kind === 'camera' ? againOf(request, source) : null;
+  const running: MachineState = { ...state, run: { kind: 'running', request, source, again } };
+  return inTurn(
+    running,
+    (s) => beginCamera(s, muted),
+    watch,
+    (s) => opened(s, source),
+    beginMonitoring,
+    (s) => inform(s, { kind: 'resume' }),
+    (s) => [s, request.kind === 'camera' ? [{ kind: 'list-cameras' }] : []],
+  );
+}
+
+function opened(state: MachineState, source: SourceInfo): Step {
+  const [setups, effects] = setupsOpened(state.setups, source);
+  const chosen: MachineState = { ...state, setups };
+  return andThen([chosen, effects], (s) => (setups.inUse === state.setups.inUse ? [s, []] : reconfigure(s)));
+}
+
+/** The very camera that is watched, and no other, should it be lost. */
+function againOf(request: OpenRequest, { deviceId }: SourceInfo): OpenRequest {
+  return deviceId === null ? request : { kind: 'same-camera', deviceId };
+}
+
+function beginCamera(state: MachineState, muted: boolean): Step {
+  if (state.run.kind !== 'running' || state.run.again === null) return [state, []];
+  const begun: MachineState = { ...state, camera: cameraOpened(state.atMs) };
+  return tellCamera(begun, { kind: muted ? 'muted' : 'unmuted' });
+}
+
+/** Looks at the source that is held; what was tracked before is forgotten, a kept place is not. */
+function watch(state: MachineState): Step {
+  return andThen(lostTracking(state), (s) => {
+    const pace = paceNow(s);
+    return [{ ...s, pace }, [{ kind: 'reset-tracking' }, { kind: 'watch', pace }]];
+  });
+}
+
+/** The worker was replaced or the source reopened: metrics settle anew, and the first looks come close together. */
+export function lostTracking(state: MachineState): Step {
+  const { monitor, sampling } = state;
+  return [
+    {
+      ...state,
+      monitor: monitor === null ? null : forgetTracking(monitor),
+      sampling: { ...startSampling(state.atMs), estimateMs: sampling.estimateMs },
+      round: null,
+    },
+    [],
+  ];
+}
+
+/** What the source says of itself. */
+export function sourceTold(state: MachineState, status: SourceStatus): Step {
+  const { run } = state;
+  if (run.kind === 'starting' && run.step === 'model' && status.kind !== 'ended') {
+    return [{ ...state, run: { ...run, muted: status.kind === 'muted' } }, []];
+  }
+  if (run.kind === 'running' && run.again !== null) return tellCamera(state, cameraEventOf(status));
+  if (status.kind !== 'ended' || (run.kind !== 'running' && run.kind !== 'starting')) return [state, []];
+  if (status.problem !== null) return fail(state, { kind: 'source', problem: status.problem });
+  return inTurn(
+    state,
+    (s) => inform(s, { kind: 'unknown', reason: 'camera-lost' }),
+    (s) => letGo(s, false),
+    flush,
+    (s) => [{ ...s, run: { kind: 'idle' } }, []],
+  );
+}
+
+/** Tells the camera's life cycle what happened, and does what that asks for. Nothing where no camera is watched. */
+export function tellCamera(state: MachineState, event: CameraEvent, problem?: SourceProblem): Step {
+  const [camera, commands] = stepCamera(state.camera, event, state.atMs);
+  const condition = conditionOf(camera, state.condition);
+  const adopted: MachineState = { ...state, camera, condition };
+  const done = commands.reduce<Step>(
+    (step, command) => andThen(step, (s) => obey(s, command, problem)),
+    [adopted, []],
+  );
+  return condition === state.condition
+    ? done
+    : andThen(done, (s) => conditionChanged(s, state.condition, condition));
+}
+
+function obey(state: MachineState, command: CameraCommand, problem: SourceProblem | undefined): Step {
+  const { run } = state;
+  if (run.kind !== 'running' || run.again === null) return [state, []];
+  switch (command) {
+    case 'release':
+      return [{ ...state, live: null }, [{ kind: 'unwatch' }, { kind: 'release-source' }]];
+    case 'open': {
+      const ticket = state.nextTicket;
+      return [
+        { ...state, opening: ticket, nextTicket: ticket + 1 },
+        [{ kind: 'open-source', ticket, request: run.again }],
+      ];
+    }
+    case 'give-up':
+      return problem === undefined ? [state, []] : fail(state, { kind: 'source', problem });
+  }
+}
+
+function conditionChanged(state: MachineState, before: CameraCondition, after: CameraCondition): Step {
+  if (state.run.kind !== 'running') return [state, []];
+  return inTurn(
+    after.kind === 'live' ? state : { ...state, live: null },
+    (s) => {
+      if (after.kind === 'resting') return inform(s, { kind: 'rest' });
+      return before.kind === 'resting' ? inform(s, { kind: 'resume' }) : [s, []];
+    },
+    (s) => (isWell(after) ? [s, []] : inform(s, { kind: 'unknown', reason: 'camera-lost' })),
+  );
+}
+
+/** Pictures come, or are not wanted just now. */
+export function isWell({ kind }: CameraCondition): boolean {
+  return kind === 'live' || kind === 'resting';
+}
+
+/** How to look, for now. */
+export function paceNow(state: MachineState): ReturnType<typeof paceOf> {
+  return paceOf(state.sampling, attentionTo(state), state.settings.sampling, state.atMs, state.page.power);
+}
+
+/** Who watches the picture, if anybody. */
+export function attentionTo({ monitor, page, run }: MachineState): Attention {
+  const calibration = monitor?.calibration.phase.kind ?? 'off';
+  if (calibration !== 'off' && calibration !== 'done') return 'calibrating';
+  return !page.hidden && page.pictureShown && run.kind === 'running' ? 'watched' : 'unwatched';
+}
+
+function conditionOf(life: CameraLife, before: CameraCondition): CameraCondition {
+  const is = conditionIn(life, before);
+  const same =
+    is.kind === 'reopening' && before.kind === 'reopening'
+      ? is.loss === before.loss
+      : is.kind === before.kind;
+  return same ? before : is;
+}
+
+function conditionIn(life: CameraLife, before: CameraCondition): CameraCondition {
+  switch (life.kind) {
+    case 'off':
+    case 'denied':
+    case 'running':
+      return { kind: 'live' };
+    case 'muted':
+      return { kind: 'silent' };
+    case 'resting':
+      return { kind: 'resting', untilMs: life.sinceMs + life.forMs };
+    case 'opening':
+      // After a rest nothing is amiss until the camera is refused.
+      return life.loss === null ? before : { kind: 'reopening', loss: life.loss };
+    case 'waiting':
+      return { kind: 'reopening', loss: life.loss };
+    case 'gone':
+      return { kind: 'gone' };
+  }
+}
+
+/** What a camera's own word means for its life. */
+function cameraEventOf(status: SourceStatus): CameraEvent {
+  switch (status.kind) {
+    case 'running':
+      return { kind: 'unmuted' };
+    case 'muted':
+      return { kind: 'muted' };
+    case 'ended':
+      return { kind: 'ended' };
+  }
+}
+
+function refusalOf(problem: SourceProblem): CameraRefusal {
+  switch (problem.kind) {
+    case 'camera-blocked':
+    case 'insecure-page':
+      return 'denied';
+    case 'no-camera':
+    case 'camera-gone':
+      return 'absent';
+    case 'camera-in-use':
+    case 'not-media':
+    case 'empty-file':
+    case 'undecodable':
+    case 'no-webgl':
+    case 'other':
+      return 'busy';
+  }
+}

@@ -1,0 +1,93 @@
+// What a look and a heartbeat do to the whole: the monitor, the choice of setup, habits, the pace, and a calibration that comes to its end.
+import { postureShiftsPer15Min } from '../judgement/posture-shifts';
+import type { Assessment } from '../assessment/assess';
+import type { Observation } from '../pose/pose';
+import { sample } from '../sampling/policy';
+import { openLabel } from '../session/timeline';
+import type { Effort } from './events';
+import { noteHabit } from './keep-habits';
+import { setupsCalibrated, setupsLooked, type SetupsStep } from './keep-setups';
+import { observe, type MonitorState } from './monitor';
+import { adopt, inform, reconfigure } from './monitoring';
+import { isWell, tellCamera } from './run';
+import { andThen, inTurn, type MachineState, type Step } from './state';
+
+/** One look at one frame. */
+export function looked(state: MachineState, observation: Observation, effort: Effort): Step {
+  return andThen(tellCamera(state, { kind: 'looked', lumaSd: observation.frame.lumaSd }), (s) =>
+    s.run.kind === 'running' && s.monitor !== null ? see(s, s.monitor, observation, effort) : [s, []],
+  );
+}
+
+function see(state: MachineState, before: MonitorState, observation: Observation, effort: Effort): Step {
+  const [monitor, effects, assessment] = observe(before, observation);
+  const calibratedBefore = before.calibration.phase.kind;
+  return inTurn(
+    state,
+    (s) => adopt(s, [monitor, effects]),
+    (s) => [{ ...s, live: liveOf(observation, assessment, monitor), ...workerWorks(s) }, []],
+    (s) => adoptSetups(s, setupsLooked(s.setups, assessment.features, observation.frame)),
+    (s) =>
+      calibratedBefore === 'off' || calibratedBefore === 'done'
+        ? noted(s, assessment, observation.frame.timestampMs)
+        : [s, []],
+    (s) => [paced(s, assessment, effort), []],
+    (s) => (calibratedBefore === 'done' ? [s, []] : keepIfCalibrated(s)),
+  );
+}
+
+function liveOf(
+  observation: Observation,
+  assessment: Assessment,
+  monitor: MonitorState,
+): MachineState['live'] {
+  return { observation, ...assessment, postureShiftsPer15Min: postureShiftsPer15Min(monitor.shifts) };
+}
+
+/** A look was taken, so that the worker works: what was said of its replacements no longer holds. */
+function workerWorks({ notice, replacedInARow }: MachineState): Partial<MachineState> {
+  if (replacedInARow === 0) return {};
+  return { replacedInARow: 0, notice: notice?.kind === 'worker' ? null : notice };
+}
+
+/** Takes over the setups; another one in use is another baseline to judge by. */
+export function adoptSetups(state: MachineState, [setups, effects]: SetupsStep): Step {
+  const adopted: Step = [{ ...state, setups }, effects];
+  return setups.inUse === state.setups.inUse ? adopted : andThen(adopted, reconfigure);
+}
+
+function noted(state: MachineState, { judgement }: Assessment, atMs: number): Step {
+  const [habits, toStore] = noteHabit(state.habits, state.setups.inUse, judgement, atMs);
+  return [{ ...state, habits }, toStore === null ? [] : [{ kind: 'save-habits', habits: toStore }]];
+}
+
+function paced(state: MachineState, { judgement }: Assessment, effort: Effort): MachineState {
+  const { monitor, sampling, atMs } = state;
+  if (monitor === null) return state;
+  const { state: label, presence } = openLabel(monitor.session.timeline);
+  const scene = { presence, state: label.kind, beyond: judgement?.beyond.length ?? 0 };
+  return {
+    ...state,
+    sampling: sample(sampling, scene, effort.estimateMs, atMs, effort.moved),
+    round: state.round ?? { sinceMs: atMs },
+  };
+}
+
+/** The calibration that has just come to a baseline becomes a setup, and the browser is asked to keep it. */
+export function keepIfCalibrated(state: MachineState): Step {
+  const flow = state.monitor?.calibration;
+  if (flow?.phase.kind !== 'done' || state.run.kind !== 'running') return [state, []];
+  const { baseline } = flow.phase;
+  const step = setupsCalibrated(state.setups, baseline, flow.viewOverride, state.run.source);
+  const ask = state.keeping === 'not-promised' || state.keeping === 'unknown';
+  return andThen(adoptSetups(state, step), (s) => [s, ask ? [{ kind: 'ask-to-keep' }] : []]);
+}
+
+/** The worker's second. */
+export function beat(state: MachineState, unchangedMs: number): Step {
+  return andThen(tellCamera(state, { kind: 'heartbeat', unchangedMs }), (s) =>
+    isWell(s.condition)
+      ? inform(s, { kind: 'heartbeat' })
+      : inform(s, { kind: 'unknown', reason: 'camera-lost' }),
+  );
+}

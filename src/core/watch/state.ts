@@ -1,0 +1,199 @@
+// Everything the application knows, as one value; and how it begins.
+import type { Setup } from '../baseline/setup';
+import type { Judgement } from '../baseline/judgement';
+import type { Metrics } from '../baseline/metric';
+import { CAMERA_OFF, type CameraLife, type CameraLoss } from '../camera/life-cycle';
+import type { View } from '../features/view';
+import type { JournalEntry } from '../journal/journal';
+import type { Observation } from '../pose/pose';
+import type { DayReport } from '../report/day-report';
+import type { WeekFinding } from '../report/week';
+import { startSampling, type Pace, type Power, type SamplingState } from '../sampling/policy';
+import type { Round } from '../sampling/rounds';
+import type { SessionState } from '../session/step';
+import type { PlaceChange } from '../setups/compare-place';
+import type { Settings } from '../settings/settings';
+import type { ModelName } from '../supervision/load';
+import type { Effect } from './effects';
+import { NO_HABITS, type HabitState } from './keep-habits';
+import { NOBODY_LEADS, type Leadership } from './leadership';
+import type { MonitorState } from './monitor';
+import { EMPTY_OUTBOX, type Outbox } from './outbox';
+import type { AppProblem } from './problem';
+import { setupsFrom, type SetupsState } from './keep-setups';
+import type { OpenRequest, SourceInfo, SourceRequest } from './source-request';
+
+/** The way from a person's wish to pictures that are looked at, and to its end. */
+export type Run =
+  | { readonly kind: 'idle' }
+  /** `turn`: until no other tab watches; `session`: until what earlier days left is read; then the source, then the model. */
+  | { readonly kind: 'starting'; readonly step: 'turn' | 'session'; readonly request: SourceRequest }
+  | {
+      readonly kind: 'starting';
+      readonly step: 'source';
+      readonly request: SourceRequest;
+      readonly ticket: number;
+    }
+  | {
+      readonly kind: 'starting';
+      readonly step: 'model';
+      readonly request: SourceRequest;
+      readonly source: SourceInfo;
+      readonly muted: boolean;
+    }
+  /** `again` is how to ask for the camera that is watched, should it be lost; null for what does not come back. */
+  | {
+      readonly kind: 'running';
+      readonly request: SourceRequest;
+      readonly source: SourceInfo;
+      readonly again: OpenRequest | null;
+    }
+  | { readonly kind: 'paused'; readonly sinceMs: number; readonly request: SourceRequest | null }
+  | { readonly kind: 'problem'; readonly problem: AppProblem };
+
+/** How the pictures stand while something is being watched. */
+export type CameraCondition =
+  | { readonly kind: 'live' }
+  /** It is there and sends nothing. */
+  | { readonly kind: 'silent' }
+  /** It was lost and is opened again, by itself. */
+  | { readonly kind: 'reopening'; readonly loss: CameraLoss }
+  /** It is off on purpose between two looks, and opened again by itself. */
+  | { readonly kind: 'resting'; readonly untilMs: number }
+  /** It is not connected any more; it is opened as soon as a device comes back. */
+  | { readonly kind: 'gone' };
+
+/** The latest look: for the skeleton, the metric list and the live limits. */
+export interface Live {
+  readonly observation: Observation;
+  readonly metrics: Metrics | null;
+  readonly judgement: Judgement | null;
+  readonly standing: boolean;
+  /** How the place differs from the setup's, once that has held; null while it does not. */
+  readonly placeChange: PlaceChange | null;
+  /** What the picture alone suggests; the setup's view is what counts once calibrated. */
+  readonly detectedView: View | null;
+  /** How often the posture changes; null before enough was watched. Shown, never judged. */
+  readonly postureShiftsPer15Min: number | null;
+}
+
+export interface CameraChoice {
+  readonly deviceId: string;
+  readonly label: string;
+}
+
+/** Whether the browser has promised to keep what is stored. `not-promised`: asked or not, it has made no promise. */
+export type Keeping = 'unknown' | 'promised' | 'not-promised' | 'unsupported';
+
+export type Permission = 'default' | 'granted' | 'denied' | 'unsupported';
+
+/** `erased` is said only when nothing is left. */
+export type Erasure = 'none' | 'erasing' | 'erased' | 'refused';
+
+export interface MachineState {
+  /** The time of the latest event. */
+  readonly atMs: number;
+  readonly settings: Settings;
+  readonly run: Run;
+  /** What was last asked to be looked at; a resume goes back to it. */
+  readonly request: SourceRequest | null;
+  readonly nextTicket: number;
+  /** The request to open that is under way. */
+  readonly opening: number | null;
+  readonly camera: CameraLife;
+  readonly condition: CameraCondition;
+  readonly worker:
+    { readonly kind: 'none' } | { readonly kind: 'loading' | 'ready'; readonly model: ModelName };
+  /** Workers replaced in a row without a look in between. */
+  readonly replacedInARow: number;
+  /** Null until something is monitored. */
+  readonly monitor: MonitorState | null;
+  /** Where an earlier page left off; gone on from once. */
+  readonly saved: SessionState | null;
+  readonly live: Live | null;
+  readonly sampling: SamplingState;
+  readonly pace: Pace | null;
+  readonly round: Round | null;
+  readonly setups: SetupsState;
+  readonly habits: HabitState;
+  readonly outbox: Outbox;
+  readonly leadership: Leadership;
+  readonly page: PageState;
+  readonly notice: AppProblem | null;
+  readonly journal: readonly JournalEntry[];
+  readonly report: DayReport | null;
+  readonly week: readonly WeekFinding[] | null;
+  readonly cameras: readonly CameraChoice[];
+  readonly keeping: Keeping;
+  readonly permission: Permission;
+  readonly newVersion: 'none' | 'waiting';
+  readonly erasure: Erasure;
+}
+
+interface PageState {
+  readonly hidden: boolean;
+  /** A view shows the picture. */
+  readonly pictureShown: boolean;
+  readonly power: Power;
+}
+
+/** A new state and what it asks for. */
+export type Step = readonly [MachineState, readonly Effect[]];
+
+/** What the store held when the page was opened. */
+export interface Remembered {
+  readonly settings: Settings;
+  readonly setup: Setup | null;
+  readonly session: SessionState | null;
+}
+
+/** The application at rest. Its first event is `opened`. */
+export function startMachine(
+  { settings, setup, session }: Remembered,
+  permission: Permission,
+  atMs: number,
+): MachineState {
+  return {
+    atMs,
+    settings,
+    run: { kind: 'idle' },
+    request: null,
+    nextTicket: 1,
+    opening: null,
+    camera: CAMERA_OFF,
+    condition: { kind: 'live' },
+    worker: { kind: 'none' },
+    replacedInARow: 0,
+    monitor: null,
+    saved: session,
+    live: null,
+    sampling: startSampling(atMs),
+    pace: null,
+    round: null,
+    setups: setupsFrom(setup),
+    habits: NO_HABITS,
+    outbox: EMPTY_OUTBOX,
+    leadership: NOBODY_LEADS,
+    page: { hidden: false, pictureShown: false, power: 'mains' },
+    notice: null,
+    journal: [],
+    report: null,
+    week: null,
+    cameras: [],
+    keeping: 'unknown',
+    permission,
+    newVersion: 'none',
+    erasure: 'none',
+  };
+}
+
+/** Goes on from a step; the effects of both follow each other. */
+export function andThen([state, effects]: Step, next: (state: MachineState) => Step): Step {
+  const [after, more] = next(state);
+  return [after, more.length === 0 ? effects : [...effects, ...more]];
+}
+
+/** One thing after another. */
+export function inTurn(state: MachineState, ...parts: readonly ((state: MachineState) => Step)[]): Step {
+  return parts.reduce<Step>(andThen, [state, []]);
+}

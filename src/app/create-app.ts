@@ -77,8 +77,10 @@ export function createApp(parts: AppParts): App {
       case 'watch':
       case 'unwatch':
       case 'set-pace':
-      case 'reset-tracking':
-        { worker.perform(effect); return; }
+      case 'reset-tracking': {
+        worker.perform(effect);
+        return;
+      }
       case 'notify':
       case 'notify-break':
       case 'close-notification':

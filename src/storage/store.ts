@@ -2,19 +2,12 @@
 import type { JournalEntry } from '../core/journal/journal';
 import type { DoneStretch } from '../core/report/done-stretch';
 import type { Bout, Interval } from '../core/session/session';
+import type { Batch } from '../core/watch/effects';
 import type { SessionState } from '../core/session/step';
 import type { Habits } from '../core/setups/habits';
 import type { Settings } from '../core/settings/settings';
 import type { Setup } from '../core/baseline/setup';
 import { messageOf } from '../message-of';
-
-/** What a stretch of monitoring leaves behind; stored together or not at all. Intervals and bouts replace earlier ones with their id. */
-export interface Batch {
-  readonly intervals: readonly Interval[];
-  readonly bouts: readonly Bout[];
-  /** The session as it was after them; null when it is not stored this time. */
-  readonly session: SessionState | null;
-}
 
 /** A record that could not be understood, put away unread so that it hinders nothing and is not lost. */
 export interface SetAside {

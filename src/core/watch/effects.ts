@@ -33,10 +33,11 @@ export type WorkerEffect =
   /** Forgets the tracked person. */
   | { readonly kind: 'reset-tracking' };
 
-/** Stored together or not at all. */
+/** What a stretch of monitoring leaves behind; stored together or not at all. Intervals and bouts replace earlier ones with their id. */
 export interface Batch {
   readonly intervals: readonly Interval[];
   readonly bouts: readonly Bout[];
+  /** The session as it was after them; null when it is not stored this time. */
   readonly session: SessionState | null;
 }
 

@@ -1,7 +1,6 @@
 // Looks now and then: long enough to judge and to warn, and no longer.
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
-import { createRounds } from '../../../src/app/rounds';
+import { describe, expect, test } from 'vitest';
 import { restAfter, type RoundPolicy } from '../../../src/core/sampling/rounds';
 
 const EVERY_MINUTE: RoundPolicy = { everyMs: 60_000, tellAfterMs: 300_000 };
@@ -37,56 +36,5 @@ describe('a look', () => {
 
   test('ends when the clock is set back, which must not keep the camera on', () => {
     expect(restAfter({ sinceMs: 0 }, EVERY_MINUTE, true, -1)).toBe(60_000);
-  });
-});
-
-describe('the camera', () => {
-  function rounds(everyMs: number | null = 60_000) {
-    const at = { nowMs: 0, everyMs, calibrating: false };
-    const rest = vi.fn();
-    const wake = vi.fn();
-    const made = createRounds({
-      everyMs: () => at.everyMs,
-      tellAfterMs: () => 60_000,
-      isCalibrating: () => at.calibrating,
-      rest,
-      wake,
-      now: () => at.nowMs,
-    });
-    const pass = (toMs: number, beyond = 0): void => {
-      for (; at.nowMs < toMs; at.nowMs += 1_000) {
-        made.looked(beyond);
-        made.refresh();
-      }
-    };
-    return { at, rest, wake, made, pass };
-  }
-
-  test('rests once the look is over, counted from its first picture and not from its opening', () => {
-    const { at, rest, made, pass } = rounds();
-    at.nowMs = 20_000;
-    made.refresh();
-    expect(rest).not.toHaveBeenCalled();
-    pass(36_000);
-    expect(rest.mock.calls).toEqual([[45_000]]);
-  });
-
-  test('stays on during a calibration, and where it is to stay on', () => {
-    const busy = rounds();
-    busy.at.calibrating = true;
-    busy.pass(300_000);
-    expect(busy.rest).not.toHaveBeenCalled();
-    expect(busy.wake).toHaveBeenCalled();
-    const always = rounds(null);
-    always.pass(300_000);
-    expect(always.rest).not.toHaveBeenCalled();
-  });
-
-  test('stays on for a change that lasts, and rests after it', () => {
-    const { rest, pass } = rounds();
-    pass(80_000, 1);
-    expect(rest).not.toHaveBeenCalled();
-    pass(82_000, 0);
-    expect(rest).toHaveBeenCalledOnce();
   });
 });

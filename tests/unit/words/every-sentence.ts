@@ -1,5 +1,5 @@
 // Every sentence that the words can give, by going through every id there is.
-import type { CameraCondition } from '../../../src/app/camera-keeper';
+import type { CameraCondition } from '../../../src/model/model';
 import type { CalibrationPhase, Phase } from '../../../src/model/model';
 import type { SourceProblem } from '../../../src/core/camera/source';
 import type { PlacementFault } from '../../../src/core/calibration/calibration';
@@ -262,7 +262,7 @@ export function everySentence(): readonly string[] {
     ]),
     setups.describeSetup(sampleBaseline('front'), { label: 'Webcam' }, 'front'),
     ...(['no', 'asked', 'no-answer'] as const)
-      .map((asked) => describeElsewhere({ kind: 'elsewhere', news: null, asked }))
+      .map((asked) => describeElsewhere({ kind: 'elsewhere', report: null, asked }))
       .flatMap((words) => (words === null ? [] : (Object.values(words) as string[]))),
     states.passingSentence(['slumpRatio']),
     states.passingSentence(['slumpRatio', 'neckInclinationDeg']),
@@ -280,6 +280,7 @@ export function everySentence(): readonly string[] {
     ...CALIBRATION.map(phases.announceCalibration),
     ...JOURNAL.flatMap((event) => [describeJournalEvent(event), journalLine({ atMs: 0, event })]),
     ...(['unknown', 'promised', 'not-promised', 'unsupported'] as const).map(choices.describeKeeping),
+    ...(['erasing', 'erased', 'refused'] as const).map(choices.describeErasure),
     ...(['full', 'lite'] as const).map(choices.describeModel).flatMap(({ name, meaning }) => [name, meaning]),
     ...(['eco', 'balanced', 'precise'] as const)
       .map(choices.describeSampling)

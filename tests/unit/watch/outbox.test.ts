@@ -1,12 +1,12 @@
-// The promises of the batcher: few writes, none lost to a failure, none on top of a newer one, trouble told once.
+// The promises of the outbox: few writes, none lost to a failure, none on top of a newer one, trouble told once.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { SessionEffect } from '../../../src/core/session/session';
 import { startSession } from '../../../src/core/session/step';
-import type { Batch, StoreFailure } from '../../../src/storage/store';
-import { WriteBatcher } from '../../../src/storage/write-batcher';
+import type { Batch } from '../../../src/core/watch/effects';
+import { delivered, EMPTY_OUTBOX, isPostDue, post, refused, take } from '../../../src/core/watch/outbox';
 import { POLICIES } from '../session/help';
-import { bout, interval } from './help';
+import { bout, interval } from '../storage/help';
 
 const SESSION = startSession(0, POLICIES);
 const record = (id: string, endMs: number): SessionEffect => ({
@@ -14,38 +14,53 @@ const record = (id: string, endMs: number): SessionEffect => ({
   interval: interval(0, endMs, id),
 });
 
-/** A disk that fails or dawdles to order. */
+/** A disk that fails or dawdles to order, and the outbox before it, as the machine uses it. */
 class Disk {
   readonly stored = new Map<string, number>();
   readonly batches: Batch[] = [];
-  readonly failures: StoreFailure[] = [];
+  failuresTold = 0;
   recoveries = 0;
   health: 'well' | 'failing' = 'well';
   /** Held writes wait here for their outcome. */
   readonly held: ((outcome: 'well' | 'failing') => void)[] = [];
   pace: 'at-once' | 'held' = 'at-once';
-  readonly batcher = new WriteBatcher({
-    write: async (batch) => {
-      this.batches.push(batch);
-      const outcome =
-        this.pace === 'held'
-          ? await new Promise<'well' | 'failing'>((resolve) => this.held.push(resolve))
-          : this.health;
-      if (outcome === 'failing') throw new DOMException('No space left', 'QuotaExceededError');
-      for (const { id, endMs } of batch.intervals) this.stored.set(id, endMs);
-    },
-    onFailure: (failure) => this.failures.push(failure),
-    onRecovery: () => (this.recoveries += 1),
-  });
+  outbox = EMPTY_OUTBOX;
+
+  post(effects: readonly SessionEffect[], atMs: number): void {
+    this.outbox = post(this.outbox, effects, SESSION, atMs);
+    if (isPostDue(this.outbox, atMs)) void this.flush(atMs);
+  }
+
+  async flush(atMs: number): Promise<void> {
+    const [outbox, parcel] = take(this.outbox);
+    this.outbox = outbox;
+    if (parcel === null) return;
+    const { ticket, batch } = parcel;
+    this.batches.push(batch);
+    const outcome =
+      this.pace === 'held'
+        ? await new Promise<'well' | 'failing'>((resolve) => this.held.push(resolve))
+        : await Promise.resolve(this.health);
+    if (outcome === 'failing') {
+      const after = refused(this.outbox, ticket, atMs);
+      this.outbox = after.outbox;
+      if (after.first) this.failuresTold += 1;
+      return;
+    }
+    for (const { id, endMs } of batch.intervals) this.stored.set(id, endMs);
+    const after = delivered(this.outbox, ticket);
+    this.outbox = after.outbox;
+    if (after.recovered) this.recoveries += 1;
+  }
 }
 
 const settle = () => new Promise((resolve) => setImmediate(resolve));
 
-describe('the batcher', () => {
+describe('the outbox', () => {
   test('writes a few seconds after the oldest record came in, the latest of each record and the session with them', async () => {
     const disk = new Disk();
     for (let atMs = 0; atMs <= 12_000; atMs += 200) {
-      disk.batcher.add([record('i', atMs), { kind: 'record-bout', bout: bout(0, atMs, 'b') }], SESSION, atMs);
+      disk.post([record('i', atMs), { kind: 'record-bout', bout: bout(0, atMs, 'b') }], atMs);
       await settle();
     }
     expect(disk.batches.map(({ intervals, bouts }) => [intervals[0]?.endMs, bouts[0]?.endMs])).toEqual([
@@ -64,7 +79,7 @@ describe('the batcher', () => {
         let atMs = 0;
         for (const elapsedMs of elapsed) {
           atMs += elapsedMs;
-          disk.batcher.add([record('i', atMs)], SESSION, atMs);
+          disk.post([record('i', atMs)], atMs);
           await settle();
           expect(atMs - (disk.stored.get('i') ?? 0)).toBeLessThan(10_000);
         }
@@ -75,10 +90,10 @@ describe('the batcher', () => {
 
   test('writes what waits at once when asked, and nothing when nothing waits', async () => {
     const disk = new Disk();
-    await disk.batcher.flush(0);
+    await disk.flush(0);
     expect(disk.batches).toEqual([]);
-    disk.batcher.add([record('i', 1)], SESSION, 0);
-    await disk.batcher.flush(1);
+    disk.post([record('i', 1)], 0);
+    await disk.flush(1);
     expect(disk.stored.get('i')).toBe(1);
   });
 
@@ -86,21 +101,21 @@ describe('the batcher', () => {
     const disk = new Disk();
     disk.health = 'failing';
     for (let atMs = 0; atMs < 600_000; atMs += 1_000) {
-      disk.batcher.add([record(`i${Math.floor(atMs / 60_000)}`, atMs)], SESSION, atMs);
+      disk.post([record(`i${Math.floor(atMs / 60_000)}`, atMs)], atMs);
       await settle();
     }
-    expect(disk.failures).toEqual([{ kind: 'full', message: 'No space left' }]);
+    expect(disk.failuresTold).toBe(1);
     expect(disk.batches.length).toBeLessThan(16);
     disk.health = 'well';
-    await disk.batcher.flush(600_000);
+    await disk.flush(600_000);
     expect([...disk.stored]).toEqual(
       Array.from({ length: 10 }, (_, minute) => [`i${minute}`, minute * 60_000 + 59_000]),
     );
     expect(disk.recoveries).toBe(1);
     disk.health = 'failing';
-    disk.batcher.add([record('j', 1)], SESSION, 700_000);
-    await disk.batcher.flush(700_000);
-    expect(disk.failures).toHaveLength(2);
+    disk.post([record('j', 1)], 700_000);
+    await disk.flush(700_000);
+    expect(disk.failuresTold).toBe(2);
   });
 
   test('never puts an old record on top of a newer one, however writes overlap and fail', async () => {
@@ -121,8 +136,8 @@ describe('the batcher', () => {
         let version = 0;
         let highestWritten = 0;
         for (const move of moves) {
-          if (move.kind === 'add') disk.batcher.add([record('i', (version += 1))], SESSION, version);
-          if (move.kind === 'flush') void disk.batcher.flush(version);
+          if (move.kind === 'add') disk.post([record('i', (version += 1))], version);
+          if (move.kind === 'flush') void disk.flush(version);
           if (move.kind === 'end') disk.held.shift()?.(move.outcome);
           await settle();
           const written = disk.batches.at(-1)?.intervals[0]?.endMs ?? 0;
@@ -132,7 +147,7 @@ describe('the batcher', () => {
         disk.pace = 'at-once';
         for (const end of disk.held.splice(0)) end('failing');
         await settle();
-        await disk.batcher.flush(version);
+        await disk.flush(version);
         if (version > 0) expect(disk.stored.get('i')).toBe(version);
       }),
       { numRuns: 60 },
@@ -142,16 +157,17 @@ describe('the batcher', () => {
   test('stores nothing of what it held when everything is erased, not even after a failure', async () => {
     const disk = new Disk();
     disk.pace = 'held';
-    disk.batcher.add([record('old', 1)], SESSION, 0);
-    const flushed = disk.batcher.flush(0);
-    disk.batcher.add([record('older', 2)], SESSION, 1);
-    disk.batcher.discard();
+    disk.post([record('old', 1)], 0);
+    const flushed = disk.flush(0);
+    disk.post([record('older', 2)], 1);
+    // What is under way is forgotten with what waits: its outcome no longer matters.
+    disk.outbox = { ...EMPTY_OUTBOX, nextTicket: disk.outbox.nextTicket };
     disk.held[0]?.('failing');
     await flushed;
     disk.pace = 'at-once';
-    await disk.batcher.flush(2);
+    await disk.flush(2);
     expect(disk.batches).toHaveLength(1);
     expect(disk.stored.size).toBe(0);
-    expect(disk.failures).toEqual([]);
+    expect(disk.failuresTold).toBe(0);
   });
 });

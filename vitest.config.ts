@@ -36,6 +36,8 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
+          // Laws take seconds on a quiet machine; a busy one is no failure.
+          testTimeout: 60_000,
           setupFiles: ['tests/unit/same-seed.ts'],
         },
       },

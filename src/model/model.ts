@@ -26,7 +26,6 @@ export type {
   SessionSnapshot,
   TabRole,
 };
-export type { LeaderReport } from '../core/watch/leadership';
 
 /** Where the machinery stands. The picture is there only while `running`; a camera that is lost meanwhile is opened again by itself. */
 export type Phase =

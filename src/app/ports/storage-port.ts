@@ -2,7 +2,7 @@
 import type { JournalEntry, JournalEvent } from '../../core/journal/journal';
 import { withEntry } from '../../core/journal/journal';
 import type { StorageEffect } from '../../core/watch/effects';
-import type { JournalNote } from '../../core/watch/follow-journal';
+import type { JournalNote } from '../../core/watch/journal-note';
 import { describeFailure, type Store } from '../../storage/store';
 import { describeProblem } from '../../words/problems';
 import type { Dispatch, Happening } from '../loop';

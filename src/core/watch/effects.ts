@@ -9,7 +9,7 @@ import type { Pace } from '../sampling/policy';
 import type { Habits } from '../setups/habits';
 import type { Settings } from '../settings/settings';
 import type { ModelName } from '../supervision/load';
-import type { JournalNote } from './follow-journal';
+import type { JournalNote } from './journal-note';
 import type { TabMessage } from './leadership';
 
 export type Effect = SourceEffect | WorkerEffect | StorageEffect | AlertEffect | TabEffect | MachineEffect;

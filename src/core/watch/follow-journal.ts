@@ -1,19 +1,10 @@
 // The local log follows the state: what happened to watching itself is read off the change that an event made. Pure.
-import type { CameraLoss } from '../camera/life-cycle';
 import type { SessionState } from '../session/step';
 import { openLabel } from '../session/timeline';
 import type { RestartReason } from '../supervision/supervise';
+import type { JournalNote } from './journal-note';
 import type { AppProblem } from './problem';
 import type { CameraCondition, Run, MachineState } from './state';
-
-/** An entry before it is put into words: problems are typed here, and told by `src/words` where the log is written. */
-export type JournalNote =
-  | { readonly kind: 'watching' | 'paused' | 'stopped' | 'other-tab' | 'storage-back' }
-  | { readonly kind: 'camera-silent' | 'camera-gone' | 'camera-back' }
-  | { readonly kind: 'camera-lost'; readonly loss: CameraLoss }
-  | { readonly kind: 'failed' | 'storage-failed'; readonly problem: AppProblem }
-  | { readonly kind: 'worker-replaced'; readonly detail: string }
-  | { readonly kind: 'gap'; readonly forMs: number };
 
 /** What the change from `before` to `after` is worth noting. */
 export function notesOf(before: MachineState, after: MachineState): readonly JournalNote[] {

@@ -1,12 +1,12 @@
 // Command line of `npm run bench`: how long a pose takes here, beside another runtime, and what the page weighs.
 import { readFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
+import { median, quantile } from 'simple-statistics';
 import { build } from 'vite';
 import type { ModelName } from '../../src/core/supervision/load';
 import { withToolPage } from '../browsers/with-tool-page';
 import type { ModelTimes } from './page';
 import { shippedWeight } from './shipped-weight';
-import { median, quantile } from './statistics';
 
 const FRAMES = 80;
 const MODELS: readonly ModelName[] = ['lite', 'full'];
@@ -20,11 +20,11 @@ async function versionOf(packageName: string): Promise<string> {
 const ms = (value: number): string => `${value.toFixed(1)} ms`;
 
 function row(label: string, values: readonly number[]): string {
-  return `  ${label.padEnd(44)} median ${ms(median(values)).padStart(9)}   p95 ${ms(quantile(values, 0.95)).padStart(9)}`;
+  return `  ${label.padEnd(44)} median ${ms(median([...values])).padStart(9)}   p95 ${ms(quantile([...values], 0.95)).padStart(9)}`;
 }
 
 function printModel(model: ModelName, { worker, inProfile, phases, liteRtMs }: ModelTimes): void {
-  const totals = [median(phases.preMs), median(phases.modelMs), median(phases.postMs)];
+  const totals = [phases.preMs, phases.modelMs, phases.postMs].map((values) => median([...values]));
   const sum = totals.reduce((a, b) => a + b, 0);
   const shares = totals.map((part) => `${((100 * part) / sum).toFixed(0)} %`);
   console.log(

@@ -2,6 +2,7 @@
 import { open } from 'node:fs/promises';
 import type { SitterPose } from '../../src/sitter/pose-parameters';
 import { withToolPage } from '../browsers/with-tool-page';
+import { FRAME_MARK, y4mHeader } from './y4m';
 // For what the page's window holds.
 import type {} from './page';
 
@@ -32,12 +33,12 @@ export async function makeClip(
     await page.evaluate(([v, w, h]) => window.clipPage.begin(v, w, h), [view, widthPx, heightPx] as const);
     const file = await open(path, 'w');
     try {
-      await file.write(`YUV4MPEG2 W${widthPx} H${heightPx} F${framesPerSecond}:1 Ip A1:1 C420\n`);
+      await file.write(y4mHeader(widthPx, heightPx, framesPerSecond));
       for (const { poses, seconds } of segments) {
         const frames: Buffer[] = [];
         for (const pose of poses) {
           const pixels = await page.evaluate((p) => window.clipPage.frame(p), pose);
-          frames.push(Buffer.concat([Buffer.from('FRAME\n'), Buffer.from(pixels, 'base64')]));
+          frames.push(Buffer.concat([Buffer.from(FRAME_MARK), Buffer.from(pixels, 'base64')]));
         }
         for (let written = 0; written < seconds * framesPerSecond; written++) {
           const frame = frames[written % frames.length];

@@ -1,6 +1,6 @@
 // Command line of `npm run bench:day`: what a day of watching costs over all processes of the browser, and whether it misses anything.
 import { execFileSync } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { browserLaunchOptions } from '../browsers/browser';
@@ -16,7 +16,8 @@ import {
   patiently,
   type Surroundings,
 } from './scenarios/parts';
-import { daySection, publishedDay, withSection, type DayFigures } from './publish/report';
+import { publishSection } from '../publish/section';
+import { daySection, marksOf, publishedDay, type DayFigures } from './publish/report';
 import { serveAll } from './browsers/serving';
 
 const DOCUMENT = new URL('../../docs/performance.md', import.meta.url);
@@ -72,11 +73,7 @@ async function run({ parts, minutes, otherMinutes, keep: keptIn, publish }: DayA
       slump: day.find((each) => each.part === 'slump')?.slump ?? null,
     };
     console.log(`${figures.machine}, ${figures.browser}\n\n${daySection(figures)}`);
-    if (publish)
-      await writeFile(
-        DOCUMENT,
-        withSection(await readFile(DOCUMENT, 'utf8'), 'bench:day', publishedDay('bench:day', figures)),
-      );
+    if (publish) await publishSection(DOCUMENT, marksOf('bench:day'), publishedDay('bench:day', figures));
   } finally {
     await served.close();
     await rm(folder, { recursive: true, force: true });

@@ -1,13 +1,14 @@
 // Command line of `npm run bench:firefox`: whether Plumbline goes on watching in a hidden tab of Firefox, where the page copies its video element.
 import { execFileSync } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { makeFilm, type FilmName } from './films/films';
 import { findFirefox, startFirefox } from './browsers/firefox';
 import { measureHidden, measureSlump, patiently, type Surroundings } from './scenarios/parts';
-import { daySection, publishedDay, withSection, type DayFigures } from './publish/report';
+import { publishSection } from '../publish/section';
+import { daySection, marksOf, publishedDay, type DayFigures } from './publish/report';
 import { FILM_ADDRESS, serveAll } from './browsers/serving';
 import { makeWebm } from './films/webm/make-webm';
 
@@ -71,14 +72,7 @@ async function run({ minutes, otherMinutes, publish }: Wishes): Promise<void> {
     };
     console.log(`${figures.machine}, ${figures.browser}\n\n${daySection(figures)}`);
     if (publish) {
-      await writeFile(
-        DOCUMENT,
-        withSection(
-          await readFile(DOCUMENT, 'utf8'),
-          'bench:firefox',
-          publishedDay('bench:firefox', figures),
-        ),
-      );
+      await publishSection(DOCUMENT, marksOf('bench:firefox'), publishedDay('bench:firefox', figures));
     }
   } finally {
     await served.close();

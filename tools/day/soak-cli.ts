@@ -1,10 +1,12 @@
 // Command line of `npm run soak`: watches in a hidden tab for as long as asked while things go wrong in turn, and says what came of it.
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { makeFilm } from './films/films';
-import { table, withSection } from './publish/report';
+import { publishSection } from '../publish/section';
+import { table } from '../publish/table';
+import { marksOf } from './publish/report';
 import { serveAll } from './browsers/serving';
 import { soak, type Soaked } from './scenarios/soak';
 
@@ -17,11 +19,14 @@ function summary({ watchedSeconds, done, seconds, faults, journal }: Soaked): st
   const states = Object.entries(seconds).toSorted(([, a], [, b]) => b - a);
   return [
     `\`npm run soak\` on ${new Date().toISOString().slice(0, 10)}: ${(watchedSeconds / 60).toFixed(0)} minutes in a hidden tab.`,
-    table([['fault', 'times'], ...Object.entries(done).map(([name, times]) => [name, String(times)])]),
-    table([
+    table(
+      ['fault', 'times'],
+      Object.entries(done).map(([name, times]) => [name, String(times)]),
+    ),
+    table(
       ['state of the stored time', 'seconds'],
-      ...states.map(([state, each]) => [state, each.toFixed(0)]),
-    ]),
+      states.map(([state, each]) => [state, each.toFixed(0)]),
+    ),
     `The page’s own log: ${[...kinds].map(([kind, times]) => `${kind} ${times}`).join(', ')}.`,
     faults.length === 0
       ? 'Every moment is stored once, and none of them wrongly.'
@@ -46,9 +51,7 @@ async function run(minutes: number, publish: boolean): Promise<boolean> {
       console.log(`${new Date(atMs).toISOString()}  ${JSON.stringify(event)}`);
     }
     console.log(`\n${summary(soaked)}`);
-    if (publish) {
-      await writeFile(DOCUMENT, withSection(await readFile(DOCUMENT, 'utf8'), 'soak', summary(soaked)));
-    }
+    if (publish) await publishSection(DOCUMENT, marksOf('soak'), summary(soaked));
     return soaked.faults.length === 0;
   } finally {
     await served.close();

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ABSENT, blendPoses, SLUMPED, UPRIGHT, type SitterPose } from '../../../src/sitter/pose-parameters';
 import { withIdleMotion } from '../../../src/sitter/script';
-import { makeClip, type ClipSegment } from '../../../tools/clip/make-clip';
+import { CLIP_DEFAULTS, makeClip, type ClipSegment } from '../../../tools/clip/make-clip';
+import { y4mLayout } from '../../../tools/clip/y4m';
 
 /** Seconds of each film at which something happens. */
 export const SLUMP_FILM = { slumpS: 50, upAgainS: 128, endS: 200 } as const;
@@ -32,22 +33,19 @@ function held(pose: SitterPose): readonly SitterPose[] {
   return Array.from({ length: 25 }, (_, frame) => withIdleMotion(pose, frame * 200, 1, 7));
 }
 
-/** Frame sizes of the films, in bytes: the words FRAME and a line's end, then luma and two quarter-size planes of colour. */
-const FRAME_MARK_BYTES = 6;
-const WIDTH_PX = 640;
-const FRAME_BYTES = FRAME_MARK_BYTES + (WIDTH_PX * 480 * 3) / 2;
+const LAYOUT = y4mLayout(CLIP_DEFAULTS.widthPx, CLIP_DEFAULTS.heightPx);
 
 /** A live sensor never gives the same picture twice, and is taken for frozen if it does: gives an empty room a grain that flickers. */
 function addGrain(path: string): void {
   const film = openSync(path, 'r+');
   const { size } = fstatSync(film);
-  const grain = Buffer.alloc(WIDTH_PX * 16);
-  for (let frame = 0, at = size - FRAME_BYTES; at > 0; frame++, at -= FRAME_BYTES) {
-    readSync(film, grain, 0, grain.length, at + FRAME_MARK_BYTES);
+  const grain = Buffer.alloc(CLIP_DEFAULTS.widthPx * 16);
+  for (const [frame, at] of LAYOUT.pictureStarts(size).entries()) {
+    readSync(film, grain, 0, grain.length, at);
     for (let pixel = 0; pixel < grain.length; pixel++) {
       grain[pixel] = (grain[pixel] ?? 0) ^ ((frame + pixel) % 2);
     }
-    writeSync(film, grain, 0, grain.length, at + FRAME_MARK_BYTES);
+    writeSync(film, grain, 0, grain.length, at);
   }
   closeSync(film);
 }

@@ -1,14 +1,7 @@
 // The fit finds what is there, says nothing where nothing changed, and what is missing or absurd cannot carry it away.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  fitRidge,
-  leftOutGain,
-  predict,
-  solve,
-  stretched,
-  type Row,
-} from '../../../tools/accuracy/fit/ridge';
+import { fitRidge, leftOutGain, predict, stretched, type Row } from '../../../tools/accuracy/fit/ridge';
 
 const number = fc.integer({ min: -100, max: 100 }).map((n) => n / 10);
 
@@ -54,23 +47,6 @@ describe('fitRidge', () => {
   it('is left alone by a feature that never moved', () => {
     const rows = grid(2, -3).map((row) => ({ ...row, features: [...row.features, 0] }));
     expect(predict(fitRidge(rows, 1e-9), [1, 1, 0])).toBeCloseTo(-1, 4);
-  });
-});
-
-describe('solve', () => {
-  it('gives back what the system was made of', () => {
-    fc.assert(
-      fc.property(fc.tuple(number, number, number), fc.tuple(number, number, number), ([a, b, c], wanted) => {
-        // Strictly dominant on the diagonal, hence solvable.
-        const matrix = [
-          [40, a, b],
-          [a, 40, c],
-          [b, c, 40],
-        ];
-        const right = matrix.map((row) => row.reduce((sum, value, i) => sum + value * (wanted[i] ?? 0), 0));
-        solve(matrix, right).forEach((value, i) => expect(value).toBeCloseTo(wanted[i] ?? Number.NaN, 6));
-      }),
-    );
   });
 });
 

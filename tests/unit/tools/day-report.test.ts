@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { parseDayArguments, PARTS } from '../../../tools/day/arguments';
 import type { PartResult } from '../../../tools/day/scenarios/parts';
-import { daySection, publishedDay, withSection } from '../../../tools/day/publish/report';
+import { daySection, marksOf, publishedDay } from '../../../tools/day/publish/report';
+import { withSection } from '../../../tools/publish/section';
 import { watchTimes } from '../../../tools/day/scenarios/watching';
 
 describe('the arguments', () => {
@@ -81,13 +82,13 @@ describe('the section', () => {
     const begin = '<!-- written by `npm run bench:day -- --publish`: begin -->';
     const once = withSection(
       `before\n\n${begin}\n\nyesterday\n\n<!-- end -->\nafter\n`,
-      'bench:day',
+      marksOf('bench:day'),
       publishedDay('bench:day', figures),
     );
     expect(once).not.toContain('yesterday');
     expect(once).toMatch(/^before/);
     expect(once).toMatch(/after\n$/);
-    expect(withSection(once, 'bench:day', publishedDay('bench:day', figures))).toBe(once);
-    expect(() => withSection('nothing', 'bench:day', '')).toThrow(/no section/);
+    expect(withSection(once, marksOf('bench:day'), publishedDay('bench:day', figures))).toBe(once);
+    expect(() => withSection('nothing', marksOf('bench:day'), '')).toThrow(/no section/);
   });
 });

@@ -8,6 +8,7 @@ import { makeDay } from './day-script';
 import { scoreDay, type DayScore } from './day-score';
 import type { CameraView, Recording } from '../look/recording';
 import { looksWithSilhouette } from '../look/silhouettes';
+import { median } from 'simple-statistics';
 import { shareInterval } from '../figures/statistics';
 
 /** What the person showed at calibration. */
@@ -89,11 +90,6 @@ function daysOf(recording: Recording, baseline: DayBaseline, index: number): rea
   });
 }
 
-function median(values: readonly number[]): number | null {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? null;
-}
-
 function countBy(words: readonly string[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const word of words) counts[word] = (counts[word] ?? 0) + 1;
@@ -109,7 +105,7 @@ function sumUp(view: CameraView, baseline: DayBaseline, people: number, days: re
   const sudden = told.flatMap(({ onset, delayMs }) =>
     onset === 'sudden' && delayMs !== null ? [delayMs] : [],
   );
-  const delayMs = median(sudden);
+  const delayMs = sudden.length === 0 ? null : median(sudden);
   const names = [...new Set(events.map(named))].sort();
   return {
     view,

@@ -1,4 +1,5 @@
 // How two columns of numbers agree: errors, limits, correlations, and how well one number tells two groups apart.
+import { mean as libraryMean, sampleCorrelation, sampleStandardDeviation } from 'simple-statistics';
 
 /** A measured value beside the true one, in the same unit or not. */
 export interface Pair {
@@ -15,14 +16,13 @@ export interface Agreement {
   readonly high: number;
 }
 
+/** NaN for no values. */
 export const mean = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / values.length;
+  values.length === 0 ? Number.NaN : libraryMean([...values]);
 
 /** Standard deviation with n - 1; NaN for fewer than two values. */
-export function standardDeviation(values: readonly number[]): number {
-  const middle = mean(values);
-  return Math.sqrt(values.reduce((sum, value) => sum + (value - middle) ** 2, 0) / (values.length - 1));
-}
+export const standardDeviation = (values: readonly number[]): number =>
+  values.length < 2 ? Number.NaN : sampleStandardDeviation([...values]);
 
 /** Errors of values in the unit of the truth; all NaN for fewer than two pairs. */
 export function agreement(pairs: readonly Pair[]): Agreement {
@@ -34,18 +34,12 @@ export function agreement(pairs: readonly Pair[]): Agreement {
 
 /** Pearson's r, -1..1; NaN when either column does not vary. */
 export function pearson(pairs: readonly Pair[]): number {
-  const middle = { measured: mean(pairs.map((p) => p.measured)), truth: mean(pairs.map((p) => p.truth)) };
-  let [both, own, true_] = [0, 0, 0];
-  for (const { measured, truth } of pairs) {
-    both += (measured - middle.measured) * (truth - middle.truth);
-    own += (measured - middle.measured) ** 2;
-    true_ += (truth - middle.truth) ** 2;
-  }
-  // A product of tiny rounding errors is no correlation.
-  return own * true_ > 0 ? Math.max(-1, Math.min(1, both / Math.sqrt(own * true_))) : Number.NaN;
+  const [measured, truth] = [pairs.map((pair) => pair.measured), pairs.map((pair) => pair.truth)];
+  if (!(standardDeviation(measured) * standardDeviation(truth) > 0)) return Number.NaN;
+  return Math.max(-1, Math.min(1, sampleCorrelation(measured, truth)));
 }
 
-/** Ranks from 1; equal values share the mean of their ranks. */
+/** Ranks from 1; equal values share the mean of their ranks, which the library's own rank correlation does not do. */
 export function ranks(values: readonly number[]): readonly number[] {
   const order = values.map((value, i) => ({ value, i })).sort((a, b) => a.value - b.value);
   const result = new Array<number>(values.length).fill(0);

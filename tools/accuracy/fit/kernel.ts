@@ -1,5 +1,6 @@
 // Kernel ridge regression with a Gaussian kernel, to see whether a straight line is too simple. Pure.
-import { solve, usualSize, scaled, type Row } from './ridge';
+import { CholeskyDecomposition, Matrix } from 'ml-matrix';
+import { usualSize, scaled, type Row } from './ridge';
 
 /** As for the straight line, per row. */
 const PENALTY = 0.02;
@@ -22,10 +23,8 @@ export function fitKernel(rows: readonly Row[]): (features: readonly (number | n
   const matrix = inputs.map((one, i) =>
     inputs.map((other, k) => kernel(one, other) + (i === k ? PENALTY : 0)),
   );
-  const weights = solve(
-    matrix,
-    rows.map(({ target }) => target),
-  );
+  const targets = Matrix.columnVector(rows.map(({ target }) => target));
+  const weights = new CholeskyDecomposition(new Matrix(matrix)).solve(targets).to1DArray();
   const say = (input: readonly number[]): number =>
     inputs.reduce((sum, other, i) => sum + (weights[i] ?? 0) * kernel(input, other), 0);
   const atRest = say(scales.map(() => 0));

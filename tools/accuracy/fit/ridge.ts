@@ -1,4 +1,5 @@
 // Ridge regression through zero on few features: scaled, clipped, with what is missing taken for unchanged. Pure.
+import { CholeskyDecomposition, Matrix } from 'ml-matrix';
 import { CLIP } from '../../../src/core/metrics/estimators/estimator';
 
 /** One row: changes of features by position, null where not seen, and the change they should tell. */
@@ -14,29 +15,8 @@ export interface RidgeModel {
 }
 
 /** What was not seen counts as unchanged. */
-export const scaled = (features: readonly (number | null)[], scales: readonly number[]): readonly number[] =>
+export const scaled = (features: readonly (number | null)[], scales: readonly number[]): number[] =>
   features.map((value, i) => Math.max(-CLIP, Math.min(CLIP, (value ?? 0) / (scales[i] ?? 1))));
-
-/** Solves a symmetric positive definite system by Gaussian elimination; the ridge keeps the pivots away from zero. */
-export function solve(matrix: readonly (readonly number[])[], right: readonly number[]): readonly number[] {
-  const rows = matrix.map((row, i) => [...row, right[i] ?? 0]);
-  const size = rows.length;
-  for (const [i, pivotRow] of rows.entries()) {
-    const pivot = pivotRow[i] ?? Number.NaN;
-    for (const below of rows.slice(i + 1)) {
-      const factor = (below[i] ?? 0) / pivot;
-      for (let k = i; k <= size; k += 1) below[k] = (below[k] ?? 0) - factor * (pivotRow[k] ?? 0);
-    }
-  }
-  const solution = new Array<number>(size).fill(0);
-  for (let i = size - 1; i >= 0; i -= 1) {
-    const row = rows[i] ?? [];
-    let rest = row[size] ?? 0;
-    for (let k = i + 1; k < size; k += 1) rest -= (row[k] ?? 0) * (solution[k] ?? 0);
-    solution[i] = rest / (row[i] ?? Number.NaN);
-  }
-  return solution;
-}
 
 /** Root of the mean square: the usual size of a change, whichever way. */
 export function usualSize(values: readonly (number | null | undefined)[]): number {
@@ -54,17 +34,12 @@ export function fitRidge(rows: readonly Row[], penalty: number): RidgeModel {
   const [first] = rows;
   if (first === undefined) throw new RangeError('A fit needs rows.');
   const scales = first.features.map((_, i) => usualSize(rows.map(({ features }) => features[i])));
-  const inputs = rows.map(({ features }) => scaled(features, scales));
-  const matrix = scales.map((_, i) =>
-    scales.map((_unused, k) => {
-      const product = inputs.reduce((sum, input) => sum + (input[i] ?? 0) * (input[k] ?? 0), 0);
-      return product + (i === k ? penalty * rows.length : 0);
-    }),
-  );
-  const right = scales.map((_, i) =>
-    rows.reduce((sum, { target }, n) => sum + (inputs[n]?.[i] ?? 0) * target, 0),
-  );
-  return { scales, weights: solve(matrix, right) };
+  const inputs = new Matrix(rows.map(({ features }) => scaled(features, scales)));
+  const targets = Matrix.columnVector(rows.map(({ target }) => target));
+  const transposed = inputs.transpose();
+  const penalties = Matrix.eye(scales.length).mul(penalty * rows.length);
+  const normal = new CholeskyDecomposition(transposed.mmul(inputs).add(penalties));
+  return { scales, weights: normal.solve(transposed.mmul(targets)).to1DArray() };
 }
 
 /** What the model says of one set of changes. */

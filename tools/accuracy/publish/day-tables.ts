@@ -1,6 +1,6 @@
 // The tables of the scripted days. Pure.
 import type { DaysRow } from '../days/days';
-import { percent, table } from './table';
+import { percent, table } from '../../publish/table';
 
 export const DAYS = `A simulated day of about six to eight hours: typing, mouse, reading, paper, reaching, drinking, phone, talking to somebody at the side, leaning in, reclining, somebody passing behind, in random order and for random times, interrupted
 by each of these once or twice: the chair moved, the chair raised, standing up and back, leaving, two people, light off, a slow slump over 20 minutes, a sudden slump, the head forward, the shoulders rounded. Each posture was drawn and looked at by the real model once, for

@@ -1,7 +1,7 @@
 // The tables of the published page about camera, light and networks. Pure.
 import { COMPARED_MODELS, type ModelRow } from '../figures/models-compared';
 import { SURROUNDING_METRICS, type SurroundingRow } from '../people/surroundings';
-import { table } from './table';
+import { table } from '../../publish/table';
 
 export const SURROUNDINGS = `Two rigged people who are in no other angle’s figures, the same eight random poses each time, calibrated anew in every place; one thing is changed at a time. Mean absolute errors in degrees.
 With so few poses a difference of a degree or two means nothing; a row that stands out does.`;

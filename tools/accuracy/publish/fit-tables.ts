@@ -1,6 +1,6 @@
 // The tables of the published page about the fitted estimators and what else was tried. Pure.
 import type { LeadFigure } from '../fit/rejected-estimators';
-import { number, signed, table } from './table';
+import { number, signed, table } from '../../publish/table';
 import type { FitReport } from '../fit/write-estimators';
 
 function cueWords(view: string, cues: FitReport['rows'][number]['cues']): string {

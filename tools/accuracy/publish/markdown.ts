@@ -4,7 +4,7 @@ import type { Report } from './report';
 import type { AgreementRow, Figures, JudgementRow } from '../figures/summarise';
 import { shareInterval } from '../figures/statistics';
 import { fitTable, leadTable } from './fit-tables';
-import { number, percent, signed, table } from './table';
+import { number, percent, signed, table } from '../../publish/table';
 import { targetRows } from '../figures/targets';
 import { DAYS, daysTable, eventsTable, wrongWords } from './day-tables';
 import { MODELS, modelTable, SURROUNDINGS, surroundingTables } from './extra-tables';

@@ -9,6 +9,7 @@ import {
 } from '../../../src/sitter/pose-parameters';
 import { poseAt, withIdleMotion, type SitterScript } from '../../../src/sitter/script';
 import { CLIP_DEFAULTS, makeClip, type ClipSegment } from '../../clip/make-clip';
+import { y4mLayout } from '../../clip/y4m';
 
 export type FilmName = 'steady' | 'moving' | 'slump' | 'shutter';
 
@@ -26,9 +27,7 @@ const WORK_ROUNDS = 2;
 const SHUTTER = { openS: 90, shutS: 20 } as const;
 
 const { framesPerSecond, widthPx, heightPx } = CLIP_DEFAULTS;
-const FRAME_MARK_BYTES = 6;
-const LUMA_BYTES = widthPx * heightPx;
-const FRAME_BYTES = FRAME_MARK_BYTES + (LUMA_BYTES * 3) / 2;
+const LAYOUT = y4mLayout(widthPx, heightPx);
 const STEADY_S = 30;
 const MOVING_S = 120;
 
@@ -121,14 +120,11 @@ export async function makeFilm(name: FilmName, path: string): Promise<void> {
 function eachLuma(path: string, change: (luma: Buffer, frame: number) => void): void {
   const film = openSync(path, 'r+');
   const { size } = fstatSync(film);
-  const luma = Buffer.alloc(LUMA_BYTES);
-  const headerBytes = size % FRAME_BYTES;
-  const frames = (size - headerBytes) / FRAME_BYTES;
-  for (let frame = 0; frame < frames; frame++) {
-    const at = headerBytes + frame * FRAME_BYTES + FRAME_MARK_BYTES;
-    readSync(film, luma, 0, LUMA_BYTES, at);
+  const luma = Buffer.alloc(LAYOUT.lumaBytes);
+  for (const [frame, at] of LAYOUT.pictureStarts(size).entries()) {
+    readSync(film, luma, 0, LAYOUT.lumaBytes, at);
     change(luma, frame);
-    writeSync(film, luma, 0, LUMA_BYTES, at);
+    writeSync(film, luma, 0, LAYOUT.lumaBytes, at);
   }
   closeSync(film);
 }

@@ -1,4 +1,6 @@
 // The figures of a measured day as a table, and their place in docs/performance.md.
+import type { Marks } from '../../publish/section';
+import { table } from '../../publish/table';
 import type { PartName } from '../arguments';
 import type { PartResult, Slump } from '../scenarios/parts';
 
@@ -36,8 +38,8 @@ export function daySection(figures: DayFigures): string {
     return ({ watching }: PartResult): string => (watching === null ? '–' : cell(watching));
   };
   const perMinute = (count: number, { minutes }: PartResult): string => (count / minutes).toFixed(1);
+  const head = row('', ({ part }) => NAMES[part]);
   const rows = [
-    row('', ({ part }) => NAMES[part]),
     row('minutes measured', ({ minutes }) => minutes.toFixed(0)),
     row('CPU seconds a minute', ({ cpuSecondsPerMinute }) => cpuSecondsPerMinute.toFixed(2)),
     row('of one core', ({ cpuSecondsPerMinute }) => percent(cpuSecondsPerMinute)),
@@ -75,7 +77,7 @@ export function daySection(figures: DayFigures): string {
     ),
   ];
   rows.push(row('load of the machine meanwhile, mean', ({ meanLoad }) => meanLoad.toFixed(1)));
-  return [table(rows), ...sentences(figures)].join('\n\n');
+  return [table(head, rows), ...sentences(figures)].join('\n\n');
 }
 
 /** The same with what it was measured on. */
@@ -104,28 +106,11 @@ function sentences({ results, slump }: DayFigures): readonly string[] {
   return said;
 }
 
-/** Columns padded as the formatter of the sources pads them. */
-export function table(rows: readonly (readonly string[])[]): string {
-  const [head, ...body] = rows;
-  if (head === undefined) return '';
-  const widths = head.map((_, column) => Math.max(3, ...rows.map((cells) => (cells[column] ?? '').length)));
-  const line = (cells: readonly string[]): string =>
-    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
-  const rule = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`;
-  return [line(head), rule, ...body.map(line)].join('\n');
-}
-
 /** The commands that write a section of a document. */
 export type Publisher = 'bench:day' | 'bench:firefox' | 'soak';
 
-const END = '<!-- end -->';
-
-/** The document with the command's section replaced. Throws when it has no place for it. */
-export function withSection(document: string, command: Publisher, text: string): string {
-  const begin = `<!-- written by \`npm run ${command} -- --publish\`: begin -->`;
-  const before = document.indexOf(begin);
-  const after = document.indexOf(END, before);
-  if (before < 0 || after < 0) throw new Error(`The document has no section between ${begin} and ${END}.`);
-  const section = [begin, text].join('\n\n');
-  return `${document.slice(0, before)}${section}\n\n${document.slice(after)}`;
-}
+/** The marks about the section of that command. */
+export const marksOf = (command: Publisher): Marks => ({
+  begin: `<!-- written by \`npm run ${command} -- --publish\`: begin -->`,
+  end: '<!-- end -->',
+});

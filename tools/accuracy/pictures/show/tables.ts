@@ -1,7 +1,7 @@
 // A folder's figures as Markdown. Pure.
 import { METRIC_IDS } from '../../../../src/core/baseline/metric';
 import { mean } from '../../figures/statistics';
-import { table } from '../../publish/table';
+import { table } from '../../../publish/table';
 import type { GroupFigures } from '../judge/figures';
 import { groupBy } from '../judge/group-by';
 import type { PictureReport } from '../judge/run';

@@ -1,13 +1,13 @@
 // Makes a WebM film of a .y4m one, for a page to play that has no fake camera to play it.
 import { open, writeFile } from 'node:fs/promises';
 import { CLIP_DEFAULTS } from '../../../clip/make-clip';
+import { y4mLayout } from '../../../clip/y4m';
 import { withToolPage } from '../../../browsers/with-tool-page';
 // For what the page's window holds.
 import type {} from './page';
 
 const { widthPx, heightPx, framesPerSecond } = CLIP_DEFAULTS;
-const PICTURE_BYTES = (widthPx * heightPx * 3) / 2;
-const FRAME_BYTES = 'FRAME\n'.length + PICTURE_BYTES;
+const LAYOUT = y4mLayout(widthPx, heightPx);
 
 /** Reads a film of the size and rate that `makeFilm` gives it. */
 export async function makeWebm(from: string, to: string): Promise<void> {
@@ -18,9 +18,9 @@ export async function makeWebm(from: string, to: string): Promise<void> {
     const film = await open(from);
     try {
       const { size: bytes } = await film.stat();
-      const picture = Buffer.alloc(PICTURE_BYTES);
-      for (let at = bytes % FRAME_BYTES; at < bytes; at += FRAME_BYTES) {
-        await film.read(picture, 0, PICTURE_BYTES, at + FRAME_BYTES - PICTURE_BYTES);
+      const picture = Buffer.alloc(LAYOUT.pictureBytes);
+      for (const at of LAYOUT.pictureStarts(bytes)) {
+        await film.read(picture, 0, LAYOUT.pictureBytes, at);
         await page.evaluate((pixels) => window.webmPage.add(pixels), picture.toString('base64'));
       }
     } finally {

@@ -16,7 +16,7 @@ export interface Y4mLayout {
   readonly pictureStarts: (fileBytes: number) => readonly number[];
 }
 
-/** The layout of films of this size; both sides even. */
+/** The layout of films of this size; both sides even, and a frame longer than the film's first line. */
 export function y4mLayout(widthPx: number, heightPx: number): Y4mLayout {
   const lumaBytes = widthPx * heightPx;
   const pictureBytes = (lumaBytes * 3) / 2;

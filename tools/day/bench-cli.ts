@@ -5,7 +5,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { browserLaunchOptions } from '../browsers/browser';
 import { parseDayArguments, USAGE, type DayArguments, type PartName } from './arguments';
-import { startBrowser } from './browsers/devtools';
+import { startChromium } from './browsers/chromium';
 import { makeFilm, type FilmName } from './films/films';
 import { keep, readKept, type Measured } from './publish/kept';
 import {
@@ -41,7 +41,7 @@ async function run({ parts, minutes, otherMinutes, keep: keptIn, publish }: DayA
   try {
     const around: Surroundings = {
       ...served,
-      startBrowser: (part) => startBrowser(filmOf(part === 'nobody' ? 'steady' : FILMS[part])),
+      startBrowser: (part) => startChromium(filmOf(part === 'nobody' ? 'steady' : FILMS[part])),
       tell,
     };
     const kept = await readKept(keptIn);

@@ -1,10 +1,9 @@
 // Firefox, driven over WebDriver BiDi: a background tab there is really hidden, and throttled as a person's would be.
-import { execFile, spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { connectBidi, type Bidi } from './bidi';
-import { pollUntil, type DrivenBrowser, type Tab } from './tab';
+import { constants } from 'node:fs';
+import { access } from 'node:fs/promises';
+import { delimiter, join } from 'node:path';
+import { launch } from 'puppeteer-core';
+import { pidOf, tabOf, type DrivenBrowser } from './tab';
 
 /** The environment variable that names Firefox's executable. */
 const FIREFOX_VARIABLE = 'PLUMBLINE_FIREFOX';
@@ -31,56 +30,40 @@ const PREFERENCES = {
 
 /** Starts Firefox without a window. */
 export async function startFirefox(firefox: string, camera: FirefoxCamera): Promise<DrivenBrowser> {
-  const profile = await mkdtemp(join(tmpdir(), 'plumbline-firefox-'));
-  const lines = Object.entries(PREFERENCES).map(
-    ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
-  );
-  await writeFile(join(profile, 'user.js'), lines.join('\n'));
-  const args = ['--headless', '--no-remote', '--remote-debugging-port', '0', '--profile', profile];
-  const child = spawn(firefox, [...args, 'about:blank'], { stdio: ['ignore', 'ignore', 'pipe'] });
-  const { pid } = child;
-  if (pid === undefined) throw new Error('Firefox could not be started.');
-  const bidi = await connectBidi(await addressOf(child));
-  if (camera.kind === 'film') {
-    const functionDeclaration = `() => (${playFilm.toString()})(${JSON.stringify(camera.address)})`;
-    await bidi.send('script.addPreloadScript', { functionDeclaration });
-  }
+  const browser = await launch({
+    browser: 'firefox',
+    executablePath: firefox,
+    headless: true,
+    extraPrefsFirefox: PREFERENCES,
+    defaultViewport: null,
+    protocolTimeout: 0,
+  });
   return {
-    pid,
-    newTab: () => newTab(bidi),
-    grant: () => Promise.resolve(),
-    async close() {
-      const gone = new Promise((resolve) => child.once('exit', resolve));
-      await bidi.send('browser.close').catch(() => child.kill());
-      await gone;
-      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    pid: pidOf(browser),
+    newTab: async () => {
+      const tab = tabOf(await browser.newPage());
+      if (camera.kind === 'film')
+        await tab.prepare(`(${playFilm.toString()})(${JSON.stringify(camera.address)})`);
+      return tab;
     },
+    grant: () => Promise.resolve(),
+    close: () => browser.close(),
   };
 }
 
-/** The name or path of a Firefox that runs. Throws where there is none, saying how to name it. */
+/** The path of a Firefox that can be run. Throws where there is none, saying how to name it. */
 export async function findFirefox(): Promise<string> {
   const named = process.env[FIREFOX_VARIABLE];
-  for (const name of named === undefined ? ['firefox', 'firefox-esr'] : [named]) {
-    const runs = await new Promise<boolean>((resolve) => {
-      execFile(name, ['--version'], (error) => resolve(error === null));
-    });
-    if (runs) return name;
+  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
+  const places = folders.flatMap((folder) => [join(folder, 'firefox'), join(folder, 'firefox-esr')]);
+  for (const path of named === undefined ? places : [named]) {
+    const runs = await access(path, constants.X_OK).then(
+      () => true,
+      () => false,
+    );
+    if (runs) return path;
   }
   throw new Error(`No Firefox was found. Name one: ${FIREFOX_VARIABLE}=/path/to/firefox`);
-}
-
-/** Firefox writes where it listens among its complaints. */
-function addressOf(child: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let said = '';
-    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-      if (said.length < 100_000) said += text;
-      const address = /WebDriver BiDi listening on (ws:\S+)/.exec(said)?.[1];
-      if (address !== undefined) resolve(address);
-    });
-    child.once('exit', () => reject(new Error('Firefox ended before it listened.')));
-  });
 }
 
 /**
@@ -97,46 +80,5 @@ function playFilm(address: string): void {
     film.src = URL.createObjectURL(await (await fetch(address)).blob());
     await film.play();
     return film.mozCaptureStream();
-  };
-}
-
-interface Evaluated {
-  readonly type: 'success' | 'exception';
-  readonly result?: { readonly value?: string };
-  readonly exceptionDetails?: { readonly text: string };
-}
-
-async function newTab(bidi: Bidi): Promise<Tab> {
-  const { context } = await bidi.send('browsingContext.create', { type: 'tab' });
-
-  async function evaluate<T>(expression: string): Promise<T> {
-    const answer = await bidi.send('script.evaluate', {
-      // As text, because what BiDi itself makes of objects would have to be put together again.
-      expression: `Promise.resolve(${expression}).then((it) => JSON.stringify(it === undefined ? null : it))`,
-      target: { context },
-      awaitPromise: true,
-      userActivation: true,
-    });
-    const { type, result, exceptionDetails } = answer as unknown as Evaluated;
-    if (type === 'exception') throw new Error(`${exceptionDetails?.text ?? 'an error'} in ${expression}`);
-    return JSON.parse(result?.value ?? 'null') as T;
-  }
-
-  return {
-    evaluate,
-    until: (expression, timeoutMs) => pollUntil(evaluate, expression, timeoutMs),
-    goTo: async (url) => {
-      await bidi.send('browsingContext.navigate', { context, url, wait: 'complete' });
-    },
-    prepare: async (source) => {
-      const functionDeclaration = `() => { ${source} }`;
-      await bidi.send('script.addPreloadScript', { functionDeclaration, contexts: [context] });
-    },
-    activate: async () => {
-      await bidi.send('browsingContext.activate', { context });
-    },
-    close: async () => {
-      await bidi.send('browsingContext.close', { context });
-    },
   };
 }

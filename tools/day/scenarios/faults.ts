@@ -1,5 +1,5 @@
 // What goes wrong in a long day, done to a page on purpose.
-import type { FreezableTab as Tab } from '../browsers/devtools';
+import type { FreezableTab as Tab } from '../browsers/chromium';
 
 export interface Fault {
   readonly name: string;

@@ -1,6 +1,6 @@
 // Watches in a hidden tab while things go wrong in turn, and audits what is stored.
 import type { Interval } from '../../../src/core/session/session';
-import { startBrowser, type FreezableTab } from '../browsers/devtools';
+import { startChromium, type FreezableTab } from '../browsers/chromium';
 import { hide, openPlumbline, press } from './drive';
 import { CLOCK_AHEAD_MS, FAULTS } from './faults';
 import { auditLedger, type Ledger, type Span } from './ledger';
@@ -40,7 +40,7 @@ const read = (store: string, request: string): string => `new Promise((resolve, 
 
 /** Starts a browser of its own, and gives what came of it. */
 export async function soak({ appUrl, film, minutes, tell }: Soak): Promise<Soaked> {
-  const browser = await startBrowser(film);
+  const browser = await startChromium(film);
   try {
     const tab = await openPlumbline(browser, appUrl);
     await hide(browser, tab);

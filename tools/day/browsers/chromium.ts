@@ -1,0 +1,51 @@
+// A Chromium whose hidden tabs are hidden: the drivers made for tests never let a page become so, this does.
+import { launch, type Page } from 'puppeteer-core';
+import { browserLaunchOptions, FAKE_CAMERA_ARGS } from '../../browsers/browser';
+import { pidOf, tabOf, type DrivenBrowser, type Tab } from './tab';
+
+/** A tab that can also be treated as the browser treats those long unused. */
+export interface FreezableTab extends Tab {
+  /** `frozen` runs nothing, not even its workers. */
+  setLifecycle(state: 'frozen' | 'active'): Promise<void>;
+}
+
+/**
+ * Starts a browser whose fake camera plays `film`. Puppeteer's own switches are left out: among them are those against the throttling of
+ * hidden tabs, and this is how a person's browser treats a tab.
+ */
+export async function startChromium(film: string): Promise<DrivenBrowser<FreezableTab>> {
+  const { executablePath, args = [] } = await browserLaunchOptions([
+    ...FAKE_CAMERA_ARGS,
+    `--use-file-for-fake-video-capture=${film}`,
+  ]);
+  if (executablePath === undefined) throw new Error('The browser has no path.');
+  const browser = await launch({
+    executablePath,
+    ignoreDefaultArgs: true,
+    args: [...args, '--headless=new', '--window-size=1280,900', 'about:blank'],
+    pipe: true,
+    defaultViewport: null,
+    // What is waited for in a page may take as long as the measurement.
+    protocolTimeout: 0,
+  });
+  const protocol = await browser.target().createCDPSession();
+  return {
+    pid: pidOf(browser),
+    newTab: async () => freezable(await browser.newPage()),
+    grant: async (permissions) => {
+      // Names as the protocol has them, for every page at once.
+      await protocol.send('Browser.grantPermissions', { permissions: [...permissions] as never[] });
+    },
+    close: () => browser.close(),
+  };
+}
+
+async function freezable(page: Page): Promise<FreezableTab> {
+  const protocol = await page.createCDPSession();
+  return {
+    ...tabOf(page),
+    setLifecycle: async (state) => {
+      await protocol.send('Page.setWebLifecycleState', { state });
+    },
+  };
+}

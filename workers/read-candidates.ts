@@ -50,7 +50,7 @@ export function readCandidates(
     const isSame = kept.some(({ x, y }) => Math.hypot(x - head.x, y - head.y) < SAME_HEAD_SHARE * side);
     if (isSame) continue;
     const [shoulders, rim] = [pointAt(index, SHOULDERS, anchor), pointAt(index, RIM, anchor)];
-    kept.push({ ...head, sizePx: Math.hypot(rim.x - shoulders.x, rim.y - shoulders.y) });
+    kept.push({ ...head, sizePx: Math.hypot(rim.x - shoulders.x, rim.y - shoulders.y), body: shoulders });
     if (kept.length === MAX_CANDIDATES) break;
   }
   return kept;

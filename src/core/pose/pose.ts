@@ -1,5 +1,6 @@
 // The pose as every part of Plumbline sees it: 33 BlazePose landmarks in unmirrored pixels and in metres.
 
+import type { Point } from './geometry';
 import type { Silhouette } from './silhouette';
 
 /** One landmark in image pixels: x right, y down, not mirrored. `score` is the model's visibility, 0..1. */
@@ -23,6 +24,8 @@ export interface Candidate {
   readonly y: number;
   /** Radius of the circle about the middle of the shoulders that holds head and trunk. */
   readonly sizePx: number;
+  /** The middle of the shoulders that the detector gives this head; absent in what was recorded before it was read. */
+  readonly body?: Point;
 }
 
 /** A pose found in one frame. Both lists hold 33 landmarks in the order of {@link LANDMARK}. */

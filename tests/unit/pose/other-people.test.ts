@@ -31,6 +31,31 @@ describe('company', () => {
     expect(count(missed, SELF).here).toBe(false);
   });
 
+  test('two heads over one pair of shoulders are one person, over two pairs two', () => {
+    const body = { x: SELF.x, y: SELF.y + 120 };
+    const bowed = { ...SELF, x: SELF.x + 94, body: { x: body.x + 30, y: body.y + 10 } };
+    expect(count(ALONE, { ...SELF, body }, bowed).here).toBe(false);
+    const neighbour = { ...beside(), body: { x: body.x - 250, y: body.y } };
+    expect(count(ALONE, { ...SELF, body }, neighbour).here).toBe(true);
+  });
+
+  test('a head found on the person’s own chest is none', () => {
+    const pose = poseOf();
+    const chest = { ...SELF, y: (pose.keypoints[LANDMARK.leftShoulder]?.y ?? 0) + 60 };
+    expect(count(ALONE, SELF, chest).here).toBe(false);
+  });
+
+  test('what never stirs is a thing after a few counts; who stirs stays a person', () => {
+    let thing = ALONE;
+    let person = ALONE;
+    for (let i = 0; i < 8; i += 1) {
+      thing = count(thing, SELF, beside({ x: 60.2 + 0.3 * (i % 2), y: 200 }));
+      person = count(person, SELF, beside({ x: 60 + 9 * (i % 2), y: 200 }));
+    }
+    expect(thing.here).toBe(false);
+    expect(person.here).toBe(true);
+  });
+
   test('a look that did not count people changes nothing', () => {
     const accompanied = count(ALONE, SELF, beside());
     expect(countOthers(accompanied, poseOf())).toBe(accompanied);

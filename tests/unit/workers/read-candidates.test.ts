@@ -27,6 +27,7 @@ describe('candidates', () => {
     expect(others).toEqual([]);
     expect([one?.x, one?.y]).toEqual([320, 240]);
     expect(one?.sizePx).toBeCloseTo((100 / DETECTOR_SIDE_PX) * 640, 3);
+    expect(one?.body?.y).toBeCloseTo(240 + (40 / DETECTOR_SIDE_PX) * 640, 3);
   });
 
   test('are counted once each, however many squares have found them', () => {

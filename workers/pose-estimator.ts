@@ -9,6 +9,7 @@ import plainWasmUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.w
 import simdWasmUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import threadedWasmUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
 import {
+  add,
   browser,
   cast,
   div,
@@ -20,6 +21,7 @@ import {
   pad,
   setBackend,
   sub,
+  tensor1d,
   tidy,
   type Tensor,
 } from '@tensorflow/tfjs-core';
@@ -28,7 +30,7 @@ import type { LoadOutcome, ModelName } from '../src/core/supervision/load';
 import { LANDMARK, type Candidate, type Keypoint, type Keypoint3D, type Pose } from '../src/core/pose/pose';
 import type { Silhouette } from '../src/core/pose/silhouette';
 import { brightened } from './brighten';
-import { DETECTOR_SIDE_PX, readCandidates, type Anchor } from './read-candidates';
+import { DETECTOR_SIDE_PX, readCandidates, VALUES_PER_ANCHOR, type Anchor } from './read-candidates';
 import { messageOf } from '../src/message-of';
 
 export interface PoseEstimator {
@@ -75,7 +77,7 @@ interface BlazePoseDetector {
   /** Read at every estimate; the silhouette's branch of the network runs only while it is set. */
   enableSegmentation: boolean;
   /** Its first stage, for a square picture with values from -1 to 1; and where each of its answers looks. */
-  readonly detectorModel: { predict(picture: Tensor): Tensor };
+  detectorModel: { predict(picture: Tensor): Tensor };
   readonly anchors: readonly Anchor[];
 }
 
@@ -86,14 +88,14 @@ export async function createPoseEstimator(options: EstimatorOptions): Promise<Cr
   try {
     await startBackend();
     step = 'model';
-    const detector = await loadDetector(options);
+    const { detector, firstStage } = await loadDetector(options);
     step = 'warm-up';
     const loadedMs = performance.now();
     await detector.estimatePoses(new ImageData(WARM_UP_SIDE_PX, WARM_UP_SIDE_PX), { maxPoses: 1 }, 0);
     forget(detector);
     return {
       kind: 'ready',
-      estimator: wrap(detector),
+      estimator: wrap(detector, firstStage),
       loadMs: loadedMs - startMs,
       warmUpMs: performance.now() - loadedMs,
     };
@@ -120,10 +122,16 @@ async function startBackend(): Promise<void> {
 /** The backend starts once; setting its paths a second time would be refused. */
 let backendStarted = false;
 
+/** The detector, and its first stage as it answers by itself, for counting people. */
+interface LoadedDetector {
+  readonly detector: BlazePoseDetector;
+  readonly firstStage: BlazePoseDetector['detectorModel'];
+}
+
 /** Every address is given: the package's own defaults would ask a model hub on the network. */
-async function loadDetector(options: EstimatorOptions): Promise<BlazePoseDetector> {
+async function loadDetector(options: EstimatorOptions): Promise<LoadedDetector> {
   const folder = options.modelsUrl.endsWith('/') ? options.modelsUrl : `${options.modelsUrl}/`;
-  return createDetector(SupportedModels.BlazePose, {
+  const detector = (await createDetector(SupportedModels.BlazePose, {
     runtime: 'tfjs',
     modelType: options.model,
     enableSmoothing: true,
@@ -132,7 +140,29 @@ async function loadDetector(options: EstimatorOptions): Promise<BlazePoseDetecto
     smoothSegmentation: false,
     detectorModelUrl: `${folder}detector/model.json`,
     landmarkModelUrl: `${folder}landmark-${options.model}/model.json`,
-  }) as Promise<unknown> as Promise<BlazePoseDetector>;
+  })) as unknown as BlazePoseDetector;
+  // Counting goes by the scores as they are, so they are kept before they are raised.
+  const firstStage = detector.detectorModel;
+  return { detector: askingForLess(detector), firstStage };
+}
+
+/**
+ * A score of the first stage that is worth a second opinion: pose-detection asks for 0.5, and so passes over people in dim light and people
+ * with dark hair against dark skin, whom the landmark model then finds surely. An empty place scores below 0.02, and what is no person the
+ * landmark model refuses. [syn]
+ */
+const WORTH_A_LOOK_SCORE = 0.1;
+
+/** Raises every score by what brings {@link WORTH_A_LOOK_SCORE} to the 0.5 that is asked for; their order stays. */
+function askingForLess(detector: BlazePoseDetector): BlazePoseDetector {
+  const { detectorModel } = detector;
+  const raise = -Math.log(WORTH_A_LOOK_SCORE / (1 - WORTH_A_LOOK_SCORE));
+  const raised = [raise, ...Array.from({ length: VALUES_PER_ANCHOR - 1 }, () => 0)];
+  const predict = (picture: Tensor): Tensor =>
+    tidy(() => add(detectorModel.predict(picture), tensor1d(raised)));
+  // Everything else of the model, such as its disposal, stays its own.
+  detector.detectorModel = Object.assign(Object.create(detectorModel) as typeof detectorModel, { predict });
+  return detector;
 }
 
 /** pose-detection 2.1.3 leaves the smoothing of the metric landmarks in place: the next person would start from the last one's. */
@@ -147,10 +177,11 @@ const MAX_COUNT_AGE_MS = 15_000;
 
 /** Everybody in the picture. The tracking looks only where the person was before, and so does not see who else has come. */
 async function candidatesIn(
-  { detectorModel, anchors }: BlazePoseDetector,
+  firstStage: LoadedDetector['firstStage'],
+  anchors: readonly Anchor[],
   image: ImageData,
 ): Promise<readonly Candidate[]> {
-  const found = tidy(() => detectorModel.predict(squareOf(image)));
+  const found = tidy(() => firstStage.predict(squareOf(image)));
   try {
     return readCandidates(await found.data(), anchors, image);
   } finally {
@@ -178,7 +209,7 @@ interface Find {
   readonly picture: ImageData;
 }
 
-function wrap(detector: BlazePoseDetector): PoseEstimator {
+function wrap(detector: BlazePoseDetector, firstStage: LoadedDetector['firstStage']): PoseEstimator {
   let lastTimestampMs = Number.NEGATIVE_INFINITY;
   let inProfile = false;
   let counted: { readonly atMs: number; readonly looks: number } | null = null;
@@ -194,7 +225,7 @@ function wrap(detector: BlazePoseDetector): PoseEstimator {
       return pose;
     }
     counted = { atMs: timestampMs, looks: 0 };
-    return { ...pose, candidates: await candidatesIn(detector, image) };
+    return { ...pose, candidates: await candidatesIn(firstStage, detector.anchors, image) };
   };
   const findIn = async (picture: ImageData, timestampMs: number): Promise<Find | null> => {
     const [found] = await detector.estimatePoses(picture, { maxPoses: 1 }, timestampMs);

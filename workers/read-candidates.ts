@@ -8,7 +8,7 @@ export interface Anchor {
 }
 
 /** Numbers for each anchor: score, box (4), then x and y of hips, body's rim, shoulders, upper body's rim. */
-const STRIDE = 13;
+export const VALUES_PER_ANCHOR = 13;
 const [SCORE, BOX, SHOULDERS, RIM] = [0, 1, 9, 11] as const;
 
 /** Side of the detector's picture; its offsets are in its pixels. */
@@ -35,7 +35,8 @@ export function readCandidates(
   const side = Math.max(width, height);
   /** Logits, so that only those that count are turned into more. */
   const least = Math.log(MIN_SCORE / (1 - MIN_SCORE));
-  const valueAt = (index: number, offset: number): number => values[index * STRIDE + offset] ?? Number.NaN;
+  const valueAt = (index: number, offset: number): number =>
+    values[index * VALUES_PER_ANCHOR + offset] ?? Number.NaN;
   const pointAt = (index: number, offset: number, { xCenter, yCenter }: Anchor) => ({
     x: (valueAt(index, offset) / DETECTOR_SIDE_PX + xCenter) * side - (side - width) / 2,
     y: (valueAt(index, offset + 1) / DETECTOR_SIDE_PX + yCenter) * side - (side - height) / 2,

@@ -161,7 +161,7 @@ function wordingOf(metric: MetricId): Wording {
       return {
         ...percent,
         subject: 'Your posture is',
-        positive: 'of the way from your upright to your own slump',
+        positive: 'of the way from your upright to a slump',
         negative: 'more upright than your baseline',
         still: 'about your own upright',
       };

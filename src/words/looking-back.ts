@@ -79,6 +79,6 @@ function whatWas(metric: JudgedMetric): string {
     case 'viewingDistanceRatio':
       return 'You were nearer the screen than at your baseline';
     case 'slumpScore':
-      return 'You had sunk well towards your own slump';
+      return 'You had sunk well towards a slump';
   }
 }

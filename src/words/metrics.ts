@@ -39,7 +39,7 @@ export function metricName(metric: MetricId): string {
     case 'hipAngleDeg':
       return 'Hip angle';
     case 'slumpScore':
-      return 'Your own slump';
+      return 'Slump';
   }
 }
 
@@ -81,6 +81,6 @@ export function metricMeaning(metric: MetricId): string {
     case 'hipAngleDeg':
       return 'The angle between trunk and thigh. For your information; never judged.';
     case 'slumpScore':
-      return 'Where you are between the upright and the slump that you showed at calibration.';
+      return 'Where you are between your own upright and a slump: the one you showed at calibration or, from the front, the way most people slump. From the front the verdict comes from this.';
   }
 }

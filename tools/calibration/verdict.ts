@@ -34,7 +34,7 @@ function isAsExpected({ kind }: Expected, outcome: StreamOutcome): boolean {
     case 'undisturbed':
       return good && presence === 'sitting';
     case 'asked':
-      return quiet && placeChange !== null && state.startsWith('unknown');
+      return quiet && placeChange !== null && (state.startsWith('unknown') || state === 'good');
     case 'followed':
       return good && rescaledBy !== 1;
     case 'unjudged':

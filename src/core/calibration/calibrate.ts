@@ -27,7 +27,7 @@ interface CalibrationContext {
 }
 
 /** Changes whenever the meaning of a stored baseline or interval does. */
-export const ALGORITHM_VERSION = 2;
+export const ALGORITHM_VERSION = 3;
 
 /** Good looks that an upright sample needs: at 3 a second eight seconds' worth, enough for a median known to a fifth of the jitter. [design] */
 export const MIN_SAMPLES = 25;
@@ -43,7 +43,7 @@ const GOOD_UNREST = 0.5;
 const GOOD_SHARE = 0.8;
 
 /** Postures nearer than this in trusted squared standard deviations cannot be told apart day in, day out. [design] */
-const MIN_SLUMP_SEPARATION = 4;
+const MIN_SLUMP_SEPARATION = 2;
 
 /** Without these nobody is sitting there to be measured: a shoulder, and where the face is seen which way it looks. */
 const INDISPENSABLE = {

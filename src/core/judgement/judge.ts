@@ -112,7 +112,7 @@ function companionHolds(metric: MetricId, metrics: Metrics): boolean {
 
 /**
  * From the front the score speaks for the posture as a whole, and these say why it does: on real people each alone called many upright
- * moments bent, for they read a chair that rolled, a lid that was tipped, or a lean as a slump. [real: docs/accuracy.md]
+ * moments bent, for they read a chair that rolled, a lid that was tipped, or a lean as a slump. [real: docs/real-people.md]
  */
 const EXPLAINING: Readonly<Record<View, readonly MetricId[]>> = {
   front: [

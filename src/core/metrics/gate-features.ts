@@ -15,7 +15,7 @@ const MAX_BREADTH_YAW_DEG = 10;
 /**
  * A head that turns about its own axis stays as high over the shoulders as it was, and a nose, eyes and ears at one middle height do so
  * together: on real people its height held to a few hundredths up to here, and shoulders that turn only narrow by their cosine. Such a look
- * is one with fewer cues, not a lost one. [real: docs/accuracy.md]
+ * is one with fewer cues, not a lost one. [real: docs/real-people.md]
  */
 const HEIGHT_YAW_DEG = { head: 45, torso: 30 } as const;
 

@@ -71,7 +71,7 @@ export function landmark3D(pose: Pose, name: LandmarkName, frame: FrameSize): Re
   return world === undefined ? hidden(NEEDS[name]) : seen(world);
 }
 
-/** So far beyond the picture's edges, as a share of its longer side, the model's idea of a body is still worth something. [real: docs/accuracy.md] */
+/** So far beyond the picture's edges, as a share of its longer side, the model's idea of a body is still worth something. [real: docs/real-people.md] */
 const GUESSED_WITHIN_SHARE = 0.3;
 
 /**

@@ -77,7 +77,10 @@ export function countOthers(company: OtherPeople, pose: Pose): OtherPeople {
   if (pose.candidates === undefined) return company;
   const others = othersIn(pose).map((other): Other => {
     const before = company.others.find((known) => !hasStirred(known, other));
-    return { ...other, stillCounts: before === undefined ? 0 : before.stillCounts + 1 };
+    if (before === undefined) return { ...other, stillCounts: 0 };
+    // Equal to the last bit is no second count: while nothing moves, the look before is told again.
+    const again = before.x === other.x && before.y === other.y;
+    return { ...other, stillCounts: before.stillCounts + (again ? 0 : 1) };
   });
   if (others.some(({ stillCounts }) => stillCounts < COUNTS_UNTIL_A_THING)) {
     return { here: true, aloneCounts: 0, others };

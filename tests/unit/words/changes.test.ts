@@ -31,7 +31,7 @@ describe('a change in words', () => {
       'The angle between your trunk and thigh is about 95° ± 4°.',
     );
     expect(changeSentence('slumpScore', 0.42, 0.08)).toBe(
-      'Your posture is about 42% ± 8% of the way from your upright to your own slump.',
+      'Your posture is about 42% ± 8% of the way from your upright to a slump.',
     );
   });
 

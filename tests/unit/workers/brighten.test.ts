@@ -1,4 +1,4 @@
-// A dim picture is raised evenly, and a picture that is bright, or black, is left alone.
+// A dim picture is raised evenly, of a bright one the shadows are lifted, and a black one is left alone.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { brightened } from '../../../workers/brighten';
@@ -35,8 +35,17 @@ describe('brightening', () => {
     );
   });
 
-  test('leaves a bright picture and a black one alone', () => {
-    expect(brightened(slope(80, 200), WIDTH, HEIGHT)).toBeNull();
+  test('lifts the shadows of a bright picture and leaves its lights', () => {
+    const bright = slope(20, 240);
+    const lifted = brightened(bright, WIDTH, HEIGHT);
+    expect(lifted).not.toBeNull();
+    if (lifted === null) return;
+    const [lightest, darkest] = [0, 4 * (WIDTH - 1)];
+    expect(lifted[darkest]).toBeGreaterThan(2 * (bright[darkest] ?? 0));
+    expect((lifted[lightest] ?? 0) - (bright[lightest] ?? 0)).toBeLessThan(8);
+  });
+
+  test('leaves a black picture alone', () => {
     expect(brightened(slope(0, 20), WIDTH, HEIGHT)).toBeNull();
   });
 });

@@ -12,6 +12,8 @@ export interface PictureArguments {
   readonly out: string;
   /** A file for every figure as JSON; null for none. */
   readonly json: string | null;
+  /** The part of docs/real-people.md to write the figures into; null for none. */
+  readonly publish: string | null;
   readonly varied: boolean;
   readonly sizes: DrawSizes;
 }
@@ -26,7 +28,8 @@ export const PICTURE_USAGE = `Usage: npm run accuracy -- --pictures FOLDER [--pi
   --slumped N  and for one with the person's own slump, as many of each (${USUAL_SIZES.withSlump})
   --draws N    random baselines of each kind besides the first (${USUAL_SIZES.randomDraws})
   --out        where the page with the worst cases is written, outside the project
-  --json       every figure, to this file`;
+  --json       every figure, to this file
+  --publish P  write the tables into part P (front, side) of docs/real-people.md instead of printing them`;
 
 export type ParsedPictureArguments =
   | { readonly kind: 'arguments'; readonly value: PictureArguments }
@@ -44,6 +47,7 @@ export function parsePictureArguments(words: readonly string[]): ParsedPictureAr
         moved: { type: 'boolean', default: false },
         out: { type: 'string', default: join(tmpdir(), 'plumbline-pictures') },
         json: { type: 'string' },
+        publish: { type: 'string' },
         upright: { type: 'string', default: String(USUAL_SIZES.uprightAlone) },
         slumped: { type: 'string', default: String(USUAL_SIZES.withSlump) },
         draws: { type: 'string', default: String(USUAL_SIZES.randomDraws) },
@@ -65,6 +69,7 @@ export function parsePictureArguments(words: readonly string[]): ParsedPictureAr
         view,
         out: resolve(values.out),
         json: values.json === undefined ? null : resolve(values.json),
+        publish: values.publish ?? null,
         varied: values.moved,
         sizes: {
           uprightAlone: uprightAlone ?? USUAL_SIZES.uprightAlone,

@@ -1,6 +1,9 @@
 // `npm run accuracy -- --pictures FOLDER`: real pictures and films with labels, through the real model and the real core.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { format } from 'prettier';
+import { withFigures } from '../../calibration/publish';
 import { parsePictureArguments, PICTURE_USAGE, type PictureArguments } from './arguments';
 import { readLabels } from './labels';
 import { lookAtFiles } from './look/look-at-files';
@@ -12,6 +15,8 @@ import { worstPage } from './show/worst-page';
 
 /** Exit codes: all well; a folder that could not be read; wrong words on the command line. */
 const EXIT = { ok: 0, failed: 1, usage: 2 } as const;
+
+const PAGE = fileURLToPath(new URL('../../../docs/real-people.md', import.meta.url));
 
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
 
@@ -62,6 +67,13 @@ async function reportOnFolder(
   return reportOn(specimens, varied ? await variedOf(folder, specimens) : [], view, sizes);
 }
 
+/** Writes the tables into their part of the documentation. Rejects where it has no such part. */
+async function publishTables(part: string, tables: string): Promise<void> {
+  const page = withFigures(await readFile(PAGE, 'utf8'), part, tables);
+  await writeFile(PAGE, await format(page, { parser: 'markdown', printWidth: 110 }));
+  say('wrote docs/real-people.md');
+}
+
 /** Null when the words ask for something else. */
 export async function runPictures(words: readonly string[]): Promise<number | null> {
   const parsed = parsePictureArguments(words);
@@ -72,6 +84,7 @@ export async function runPictures(words: readonly string[]): Promise<number | nu
   }
   const { value } = parsed;
   const reports: Record<string, Omit<PictureReport, 'shown'>> = {};
+  const tables: string[] = [];
   let failed = 0;
   for (const folder of value.folders) {
     const report = await reportOnFolder(folder, value);
@@ -81,12 +94,14 @@ export async function runPictures(words: readonly string[]): Promise<number | nu
     }
     const { groups, figures, points, moved } = report;
     reports[basename(folder)] = { groups, figures, points, moved };
-    process.stdout.write(`${pictureTables(basename(folder), report)}\n\n`);
+    tables.push(pictureTables(basename(folder), report));
     await mkdir(value.out, { recursive: true });
     const page = join(value.out, `${basename(folder)}.html`);
     await writeFile(page, worstPage(folder, report));
     say(`the worst cases are in ${page}`);
   }
+  if (value.publish === null) process.stdout.write(`${tables.join('\n\n')}\n`);
+  else await publishTables(value.publish, tables.join('\n\n'));
   if (value.json !== null) await writeFile(value.json, JSON.stringify(reports, null, 1));
   return failed === 0 ? EXIT.ok : EXIT.failed;
 }

@@ -1,8 +1,9 @@
 // The sentences of docs/accuracy.md that hardly depend on a run.
 import type { Provenance } from '../fit/write-estimators';
 
-export const INTRODUCTION = `How right Plumbline is, measured against bodies whose joint angles are known: for somebody who wants to know what a number or a warning is
-worth. The figures are what a run gave, whatever they are. The targets are what the project set itself before it had measured.`;
+export const INTRODUCTION = `**Real people first: [real-people.md](real-people.md)** has the verdict on real pictures, by person, and how to check it on your own. This page
+measures against drawn bodies whose joint angles are known: for somebody who wants to know what a number is worth. The figures are what a run
+gave, whatever they are. The targets are what the project set itself before it had measured.`;
 
 export const METHOD = `A body sits at a desk, drawn by three.js with joint angles that are set: modelled bodies (\`src/sitter\`, of random height, build, skin, hair, clothes)
 and rigged people (VALID avatars, MIT, © 2022 Tiffany Do) in the same poses. No number in Plumbline was fitted to the rigged people; which estimators are kept, and how large an error is shown with each, was decided on them. Each body is

@@ -24,7 +24,7 @@ export interface SlumpCue {
 
 /**
  * From the front the head's height over the shoulders, over their breadth, tells a slump best, wherever in the picture, however large and
- * however tipped [real: docs/accuracy.md]; the neck in metres tells a head that comes forward without sinking. Neither the place in the
+ * however tipped [real: docs/real-people.md]; the neck in metres tells a head that comes forward without sinking. Neither the place in the
  * picture nor the size is a cue: a tipped lid and a pushed chair are no posture.
  */
 const FRONT: readonly SlumpCue[] = [

@@ -122,7 +122,7 @@ export function largestSeparation({ view, upright }: Pick<Baseline, 'view' | 'up
 
 /**
  * Cues carrying at least this share of the weight must be seen; from the front the head's height over the shoulders is enough. [design;
- * front real: docs/accuracy.md]
+ * front real: docs/real-people.md]
  */
 const MIN_SEEN_SHARE: Readonly<Record<View, number>> = { front: 0.34, side: 0.6, angled: 0.6 };
 
@@ -196,7 +196,7 @@ export function slumpScoreJitter(model: SlumpModel): number {
   return Math.hypot(...counted.map((term) => ((term.weight / whole) * term.jitterSd) / term.step));
 }
 
-/** Without a shown slump a fixed share of the usual way counts. [real: docs/accuracy.md] */
+/** Without a shown slump a fixed share of the usual way counts. [real: docs/real-people.md] */
 const USUAL_SHARE = 0.45;
 
 /** With one, the point at which both postures are as likely, held between a third and half of the way. [design] */

@@ -130,7 +130,7 @@ function pointTable({ points }: PictureReport): string {
 /** All tables of one folder under headings. */
 export function pictureTables(name: string, report: PictureReport): string {
   const sections = [
-    `## ${name}`,
+    `### \`${name}\``,
     table(
       ['who', 'seen from', 'files', 'found'],
       report.groups.map((one) => [
@@ -146,14 +146,14 @@ export function pictureTables(name: string, report: PictureReport): string {
     ({ kind, order }) => `${kind}, ${order === 'first' ? 'the first pictures' : 'random pictures'}`,
   )) {
     sections.push(
-      `### Calibrated on: ${key}`,
+      `#### Calibrated on: ${key}`,
       verdictTable(figures),
       metricTable(figures),
       postureTable(figures),
     );
   }
-  if (report.moved.upright.length > 0) sections.push('### The same picture changed', movedTable(report));
+  if (report.moved.upright.length > 0) sections.push('#### The same picture changed', movedTable(report));
   if (report.points.length > 0)
-    sections.push('### Landmarks against points placed by hand', pointTable(report));
+    sections.push('#### Landmarks against points placed by hand', pointTable(report));
   return sections.join('\n\n');
 }

@@ -1,9 +1,7 @@
 // `npm run accuracy -- --pictures FOLDER`: real pictures and films with labels, through the real model and the real core.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { format } from 'prettier';
-import { withFigures } from '../../calibration/publish';
+import { publishSection } from '../../publish/section';
 import { parsePictureArguments, PICTURE_USAGE, type PictureArguments } from './arguments';
 import { readLabels } from './labels';
 import { lookAtFiles } from './look/look-at-files';
@@ -16,7 +14,7 @@ import { worstPage } from './show/worst-page';
 /** Exit codes: all well; a folder that could not be read; wrong words on the command line. */
 const EXIT = { ok: 0, failed: 1, usage: 2 } as const;
 
-const PAGE = fileURLToPath(new URL('../../../docs/real-people.md', import.meta.url));
+const PAGE = new URL('../../../docs/real-people.md', import.meta.url);
 
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
 
@@ -69,8 +67,7 @@ async function reportOnFolder(
 
 /** Writes the tables into their part of the documentation. Rejects where it has no such part. */
 async function publishTables(part: string, tables: string): Promise<void> {
-  const page = withFigures(await readFile(PAGE, 'utf8'), part, tables);
-  await writeFile(PAGE, await format(page, { parser: 'markdown', printWidth: 110 }));
+  await publishSection(PAGE, { begin: `<!-- ${part}: figures -->`, end: `<!-- ${part}: end -->` }, tables);
   say('wrote docs/real-people.md');
 }
 

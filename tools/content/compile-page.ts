@@ -4,7 +4,9 @@ import type { Token } from 'markdown-it';
 import type { Block, Section } from '../../src/ui/learn/types';
 import { prepareDrawing } from './drawings';
 import type { StretchEntry } from './front-matter';
+import { glossaryLink, type GlossaryTerm } from './glossary';
 import { escapeHtml, slugify } from './html';
+import { TermMarker } from './mark-terms';
 import type { Problem } from './problems';
 
 /** Where links between pages lead: to a route of the app, or to a file beside this one. */
@@ -20,7 +22,11 @@ interface PageInput {
   readonly slug: string;
   readonly file: string;
   readonly markdown: string;
+  /** What the page itself describes, and must show. */
   readonly stretches: readonly StretchEntry[];
+  /** Every stretch of the library by id: a page may show those of others. */
+  readonly allStretches: ReadonlyMap<string, StretchEntry>;
+  readonly terms: readonly GlossaryTerm[];
   /** SVG texts by file name relative to the content folder, for example `drawings/pelvis.svg`. */
   readonly drawings: ReadonlyMap<string, string>;
   readonly linkStyle: LinkStyle;
@@ -31,13 +37,19 @@ export interface CompiledPage {
   readonly links: readonly InternalLink[];
   /** The words of the page without markup, a line for each paragraph or list entry. */
   readonly plainText: string;
+  /** Of these, the paragraphs, list entries and captions, without headings and stretch cards. */
+  readonly prose: readonly string[];
+  /** The stretches shown, in order. */
+  readonly shownStretches: readonly string[];
   readonly problems: readonly Problem[];
 }
 
 const markdownIt = new MarkdownIt({ html: false, linkify: false, typographer: false });
+/** The token class of this parser, which the package exports as a type only. */
+const TextToken = new markdownIt.core.State('', markdownIt, {}).Token;
 
 /** The address of another page in the given style. */
-function pageHref(link: InternalLink, style: LinkStyle): string {
+export function pageHref(link: InternalLink, style: LinkStyle): string {
   if (style === 'app')
     return `#/learn/${link.slug}${link.sectionId === undefined ? '' : `/${link.sectionId}`}`;
   return `${link.slug}.html${link.sectionId === undefined ? '' : `#${link.sectionId}`}`;
@@ -57,10 +69,14 @@ class PageCompiler {
   readonly problems: Problem[] = [];
   readonly links: InternalLink[] = [];
   readonly lines: string[] = [];
+  readonly prose: string[] = [];
   private drawingCount = 0;
   private readonly shownStretches = new Set<string>();
+  private readonly marker: TermMarker;
 
-  constructor(private readonly input: PageInput) {}
+  constructor(private readonly input: PageInput) {
+    this.marker = new TermMarker(input.terms);
+  }
 
   private fault(message: string): void {
     this.problems.push({ file: this.input.file, message });
@@ -93,28 +109,53 @@ class PageCompiler {
     }
   }
 
-  private inline(token: Token): void {
+  /** A run of text with the first use of each word of the glossary as a link. */
+  private marked(token: Token): Token[] {
+    return this.marker.cut(token.content).map(({ text, term }) => {
+      if (term === null) {
+        const plain = new TextToken('text', '', 0);
+        plain.content = text;
+        return plain;
+      }
+      const link = glossaryLink(term);
+      this.links.push(link);
+      const marked = new TextToken('html_inline', '', 0);
+      const meaning = escapeHtml(term.meaning);
+      const href = pageHref(link, this.input.linkStyle);
+      marked.content = `<a class="learn-term" href="${href}" aria-description="${meaning}" data-meaning="${meaning}">${escapeHtml(text)}</a>`;
+      return marked;
+    });
+  }
+
+  private inline(token: Token, heading: boolean): void {
     const children = token.children ?? [];
-    for (const child of children) {
+    const line = children.map((child) => (child.type === 'softbreak' ? ' ' : child.content)).join('');
+    let linked = heading;
+    token.children = children.flatMap((child) => {
       if (child.type === 'link_open') this.rewriteLink(child);
+      if (child.type === 'link_open') linked = true;
+      if (child.type === 'link_close') linked = heading;
       if (child.type === 'image')
         this.fault(`drawing "${attribute(child, 'src')}" must stand in a paragraph of its own`);
-    }
-    this.lines.push(children.map((child) => (child.type === 'softbreak' ? ' ' : child.content)).join(''));
+      return child.type === 'text' && !linked ? this.marked(child) : [child];
+    });
+    this.lines.push(line);
+    if (!heading) this.prose.push(line);
   }
 
   private figure(image: Token): Block {
     const caption = attribute(image, 'title');
+    if (caption !== '') this.prose.push(caption);
     const svg = this.drawing(attribute(image, 'src'), image.content);
     const figcaption = caption === '' ? '' : `<figcaption>${escapeHtml(caption)}</figcaption>`;
     return { kind: 'html', html: `<figure class="learn-figure">${svg}${figcaption}</figure>` };
   }
 
   private stretch(id: string): Block {
-    const entry = this.input.stretches.find((stretch) => stretch.id === id);
+    const entry = this.input.allStretches.get(id);
     this.shownStretches.add(id);
     if (entry === undefined) {
-      this.fault(`stretch "${id}" is not described in the front matter`);
+      this.fault(`stretch "${id}" is not described in the front matter of any page`);
       return { kind: 'html', html: '' };
     }
     this.lines.push(entry.title, ...entry.steps, ...entry.cautions);
@@ -128,7 +169,8 @@ class PageCompiler {
     if (marker?.[1] !== undefined) return this.stretch(marker[1]);
     const only = content?.children?.length === 1 ? content.children[0] : undefined;
     if (only?.type === 'image') return this.figure(only);
-    for (const token of tokens) if (token.type === 'inline') this.inline(token);
+    const heading = tokens[0]?.type === 'heading_open';
+    for (const token of tokens) if (token.type === 'inline') this.inline(token, heading);
     return { kind: 'html', html: markdownIt.renderer.render([...tokens], markdownIt.options, {}) };
   }
 
@@ -168,7 +210,9 @@ class PageCompiler {
       if (!this.shownStretches.has(id))
         this.fault(`stretch "${id}" is described but not shown: write [stretch: ${id}]`);
     }
-    return { sections, links: this.links, plainText: this.lines.join('\n'), problems: this.problems };
+    const { links, prose, problems } = this;
+    const shownStretches = [...this.shownStretches];
+    return { sections, links, plainText: this.lines.join('\n'), prose, shownStretches, problems };
   }
 }
 

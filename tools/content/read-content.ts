@@ -11,11 +11,15 @@ async function readTexts(folder: string, prefix: string, extension: string): Pro
   return new Map(await Promise.all(texts));
 }
 
-/** Reads `folder/*.md` and `folder/drawings/*.svg`. Rejects when a folder or file cannot be read. */
+/** Reads `folder/*.md`, `folder/drawings/*.svg` and the three files of YAML. Rejects when one cannot be read. */
 export async function readContent(folder: string): Promise<ContentFiles> {
-  const [pages, drawings] = await Promise.all([
+  const yaml = (name: string): Promise<string> => readFile(path.join(folder, `${name}.yml`), 'utf8');
+  const [pages, drawings, sources, claims, glossary] = await Promise.all([
     readTexts(folder, '', '.md'),
     readTexts(path.join(folder, 'drawings'), 'drawings/', '.svg'),
+    yaml('sources'),
+    yaml('claims'),
+    yaml('glossary'),
   ]);
-  return { pages, drawings };
+  return { pages, drawings, sources, claims, glossary };
 }

@@ -6,7 +6,7 @@ import { RED_FLAG_SLUG, WARNING_IDS, type WarningId } from '../../../src/ui/lear
 import { compileLibrary } from '../../../tools/content/compile-library';
 import { formatProblems } from '../../../tools/content/problems';
 import { readContent } from '../../../tools/content/read-content';
-import { readability } from '../../../tools/content/readability';
+import { readability } from '../../../tools/content/reading/readability';
 
 const files = await readContent(fileURLToPath(new URL('../../../content', import.meta.url)));
 const compiled = compileLibrary(files, 'app');

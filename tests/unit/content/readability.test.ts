@@ -1,6 +1,6 @@
 // Promises of the reading grade: syllables as spoken, the published formula, and harder texts with higher grades.
 import { describe, expect, it } from 'vitest';
-import { countSyllables, readability } from '../../../tools/content/readability';
+import { countSyllables, readability } from '../../../tools/content/reading/readability';
 
 describe('countSyllables', () => {
   it.each([

@@ -1,7 +1,7 @@
-// Prints the reading grade of every explainer: npx tsx tools/content/readability-cli.ts [FOLDER]. Fails when one is above 8.
-import { compileLibrary } from './compile-library';
-import { formatProblems } from './problems';
-import { readContent } from './read-content';
+// Prints the reading grade of every explainer: npx tsx tools/content/reading/readability-cli.ts [FOLDER]. Fails when one is above 8.
+import { compileLibrary } from '../compile-library';
+import { formatProblems } from '../problems';
+import { readContent } from '../read-content';
 import { readability } from './readability';
 
 const MAX_GRADE = 8;

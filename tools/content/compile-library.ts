@@ -1,13 +1,16 @@
 // Compiles all explainers together and checks what only the whole can tell: links, related pages, and who answers which warning.
 import { GLOSSARY_SLUG, RED_FLAG_SLUG, TOPICS, WARNING_IDS } from '../../src/ui/learn/types';
-import type { ExplainerBody, ExplainerSummary, Stretch, StretchLink } from '../../src/ui/learn/types';
-import { citePage, readCitations, type Citations, type PageCitations } from './claims/citations';
-import { compilePage, pageHref } from './compile-page';
+import type { ExplainerBody, ExplainerSummary } from '../../src/ui/learn/types';
+import { citePage, CLAIMS_FILE, readCitations, type PageCitations } from './claims/citations';
+import { compilePage } from './compile-page';
 import type { CompiledPage, LinkStyle } from './compile-page';
 import { readFrontMatter } from './front-matter';
-import type { FrontMatter, StretchEntry } from './front-matter';
-import { glossaryHtml, readGlossary, type Glossary } from './glossary';
+import type { FrontMatter } from './front-matter';
+import { readGlossary } from './glossary';
+import { glossaryPage } from './glossary-page';
 import type { Checked, Problem } from './problems';
+import { readingTimeMinutes } from './reading/reading-time';
+import { collectStretches, toStretch } from './stretches';
 
 /** The content folder as texts: Markdown by file name (`name.md`), drawings by path (`drawings/name.svg`), and three files of YAML. */
 export interface ContentFiles {
@@ -27,7 +30,6 @@ export interface LibraryPage {
   readonly prose: readonly string[];
 }
 
-const WORDS_PER_MINUTE = 180;
 /** Section that the views add below every page. */
 const ADDED_SECTION_IDS = ['sources'];
 
@@ -42,12 +44,6 @@ interface Read {
 interface Draft extends Read {
   readonly compiled: CompiledPage;
   readonly cited: PageCitations;
-}
-
-/** Minutes to read a text at 180 words a minute [design], at least one. */
-function readingTimeMinutes(plainText: string): number {
-  const words = plainText.split(/\s+/).filter((word) => word !== '').length;
-  return Math.max(1, Math.round(words / WORDS_PER_MINUTE));
 }
 
 function linkProblems(draft: Draft, bySlug: ReadonlyMap<string, Draft>): Problem[] {
@@ -86,42 +82,10 @@ function warningProblems(drafts: readonly Draft[]): Problem[] {
   });
 }
 
-/** Where each stretch is described, by id; ids that stand twice, and chair versions that are not there, are faults. */
-function collectStretches(pages: readonly Read[]): {
-  readonly homes: ReadonlyMap<string, { readonly slug: string; readonly entry: StretchEntry }>;
-  readonly problems: readonly Problem[];
-} {
-  const homes = new Map<string, { slug: string; entry: StretchEntry }>();
-  const problems: Problem[] = [];
-  for (const { file, slug, frontMatter } of pages) {
-    for (const entry of frontMatter.stretches) {
-      const other = homes.get(entry.id);
-      if (other !== undefined) problems.push({ file, message: `describes the stretch "${entry.id}", as ${other.slug}.md does` });
-      else homes.set(entry.id, { slug, entry });
-    }
-  }
-  for (const { file, frontMatter } of pages) {
-    for (const { id, chairVersion } of frontMatter.stretches) {
-      if (chairVersion === undefined || homes.get(chairVersion)?.entry.place === 'chair') continue;
-      problems.push({ file, message: `stretch "${id}" names the chairVersion "${chairVersion}", which is no stretch on a chair` });
-    }
-  }
-  return { homes, problems };
-}
-
-type Homes = ReturnType<typeof collectStretches>['homes'];
-
-function linkTo(id: string | undefined, homes: Homes): StretchLink | null {
-  const home = id === undefined ? undefined : homes.get(id);
-  return home === undefined ? null : { slug: home.slug, id: home.entry.id, title: home.entry.title };
-}
-
-function toStretch({ slug, entry }: { slug: string; entry: StretchEntry }, homes: Homes): Stretch {
-  const { id, title, place, chairVersion, holdSeconds, rounds, steps, cautions } = entry;
-  return { id, slug, title, place, chairVersion: linkTo(chairVersion, homes), holdMs: holdSeconds * 1000, rounds, steps, cautions };
-}
-
-function toPage({ slug, frontMatter, compiled, cited }: Draft, homes: Homes): LibraryPage {
+function toPage(
+  { slug, frontMatter, compiled, cited }: Draft,
+  homes: ReturnType<typeof collectStretches>['homes'],
+): LibraryPage {
   const { title, summary, topic, keywords, lastReviewed, signs, related, warnings, primaryFor } = frontMatter;
   return {
     summary: {
@@ -149,58 +113,17 @@ function toPage({ slug, frontMatter, compiled, cited }: Draft, homes: Homes): Li
   };
 }
 
-/** The glossary as one more page, reached and searched like the others. */
-function glossaryPage(glossary: Glossary, pages: readonly LibraryPage[], citations: Citations, linkStyle: LinkStyle): Checked<LibraryPage> {
-  const titles = new Map(pages.map(({ summary }) => [summary.slug, summary.title]));
-  const prose = glossary.terms.map(({ meaning }) => meaning);
-  const cited = citePage(GLOSSARY_SLUG, glossary.file, prose, citations);
-  const dead = glossary.terms.flatMap(({ term, page }) =>
-    page === undefined || titles.has(page)
-      ? []
-      : [{ file: glossary.file, message: `"${term}" leads to the page "${page}", which does not exist` }],
-  );
-  const problems = [...cited.problems, ...dead];
-  if (problems.length > 0) return { kind: 'bad', problems };
-  const hrefOf = (slug: string): string => pageHref({ slug, sectionId: undefined }, linkStyle);
-  const plainText = glossary.terms.map(({ term, meaning }) => `${term}\n${meaning}`).join('\n');
-  const { title, summary, lastReviewed, terms } = glossary;
-  return {
-    kind: 'ok',
-    value: {
-      summary: {
-        slug: GLOSSARY_SLUG,
-        title,
-        summary,
-        topic: 'How your back works',
-        keywords: terms.flatMap(({ spellings }) => spellings),
-        headings: ['Words'],
-        readingTimeMinutes: readingTimeMinutes(plainText),
-        lastReviewed,
-        signs: [],
-        sources: cited.sources,
-        related: [],
-        warnings: [],
-        primaryFor: [],
-        stretches: [],
-      },
-      body: {
-        slug: GLOSSARY_SLUG,
-        sections: [{ id: 'words', heading: 'Words', blocks: [{ kind: 'html', html: glossaryHtml(glossary, hrefOf, titles) }] }],
-        claims: cited.claims,
-      },
-      plainText,
-      prose,
-    },
-  };
-}
-
 /** Reads the front matter of every page, and all faults of it. */
-function readPages(files: ContentFiles): { readonly pages: readonly Read[]; readonly problems: readonly Problem[] } {
+function readPages(files: ContentFiles): {
+  readonly pages: readonly Read[];
+  readonly problems: readonly Problem[];
+} {
   const pages: Read[] = [];
   const problems: Problem[] = [];
   for (const [file, source] of files.pages) {
     const slug = file.replace(/\.md$/, '');
-    if (!/^[a-z0-9-]+$/.test(slug)) problems.push({ file, message: 'needs a name of small letters, digits and hyphens' });
+    if (!/^[a-z0-9-]+$/.test(slug))
+      problems.push({ file, message: 'needs a name of small letters, digits and hyphens' });
     if (slug === GLOSSARY_SLUG) problems.push({ file, message: 'takes the place of the glossary' });
     const read = readFrontMatter(file, source.replaceAll('\r\n', '\n'));
     if (read.kind === 'bad') problems.push(...read.problems);
@@ -222,7 +145,8 @@ export function compileLibrary(files: ContentFiles, linkStyle: LinkStyle): Check
   if (citations.kind === 'bad') problems.push(...citations.problems);
   if (glossary.kind === 'bad') problems.push(...glossary.problems);
   // A page that could not be read would make every link to it look dead, so its own fault is told first.
-  if (problems.length > 0 || citations.kind === 'bad' || glossary.kind === 'bad') return { kind: 'bad', problems };
+  if (problems.length > 0 || citations.kind === 'bad' || glossary.kind === 'bad')
+    return { kind: 'bad', problems };
 
   const stretches = collectStretches(pages);
   problems.push(...stretches.problems);
@@ -231,14 +155,28 @@ export function compileLibrary(files: ContentFiles, linkStyle: LinkStyle): Check
   const drafts = pages.map((page): Draft => {
     const { file, slug, frontMatter, markdown } = page;
     const own = frontMatter.stretches;
-    const compiled = compilePage({ slug, file, markdown, stretches: own, allStretches, terms, drawings: files.drawings, linkStyle });
+    const compiled = compilePage({
+      slug,
+      file,
+      markdown,
+      stretches: own,
+      allStretches,
+      terms,
+      drawings: files.drawings,
+      linkStyle,
+    });
     const cited = citePage(slug, file, [frontMatter.summary, ...compiled.prose], citations.value);
     return { ...page, compiled, cited };
   });
   problems.push(...drafts.flatMap(({ compiled, cited }) => [...compiled.problems, ...cited.problems]));
   const slugs = new Set([...drafts.map(({ slug }) => slug), GLOSSARY_SLUG]);
   const lost = citations.value.claims.filter(({ page }) => !slugs.has(page));
-  problems.push(...lost.map(({ page }) => ({ file: 'claims.yml', message: `names the page "${page}", which does not exist` })));
+  problems.push(
+    ...lost.map(({ page }) => ({
+      file: CLAIMS_FILE,
+      message: `names the page "${page}", which does not exist`,
+    })),
+  );
   if (problems.length > 0) return { kind: 'bad', problems };
 
   const bySlug = new Map(drafts.map((draft) => [draft.slug, draft]));

@@ -58,7 +58,10 @@ export function readGlossary(yaml: string): Checked<Glossary> {
   const spellings = terms.flatMap((entry) => entry.spellings.map((spelling) => spelling.toLowerCase()));
   const twice = spellings.filter((spelling, index) => spellings.indexOf(spelling) !== index);
   if (twice.length > 0) {
-    return { kind: 'bad', problems: twice.map((word) => ({ file: GLOSSARY_FILE, message: `explains "${word}" twice` })) };
+    return {
+      kind: 'bad',
+      problems: twice.map((word) => ({ file: GLOSSARY_FILE, message: `explains "${word}" twice` })),
+    };
   }
   terms.sort((a, b) => a.term.localeCompare(b.term, 'en'));
   const { title, summary, lastReviewed } = read.value;
@@ -66,10 +69,15 @@ export function readGlossary(yaml: string): Checked<Glossary> {
 }
 
 /** The list of words as HTML; `hrefOf` says where a page or a place on it is. */
-export function glossaryHtml(glossary: Glossary, hrefOf: (slug: string) => string, titles: ReadonlyMap<string, string>): string {
+export function glossaryHtml(
+  glossary: Glossary,
+  hrefOf: (slug: string) => string,
+  titles: ReadonlyMap<string, string>,
+): string {
   const entries = glossary.terms.map(({ id, term, meaning, page }) => {
     const title = page === undefined ? undefined : titles.get(page);
-    const link = page === undefined || title === undefined ? '' : ` <a href="${hrefOf(page)}">${escapeHtml(title)}</a>`;
+    const link =
+      page === undefined || title === undefined ? '' : ` <a href="${hrefOf(page)}">${escapeHtml(title)}</a>`;
     return `<div id="${id}" tabindex="-1"><dt>${escapeHtml(term)}</dt><dd>${escapeHtml(meaning)}${link}</dd></div>`;
   });
   return `<dl class="learn-words">${entries.join('')}</dl>`;

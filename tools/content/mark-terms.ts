@@ -17,7 +17,9 @@ export class TermMarker {
   private readonly pattern: RegExp | null;
 
   constructor(terms: readonly GlossaryTerm[]) {
-    const spelled = terms.flatMap((term) => term.spellings.map((spelling) => [spelling.toLowerCase(), term] as const));
+    const spelled = terms.flatMap((term) =>
+      term.spellings.map((spelling) => [spelling.toLowerCase(), term] as const),
+    );
     this.open = new Map(spelled);
     // Longer words first, so that a compound is not cut.
     const words = [...this.open.keys()].sort((a, b) => b.length - a.length).map(escapePattern);

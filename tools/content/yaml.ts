@@ -9,7 +9,10 @@ export const text = v.pipe(v.string('is missing or not a text'), v.trim(), v.non
 export const someTexts = v.pipe(v.array(text, 'is missing or not a list'), v.minLength(1, 'is empty'));
 
 /** An address that the reader can open safely. */
-export const httpsUrl = v.pipe(text, v.startsWith('https://', ({ received }) => `${received} is not an https address`));
+export const httpsUrl = v.pipe(
+  text,
+  v.check((value) => value.startsWith('https://'), 'is not an https address'),
+);
 
 function isCalendarDate(value: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
@@ -30,12 +33,18 @@ export function oneOf<const Words extends readonly string[]>(words: Words) {
 
 /** The value, or messages that each begin with the place of the fault, for example `sources[0].url`. */
 type Read<T> =
-  | { readonly kind: 'ok'; readonly value: T }
-  | { readonly kind: 'bad'; readonly messages: readonly string[] };
+  { readonly kind: 'ok'; readonly value: T } | { readonly kind: 'bad'; readonly messages: readonly string[] };
 
 function placeOf(issue: v.BaseIssue<unknown>): string {
   const place = (v.getDotPath(issue) ?? '').replace(/\.(\d+)/g, '[$1]').replace(/^(\d+)/, '[$1]');
   return place === '' ? '' : `${place} `;
+}
+
+/** What is wrong, in our words where the schema has only its own. */
+function messageOf(issue: v.BaseIssue<unknown>): string {
+  if (issue.type !== 'strict_object') return issue.message;
+  if (issue.received === 'undefined') return 'is missing';
+  return issue.expected === 'never' ? 'is not known here' : issue.message;
 }
 
 /** Parses `source` and checks it; never throws. */
@@ -48,9 +57,12 @@ export function readYaml<const Schema extends v.GenericSchema>(
     // The core schema keeps an unquoted date a string.
     value = parse(source, { schema: 'core' });
   } catch (error) {
-    return { kind: 'bad', messages: [`is not YAML: ${error instanceof Error ? error.message : String(error)}`] };
+    return {
+      kind: 'bad',
+      messages: [`is not YAML: ${error instanceof Error ? error.message : String(error)}`],
+    };
   }
   const read = v.safeParse(schema, value);
   if (read.success) return { kind: 'ok', value: read.output };
-  return { kind: 'bad', messages: read.issues.map((issue) => `${placeOf(issue)}${issue.message}`) };
+  return { kind: 'bad', messages: read.issues.map((issue) => `${placeOf(issue)}${messageOf(issue)}`) };
 }

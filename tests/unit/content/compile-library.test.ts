@@ -4,9 +4,9 @@ import { RED_FLAG_SLUG, WARNING_IDS } from '../../../src/ui/learn/types';
 import { compileLibrary } from '../../../tools/content/compile-library';
 import type { ContentFiles, LibraryPage } from '../../../tools/content/compile-library';
 import { formatProblems } from '../../../tools/content/problems';
-import { library, page } from './content-fixtures';
+import { citations, library, page } from './content-fixtures';
 
-const HELP = `[help](${RED_FLAG_SLUG}.md)`;
+const HELP = `[Signs](${RED_FLAG_SLUG}.md)`;
 
 function compiled(files: ContentFiles): readonly LibraryPage[] {
   const result = compileLibrary(files, 'app');
@@ -25,10 +25,22 @@ function html(files: ContentFiles, slug: string): string {
   return blocks.map((block) => (block.kind === 'html' ? block.html : block.drawingHtml)).join('');
 }
 
+/** A whole stretch in YAML. */
+function stretch(place: string, more = ''): string {
+  return (
+    `{ id: reach, title: Reach, place: ${place}, ${more} holdSeconds: 30, rounds: [left], steps: [Reach up.], ` +
+    'cautions: [Stop if it hurts.], drawing: drawings/dot.svg, drawingAlt: A dot reaches. }'
+  );
+}
+
+function claim(slug: string, source: string, sentence: string): string {
+  return `- { page: ${slug}, source: ${source}, sure: good, found: It found so., sentences: [${sentence}] }`;
+}
+
 describe('a sound library', () => {
   it('compiles every page with its sections and their addresses', () => {
     const pages = compiled(library());
-    expect(pages.map(({ summary }) => summary.slug)).toEqual(['first', RED_FLAG_SLUG]);
+    expect(pages.map(({ summary }) => summary.slug)).toEqual(['first', RED_FLAG_SLUG, 'glossary']);
     expect(pages[0]?.body.sections.map(({ id, heading }) => [id, heading])).toEqual([
       ['what-it-is', 'What it is'],
       ['when-to-see-someone', 'When to see someone'],
@@ -64,13 +76,52 @@ describe('a sound library', () => {
 
   it('puts a stretch where the text asks for it and keeps its time in milliseconds', () => {
     const stretches =
-      '[{ id: reach, title: Reach, holdSeconds: 30, rounds: [left, right], steps: [Reach up.], cautions: [Stop if it hurts.], ' +
+      '[{ id: reach, title: Reach, place: chair, holdSeconds: 30, rounds: [left, right], steps: [Reach up.], cautions: [Stop if it hurts.], ' +
       'drawing: drawings/dot.svg, drawingAlt: A dot reaches. }]';
     const files = library({ 'second.md': page({ stretches }, `## One\n\n[stretch: reach]\n\n${HELP}\n`) });
     const second = compiled(files).find(({ summary }) => summary.slug === 'second');
     expect(second?.body.sections[0]?.blocks[0]).toMatchObject({ kind: 'stretch', stretchId: 'reach' });
     expect(second?.summary.stretches[0]).toMatchObject({ holdMs: 30_000, rounds: ['left', 'right'] });
     expect(second?.plainText).toContain('Reach up.');
+  });
+});
+
+describe('words and sources', () => {
+  it('link the first use of a word to its meaning, and no other', () => {
+    const body = `## One\n\nThe sacrum and the sacrum. Two sacra. [sacrum](first.md) ${HELP}\n`.replace(
+      'Two',
+      'And',
+    );
+    const made = html(library({ 'second.md': page({}, body) }), 'second');
+    expect(made.match(/class="learn-term"/g)).toHaveLength(1);
+    expect(made).toContain('href="#/learn/glossary/word-sacrum"');
+    expect(made).toContain('data-meaning="A bone."');
+  });
+
+  it('list the sources of a page in the order in which its claims need them', () => {
+    const files = library(
+      {},
+      {},
+      {
+        sources: `${citations([]).sources}\nmore: { title: B, url: https://b.c, checked: page }`,
+        claims: `${claim('first', 'more', 'Plain words.')}\n${citations(['first', 'glossary', RED_FLAG_SLUG]).claims}`,
+      },
+    );
+    const first = compiled(files).find(({ summary }) => summary.slug === 'first');
+    expect(first?.summary.sources.map(({ title }) => title)).toEqual(['B', 'A study']);
+    expect(first?.body.claims.map(({ sentence, sourceNumber }) => [sentence, sourceNumber])).toEqual([
+      ['What it is about.', 2],
+      ['Plain words.', 1],
+    ]);
+  });
+
+  it('let a page show a stretch that another describes', () => {
+    const files = library({
+      'second.md': page({ stretches: `[${stretch('chair')}]` }, `## One\n\n[stretch: reach]\n\n${HELP}\n`),
+      'third.md': page({}, `## One\n\n[stretch: reach]\n\n${HELP}\n`),
+    });
+    const third = compiled(files).find(({ summary }) => summary.slug === 'third');
+    expect(third?.summary.stretches).toMatchObject([{ id: 'reach', slug: 'second', place: 'chair' }]);
   });
 });
 
@@ -81,35 +132,35 @@ describe('a fault stops the build and is named with its file', () => {
       { 'drawings/bad.svg': svg },
     );
   const text = (body: string) => library({ 'second.md': page({}, body) });
+  const text2 = (stretches: string) =>
+    library({ 'second.md': page({ stretches }, `## One\n\n[stretch: reach]\n\n${HELP}\n`) });
   const withFields = (fields: Record<string, string>) => library({ 'second.md': page(fields) });
 
   it.each<readonly [string, ContentFiles, RegExp]>([
     ['no front matter', library({ 'second.md': '## One\n' }), /^second\.md: has no front matter/],
-    ['broken YAML', withFields({ title: '[' }), /^second\.md: front matter is not YAML/],
-    ['no title', withFields({ title: '' }), /^second\.md: title is missing/],
-    ['no summary', withFields({ summary: '' }), /^second\.md: summary is missing/],
-    ['no sources', withFields({ sources: '' }), /^second\.md: sources is empty/],
+    ['broken YAML', withFields({ title: '[' }), /^second\.md: front matter: is not YAML/],
+    ['no title', withFields({ title: '' }), /^second\.md: front matter: title is missing/],
+    ['no summary', withFields({ summary: '' }), /^second\.md: front matter: summary is missing/],
+    ['an unknown field', withFields({ source: 'A' }), /^second\.md: front matter: source/],
     [
-      'a source without an address',
-      withFields({ sources: '[{ title: A }]' }),
-      /^second\.md: sources\[0\]\.url is missing/,
+      'no review date',
+      withFields({ lastReviewed: '' }),
+      /^second\.md: front matter: lastReviewed is missing/,
     ],
-    [
-      'a source that is not https',
-      withFields({ sources: '[{ title: A, url: http://a.b }]' }),
-      /not an https address/,
-    ],
-    ['no review date', withFields({ lastReviewed: '' }), /^second\.md: lastReviewed is missing/],
     [
       'a date that is none',
       withFields({ lastReviewed: '2026-02-30' }),
-      /^second\.md: lastReviewed "2026-02-30"/,
+      /^second\.md: front matter: lastReviewed "2026-02-30" is not a date/,
     ],
-    ['an unknown topic', withFields({ topic: 'Cooking' }), /^second\.md: topic "Cooking" is not one of/],
+    [
+      'an unknown topic',
+      withFields({ topic: 'Cooking' }),
+      /^second\.md: front matter: topic "Cooking" is not one of/,
+    ],
     [
       'an unknown warning',
       withFields({ warnings: '[shoulders]' }),
-      /^second\.md: warnings names the unknown warning "shoulders"/,
+      /^second\.md: front matter: warnings\[0\] "shoulders" is not one of/,
     ],
     [
       'primary but not listed',
@@ -172,9 +223,94 @@ describe('a fault stops the build and is named with its file', () => {
     [
       'an undescribed stretch',
       text(`## One\n\n[stretch: reach]\n\n${HELP}\n`),
-      /stretch "reach" is not described/,
+      /stretch "reach" is not described in the front matter of any page/,
     ],
-    ['a stretch without steps', withFields({ stretches: '[{ id: reach }]' }), /stretch "reach" has no steps/],
+    [
+      'a stretch without steps',
+      withFields({ stretches: '[{ id: reach }]' }),
+      /front matter: stretches\[0\]\.steps is missing/,
+    ],
+    [
+      'a stretch on the floor without a version on a chair',
+      withFields({ stretches: `[${stretch('floor')}]` }),
+      /stretch "reach" is done on the floor and names no chairVersion/,
+    ],
+    [
+      'a chair version that is on the floor',
+      text2(`[${stretch('floor', 'chairVersion: reach,')}]`),
+      /names the chairVersion "reach", which is no stretch on a chair/,
+    ],
+    [
+      'one stretch described by two pages',
+      library({
+        'second.md': page({ stretches: `[${stretch('chair')}]` }, `## One\n\n[stretch: reach]\n\n${HELP}\n`),
+        'third.md': page({ stretches: `[${stretch('chair')}]` }, `## One\n\n[stretch: reach]\n\n${HELP}\n`),
+      }),
+      /^third\.md: describes the stretch "reach", as second\.md does/,
+    ],
+    [
+      'a number without a source',
+      text(`## One\n\nIt helps 7 in 10 people. ${HELP}\n`),
+      /^second\.md: states a number, a cause or an effect without a source: “It helps 7 in 10 people\.”/,
+    ],
+    [
+      'a claim whose sentence is gone',
+      library(
+        {},
+        {},
+        {
+          claims: `${citations(['first', 'glossary', RED_FLAG_SLUG]).claims}\n${claim('first', 'study', 'Gone.')}`,
+        },
+      ),
+      /^claims\.yml: claims a sentence that first\.md does not hold \(any more\): “Gone\.”/,
+    ],
+    [
+      'a claim on a page that is not there',
+      library(
+        {},
+        {},
+        {
+          claims: `${citations(['first', 'glossary', RED_FLAG_SLUG]).claims}\n${claim('none', 'study', 'Gone.')}`,
+        },
+      ),
+      /^claims\.yml: names the page "none"/,
+    ],
+    [
+      'a claim on an unknown source',
+      library({}, {}, { claims: claim('first', 'other', 'What it is about.') }),
+      /^claims\.yml: names the source "other"/,
+    ],
+    [
+      'a source that nothing rests on',
+      library(
+        {},
+        {},
+        { sources: `${citations([]).sources}\nmore: { title: B, url: https://b.c, checked: page }` },
+      ),
+      /^sources\.yml: holds "more", which no claim rests on/,
+    ],
+    [
+      'a source that is not https',
+      library({}, {}, { sources: 'study: { title: A, url: http://b.c, checked: page }' }),
+      /^sources\.yml: study\.url is not an https address/,
+    ],
+    [
+      'a page that rests on nothing',
+      library({}, {}, citations(['glossary', RED_FLAG_SLUG])),
+      /^first\.md: has no claim/,
+    ],
+    [
+      'a word explained twice',
+      library(
+        {},
+        {},
+        {
+          glossary:
+            'title: W\nsummary: S\nlastReviewed: 2026-01-31\nterms: [{ term: a, meaning: M }, { term: b, also: [A], meaning: M }]',
+        },
+      ),
+      /^glossary\.yml: explains "a" twice/,
+    ],
   ])('%s', (_name, files, message) => {
     expect(faults(files)).toEqual(expect.arrayContaining([expect.stringMatching(message)]));
   });
@@ -197,7 +333,7 @@ describe('a fault stops the build and is named with its file', () => {
       'app',
     );
     const message = result.kind === 'bad' ? formatProblems(result.problems) : '';
-    expect(message).toContain('content/a.md: title is missing');
-    expect(message).toContain('content/b.md: summary is missing');
+    expect(message).toContain('content/a.md: front matter: title is missing');
+    expect(message).toContain('content/b.md: front matter: summary is missing');
   });
 });

@@ -13,6 +13,7 @@ function summary(slug: string, fields: Partial<ExplainerSummary>): ExplainerSumm
     headings: [],
     readingTimeMinutes: 3,
     lastReviewed: '2026-01-31',
+    signs: [],
     sources: [],
     related: [],
     warnings: [],

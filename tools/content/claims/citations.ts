@@ -7,7 +7,14 @@ import { plainSentence, sentencesOf } from '../reading/sentences';
 import { httpsUrl, oneOf, readYaml, someTexts, text } from '../yaml';
 
 /** How a source was compared with what is said of it. */
-export const CHECKED = ['full text', 'abstract', 'page', 'copy of the page', 'record', 'not reached'] as const;
+export const CHECKED = [
+  'full text',
+  'abstract',
+  'page',
+  'copy of the page',
+  'record',
+  'not reached',
+] as const;
 
 const sourcesSchema = v.record(
   text,
@@ -51,16 +58,22 @@ export function readCitations(sourcesYaml: string, claimsYaml: string): Checked<
   const sources = readYaml(sourcesYaml, sourcesSchema);
   const claims = readYaml(claimsYaml, claimsSchema);
   const problems: Problem[] = [];
-  if (sources.kind === 'bad') problems.push(...sources.messages.map((message) => ({ file: SOURCES_FILE, message })));
-  if (claims.kind === 'bad') problems.push(...claims.messages.map((message) => ({ file: CLAIMS_FILE, message })));
+  if (sources.kind === 'bad')
+    problems.push(...sources.messages.map((message) => ({ file: SOURCES_FILE, message })));
+  if (claims.kind === 'bad')
+    problems.push(...claims.messages.map((message) => ({ file: CLAIMS_FILE, message })));
   if (sources.kind === 'bad' || claims.kind === 'bad') return { kind: 'bad', problems };
   const used = new Set(claims.value.map(({ source }) => source));
   for (const source of used) {
     if (!Object.hasOwn(sources.value, source))
-      problems.push({ file: CLAIMS_FILE, message: `names the source "${source}", which ${SOURCES_FILE} does not hold` });
+      problems.push({
+        file: CLAIMS_FILE,
+        message: `names the source "${source}", which ${SOURCES_FILE} does not hold`,
+      });
   }
   for (const source of Object.keys(sources.value)) {
-    if (!used.has(source)) problems.push({ file: SOURCES_FILE, message: `holds "${source}", which no claim rests on` });
+    if (!used.has(source))
+      problems.push({ file: SOURCES_FILE, message: `holds "${source}", which no claim rests on` });
   }
   if (problems.length > 0) return { kind: 'bad', problems };
   return { kind: 'ok', value: { sources: sources.value, claims: claims.value } };
@@ -78,7 +91,12 @@ export interface PageCitations {
  * Faults: a sentence with a number, a cause or an effect that has no claim, a claim whose sentence does not stand in the page,
  * and a page that rests on nothing.
  */
-export function citePage(slug: string, file: string, lines: readonly string[], citations: Citations): PageCitations {
+export function citePage(
+  slug: string,
+  file: string,
+  lines: readonly string[],
+  citations: Citations,
+): PageCitations {
   const sentences = lines.flatMap(sentencesOf);
   const standing = new Set(sentences);
   const entries = citations.claims.filter(({ page }) => page === slug);
@@ -102,7 +120,11 @@ export function citePage(slug: string, file: string, lines: readonly string[], c
           `Give it an entry in content/${CLAIMS_FILE}, or say it without.`,
       })),
   ];
-  if (flat.length === 0) problems.push({ file, message: `has no claim in content/${CLAIMS_FILE}: every page names what it rests on` });
+  if (flat.length === 0)
+    problems.push({
+      file,
+      message: `has no claim in content/${CLAIMS_FILE}: every page names what it rests on`,
+    });
   const keys = [...new Set(flat.map(({ source }) => source))];
   const sources = keys.flatMap((key) => {
     const entry = citations.sources[key];
@@ -110,7 +132,12 @@ export function citePage(slug: string, file: string, lines: readonly string[], c
   });
   const position = (sentence: string): number => sentences.indexOf(sentence);
   const claims = flat
-    .map(({ sentence, source, found, sure }) => ({ sentence, found, sure, sourceNumber: keys.indexOf(source) + 1 }))
+    .map(({ sentence, source, found, sure }) => ({
+      sentence,
+      found,
+      sure,
+      sourceNumber: keys.indexOf(source) + 1,
+    }))
     .sort((a, b) => position(a.sentence) - position(b.sentence));
   return { sources, claims, problems };
 }

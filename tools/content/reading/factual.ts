@@ -32,12 +32,15 @@ const LEAD_IN = /^(?:then|so|and|now|or [^,]+,|(?:if|when|with|once|twice|each|e
 /** True for a sentence that tells the reader what to do. */
 export function isInstruction(sentence: string): boolean {
   let rest = sentence.trim().replace(/^(?:\d+\.|[-•])\s*/, '');
-  for (let before = ''; before !== rest; ) {
+  for (let before = ''; before !== rest;) {
     before = rest;
     rest = rest.replace(LEAD_IN, '');
   }
   const [first = '', second = ''] = rest.toLowerCase().split(/[^a-z’']+/);
-  return INSTRUCTIONS.has(first) || (['do', 'never', 'always', 'slowly', 'gently'].includes(first) && second !== '');
+  return (
+    INSTRUCTIONS.has(first) ||
+    (['do', 'never', 'always', 'slowly', 'gently'].includes(first) && second !== '')
+  );
 }
 
 /** A sentence that only sends the reader to another page. */
@@ -48,6 +51,12 @@ const POINTER = /\bwhen to get help\b|\bon the page\b/;
  * It is a net, not a judge: what it catches needs an entry in `content/claims.yml`, or plainer words.
  */
 export function isFactual(sentence: string): boolean {
-  if (/\?$/.test(sentence) || /\bPlumbline\b/.test(sentence) || POINTER.test(sentence) || isInstruction(sentence)) return false;
+  if (
+    /\?$/.test(sentence) ||
+    /\bPlumbline\b/.test(sentence) ||
+    POINTER.test(sentence) ||
+    isInstruction(sentence)
+  )
+    return false;
   return NUMBER.test(sentence) || CAUSE.test(sentence) || EFFECT.test(sentence);
 }

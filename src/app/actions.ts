@@ -58,6 +58,8 @@ export function createActions({ dispatch, state, keepFiles, now }: ActionParts):
     sendTestNotification: () => tell({ kind: 'test-notification-asked' }),
     loadReport: (atMs) => told({ kind: 'report-asked', ofMs: atMs }),
     loadWeek: () => told({ kind: 'week-asked' }),
+    loadRoutine: () => told({ kind: 'routine-asked' }),
+    saveRoutine: (routine) => told({ kind: 'routine-changed', routine }),
     logStretch: (done) => told({ kind: 'stretch-done', done }),
     loadJournal: () => told({ kind: 'journal-asked' }),
     askToKeep: () => told({ kind: 'keeping-asked' }),

@@ -70,6 +70,7 @@ function partsOf(
     cameras: state.cameras,
     report: state.report,
     week: state.week,
+    routine: state.routine,
     nowMs: report?.atMs ?? atMs,
     notice: state.notice,
     tabRole: role,

@@ -7,6 +7,7 @@ import type { View } from '../core/features/view';
 import type { SlowDrift } from '../core/setups/habits';
 import type { DayReport } from '../core/report/day-report';
 import type { StretchDone } from '../core/report/done-stretch';
+import type { Routine } from '../core/report/routine';
 import type { WeekFinding } from '../core/report/week';
 import type { SessionSnapshot } from '../core/session/session';
 import type { RaisedLimit } from '../core/watch/keep-setups';
@@ -62,6 +63,8 @@ export interface AppModel {
   readonly report: ReadonlySignal<DayReport | null>;
   /** What stood out in the seven days before it was last loaded; null before. */
   readonly week: ReadonlySignal<readonly WeekFinding[] | null>;
+  /** The stretches that the person has put together; null until they were asked for. */
+  readonly routine: ReadonlySignal<Routine | null>;
   /** Ticks about once a second from the worker's clock while running, else from the page's. */
   readonly nowMs: ReadonlySignal<number>;
   /** Something that could not be done, said once until closed; monitoring goes on. */
@@ -131,6 +134,8 @@ export interface AppActions {
   sendTestNotification(): void;
   loadReport(atMs: number): Promise<void>;
   loadWeek(): Promise<void>;
+  loadRoutine(): Promise<void>;
+  saveRoutine(routine: Routine): Promise<void>;
   /** Writes a stretch down as ended now; one that was hardly held is let go. */
   logStretch(done: StretchDone): Promise<void>;
   loadJournal(): Promise<void>;

@@ -1,5 +1,6 @@
 // The store in IndexedDB. Everything read is checked; what is damaged is set aside and the rest goes on.
 import { readJournal } from '../core/journal/journal';
+import { readRoutine } from '../core/report/routine';
 import { isSessionState } from '../core/session/step';
 import { readHabits } from '../core/setups/habits';
 import { DEFAULT_SETTINGS } from '../core/settings/settings';
@@ -133,6 +134,10 @@ export function durableStore(connection: Connection, events: StoreEvents): Store
     loadHabits: async () => readHabits(await connection.database.get('singles', 'habits')),
     saveHabits: async (habits) => {
       await connection.database.put('singles', habits, 'habits');
+    },
+    loadRoutine: async () => readRoutine(await connection.database.get('singles', 'routine')),
+    saveRoutine: async (routine) => {
+      await connection.database.put('singles', routine, 'routine');
     },
     listSetAside: () => connection.database.getAll('set-aside'),
     eraseEverything: async () => {

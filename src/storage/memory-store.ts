@@ -1,6 +1,7 @@
 // The store when the browser keeps nothing: the same promises, but only until the page closes.
 import type { JournalEntry } from '../core/journal/journal';
 import type { DoneStretch } from '../core/report/done-stretch';
+import type { Routine } from '../core/report/routine';
 import type { Bout, Interval } from '../core/session/session';
 import type { SessionState } from '../core/session/step';
 import type { Habits } from '../core/setups/habits';
@@ -14,6 +15,7 @@ interface Kept {
   session: SessionState | null;
   journal: readonly JournalEntry[];
   habits: Habits;
+  routine: Routine;
   readonly setups: Map<string, Setup>;
   readonly intervals: Map<string, Interval>;
   readonly bouts: Map<string, Bout>;
@@ -81,6 +83,11 @@ export function memoryStore(): Store {
       kept.habits = habits;
       return Promise.resolve();
     },
+    loadRoutine: () => Promise.resolve(kept.routine),
+    saveRoutine: (routine) => {
+      kept.routine = routine;
+      return Promise.resolve();
+    },
     listSetAside: () => Promise.resolve([]),
     eraseEverything: () => {
       kept = nothing();
@@ -97,6 +104,7 @@ function nothing(): Kept {
     session: null,
     journal: [],
     habits: {},
+    routine: [],
     setups: new Map(),
     intervals: new Map(),
     bouts: new Map(),

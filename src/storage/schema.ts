@@ -9,7 +9,7 @@ export const DATABASE_NAME = 'plumbline';
 export const DATABASE_VERSION = 2;
 
 /** Single values, each with a key of its own. */
-export type SingleKey = 'settings' | 'current-setup' | 'session' | 'journal' | 'habits';
+export type SingleKey = 'settings' | 'current-setup' | 'session' | 'journal' | 'habits' | 'routine';
 
 export interface Schema extends DBSchema {
   /** Checked when read: what is in it may come from another version. */

@@ -1,6 +1,7 @@
 // What the application asks of storage, by intent; where it is kept is the store's own affair.
 import type { JournalEntry } from '../core/journal/journal';
 import type { DoneStretch } from '../core/report/done-stretch';
+import type { Routine } from '../core/report/routine';
 import type { Bout, Interval } from '../core/session/session';
 import type { Batch } from '../core/watch/effects';
 import type { SessionState } from '../core/session/step';
@@ -49,6 +50,9 @@ export interface Store {
   /** How the person has come to sit at each setup; what is damaged in it is left out. */
   loadHabits(): Promise<Habits>;
   saveHabits(habits: Habits): Promise<void>;
+  /** The stretches that the person has put together; what is damaged in it is left out. */
+  loadRoutine(): Promise<Routine>;
+  saveRoutine(routine: Routine): Promise<void>;
   listSetAside(): Promise<readonly SetAside[]>;
   /** Leaves nothing of what was ever stored. */
   eraseEverything(): Promise<void>;

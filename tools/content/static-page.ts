@@ -22,8 +22,8 @@ function layout(title: string, description: string, main: string): string {
 ${main}
 </main>
 <footer>
-<p>Back pain with numbness between the legs, with weakness in both legs, with new trouble passing urine, with chest pain,
-or after a serious accident needs emergency help now. <a href="${RED_FLAG_SLUG}.html">When to get help</a></p>
+<p>Numbness or tingling between the legs, weakness in both legs, new trouble passing urine, chest pain, a drooping face,
+or pain after a serious accident: one of these is enough to get emergency help now. <a href="${RED_FLAG_SLUG}.html">When to get help</a></p>
 <p>Plumbline is not a medical device. These pages are general information and do not replace advice from someone who can examine you.</p>
 </footer>
 </body>
@@ -53,8 +53,22 @@ function renderBlock(block: Block, summary: ExplainerSummary): string {
     `<article class="learn-stretch" id="stretch-${stretch.id}"><h3>${escapeHtml(stretch.title)}</h3>`,
     `<figure class="learn-figure">${block.drawingHtml}</figure>`,
     `<p>${escapeHtml(stretchLength(stretch))}</p>${list('ol', stretch.steps)}`,
-    `<p>Take care:</p>${list('ul', stretch.cautions)}</article>`,
+    `<p>Take care:</p>${list('ul', stretch.cautions)}${chairLink(stretch)}</article>`,
   ].join('');
+}
+
+/** The two or three signs that matter to a page. */
+function signs(summary: ExplainerSummary): string {
+  if (summary.signs.length === 0) return '';
+  const all = `<p><a href="${RED_FLAG_SLUG}.html">All signs, and what to do</a></p>`;
+  return `<aside class="learn-signs" aria-label="Signs that should not wait"><p><strong>Get help now</strong> with any one of these:</p>${list('ul', summary.signs)}${all}</aside>`;
+}
+
+/** Where the same is done without the floor. */
+function chairLink({ chairVersion }: Stretch): string {
+  return chairVersion === null
+    ? ''
+    : `<p><a href="${chairVersion.slug}.html#stretch-${chairVersion.id}">On a chair: ${escapeHtml(chairVersion.title)}</a></p>`;
 }
 
 function renderSection(section: Section, summary: ExplainerSummary): string {
@@ -91,6 +105,7 @@ export function renderStaticPage({ summary, body }: LibraryPage, pages: readonly
     `<h1>${escapeHtml(summary.title)}</h1><p class="learn-lead">${escapeHtml(summary.summary)}</p>`,
     `<p class="learn-meta">${summary.readingTimeMinutes} minute read. Last reviewed `,
     `<time datetime="${summary.lastReviewed}">${dateInWords(summary.lastReviewed)}</time>.</p>`,
+    signs(summary),
     contents(body.sections),
     ...body.sections.map((section) => renderSection(section, summary)),
     `<section id="sources"><h2>Sources</h2><ol>${sources.join('')}</ol></section>`,

@@ -98,8 +98,8 @@ export function contentPlugin(): Plugin {
       // A worker is bundled by itself with the same plugins; only the page's own build writes the static pages.
       if (options.format !== 'es' || this.environment.name !== 'client') return;
       const pages = await compile('static');
-      const styles = ['content/static.css', 'src/ui/learn/drawings.css'].map((file) =>
-        readFile(path.join(root, file), 'utf8'),
+      const styles = ['content/static.css', 'src/ui/learn/drawings.css', 'src/ui/learn/terms.css'].map(
+        (file) => readFile(path.join(root, file), 'utf8'),
       );
       this.emitFile({
         type: 'asset',

@@ -74,6 +74,14 @@ export function createStoragePort(store: Store, dispatch: Dispatch): StoragePort
           return writeChoice(() => store.deleteSetup(effect.setupId));
         case 'save-habits':
           return write(() => store.saveHabits(effect.habits));
+        case 'save-routine':
+          return write(() => store.saveRoutine(effect.routine));
+        case 'load-routine':
+          return inTurn(
+            () => store.loadRoutine(),
+            (routine) => ({ kind: 'routine-loaded', routine }),
+            refusal,
+          );
         case 'log-stretch':
           return write(() => store.logStretch(effect.stretch));
         case 'note':

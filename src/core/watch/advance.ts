@@ -85,6 +85,7 @@ function handle(state: MachineState, event: WatchEvent): Step {
     case 'recalled':
     case 'day-loaded':
     case 'week-loaded':
+    case 'routine-loaded':
     case 'erased':
     case 'erase-refused':
     case 'store-reopened':
@@ -179,6 +180,8 @@ function hearStorage(state: MachineState, event: StorageEvent): Step {
       return recalled(state, event);
     case 'day-loaded':
       return [{ ...state, report: summarise(event.intervals, event.bouts, event.day, event.stretches) }, []];
+    case 'routine-loaded':
+      return [{ ...state, routine: event.routine }, []];
     case 'week-loaded':
       return [{ ...state, week: findingsOfWeek(event.intervals, event.bouts, state.atMs) }, []];
     case 'erased':

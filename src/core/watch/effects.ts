@@ -1,4 +1,5 @@
 // What the machine asks the world to do, as data. Ports perform it and decide nothing; every answer comes back as an event.
+import type { Routine } from '../report/routine';
 import type { Setup } from '../baseline/setup';
 import type { OpenRequest } from './source-request';
 import type { Bout, Interval, Warning } from '../session/session';
@@ -60,6 +61,8 @@ export type StorageEffect =
   /** What another tab may have stored anew. */
   | { readonly kind: 'recall' }
   | { readonly kind: 'load-day'; readonly day: DayBounds }
+  | { readonly kind: 'load-routine' }
+  | { readonly kind: 'save-routine'; readonly routine: Routine }
   | { readonly kind: 'load-week'; readonly startMs: number; readonly endMs: number }
   | { readonly kind: 'erase' };
 

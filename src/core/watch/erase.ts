@@ -33,6 +33,7 @@ export function erased(state: MachineState): Step {
       habits: { ...NO_HABITS, known: {} },
       report: null,
       week: null,
+      routine: null,
     },
     [{ kind: 'load-journal' }, { kind: 'say', message: { kind: 'changed' } }],
   ];

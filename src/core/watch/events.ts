@@ -1,4 +1,5 @@
 // What can happen, named for what happened and not for what is to be done. Each event carries the wall clock's time.
+import type { Routine } from '../report/routine';
 import type { SourceProblem, SourceStatus } from '../camera/source';
 import type { CalibrationInput } from '../calibration/flow';
 import type { View } from '../features/view';
@@ -49,6 +50,8 @@ export type PersonEvent =
   | { readonly kind: 'stretch-done'; readonly done: StretchDone }
   | { readonly kind: 'report-asked'; readonly ofMs: number }
   | { readonly kind: 'week-asked' }
+  | { readonly kind: 'routine-asked' }
+  | { readonly kind: 'routine-changed'; readonly routine: Routine }
   | { readonly kind: 'journal-asked' }
   | { readonly kind: 'erase-asked' }
   | { readonly kind: 'permission-asked' }
@@ -104,6 +107,7 @@ export type StorageEvent =
       readonly bouts: readonly Bout[];
       readonly stretches: readonly DoneStretch[];
     }
+  | { readonly kind: 'routine-loaded'; readonly routine: Routine }
   | {
       readonly kind: 'week-loaded';
       readonly intervals: readonly Interval[];

@@ -90,6 +90,10 @@ export function act(state: MachineState, event: PersonEvent): Step {
       const day = dayBounds(event.ofMs, startOfLocalDay);
       return andThen(flush(state), (s) => [s, [{ kind: 'load-day', day }]]);
     }
+    case 'routine-asked':
+      return [state, [{ kind: 'load-routine' }]];
+    case 'routine-changed':
+      return [{ ...state, routine: event.routine }, [{ kind: 'save-routine', routine: event.routine }]];
     case 'week-asked':
       return andThen(flush(state), (s) => [s, [{ kind: 'load-week', ...weekBefore(atMs) }]]);
     case 'journal-asked':

@@ -7,6 +7,7 @@ import type { View } from '../features/view';
 import type { JournalEntry } from '../journal/journal';
 import type { Observation } from '../pose/pose';
 import type { DayReport } from '../report/day-report';
+import type { Routine } from '../report/routine';
 import type { WeekFinding } from '../report/week';
 import { startSampling, type Pace, type Power, type SamplingState } from '../sampling/policy';
 import type { Round } from '../sampling/rounds';
@@ -123,6 +124,8 @@ export interface MachineState {
   readonly journal: readonly JournalEntry[];
   readonly report: DayReport | null;
   readonly week: readonly WeekFinding[] | null;
+  /** The stretches that the person has put together; null until they were asked for. */
+  readonly routine: Routine | null;
   readonly cameras: readonly CameraChoice[];
   readonly keeping: Keeping;
   readonly permission: Permission;
@@ -179,6 +182,7 @@ export function startMachine(
     journal: [],
     report: null,
     week: null,
+    routine: null,
     cameras: [],
     keeping: 'unknown',
     permission,

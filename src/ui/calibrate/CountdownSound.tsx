@@ -1,7 +1,7 @@
 // The countdown for the ears: a sound for each second before a step, and one when it is done. Off unless asked for.
 import { useEffect, useRef } from 'preact/hooks';
 import type { CalibrationPhase } from '../../model/model';
-import { openChime, type Chime } from '../learn/chime';
+import { openChime, type Chime } from '../learn/exercise/chime';
 
 interface SoundProps {
   readonly phase: CalibrationPhase;

@@ -36,7 +36,7 @@ export function StretchLink({ id }: { readonly id: LinkProps['id'] }) {
   const href = hrefOf({
     kind: 'explainer',
     slug: explainerForWarning(finding),
-    section: `stretch-${stretch.id}`,
+    section: `do-${stretch.id}`,
     from: finding,
     dayMs: null,
   });

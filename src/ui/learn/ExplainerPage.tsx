@@ -5,14 +5,18 @@ import type { StretchDone } from '../../core/report/done-stretch';
 import { Drawing } from './Drawing';
 import { ExplainerCards } from './ExplainerCards';
 import { bodyLoaders, findExplainer } from './library';
+import { Signs } from './Signs';
+import { Sources } from './Sources';
 import { StretchCard } from './StretchCard';
 import { RED_FLAG_SLUG } from './types';
 import type { ExplainerBody, ExplainerSummary, Section } from './types';
 
 interface ExplainerPageProps {
   readonly slug: string;
-  /** A section to scroll to, as in `#/learn/<slug>/<section>`. */
+  /** A section to scroll to, as in `#/learn/<slug>/<section>`; `do-<id>` opens that stretch to be done. */
   readonly section?: string | undefined;
+  /** Where the reader goes after a stretch that the address opened; without it, they stay. */
+  readonly onLeaveStretch?: (() => void) | undefined;
   /** What was measured for the reader, shown before everything else. */
   readonly context?: ComponentChildren;
   readonly onStretchDone?: ((done: StretchDone) => void) | undefined;
@@ -43,15 +47,17 @@ function useBody(slug: string): readonly [Loading, () => void] {
   return [loading, () => setAttempt((count) => count + 1)];
 }
 
-function SectionView({
-  section,
-  page,
-  onStretchDone,
-}: {
+/** What an address calls the card on which a stretch is done. */
+const DO = 'do-';
+
+interface SectionViewProps extends Pick<ExplainerPageProps, 'onStretchDone' | 'onLeaveStretch'> {
   readonly section: Section;
   readonly page: ExplainerSummary;
-  readonly onStretchDone: ExplainerPageProps['onStretchDone'];
-}) {
+  /** The stretch that the address asks to do. */
+  readonly opened: string | undefined;
+}
+
+function SectionView({ section, page, opened, onStretchDone, onLeaveStretch }: SectionViewProps) {
   return (
     <section id={section.id} class="learn-section" tabIndex={-1}>
       <h2>{section.heading}</h2>
@@ -64,9 +70,10 @@ function SectionView({
         ) : (
           <StretchCard
             key={stretch.id}
-            slug={page.slug}
             stretch={stretch}
             drawingHtml={block.drawingHtml}
+            opened={opened === stretch.id}
+            onLeave={opened === stretch.id ? onLeaveStretch : undefined}
             onStretchDone={onStretchDone}
           />
         );
@@ -77,24 +84,6 @@ function SectionView({
 
 function reviewedOn(isoDate: string): string {
   return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(isoDate));
-}
-
-function Sources({ page }: { readonly page: ExplainerSummary }) {
-  return (
-    <section id="sources" class="learn-section learn-sources" tabIndex={-1}>
-      <h2>Sources</h2>
-      <ol>
-        {page.sources.map((source) => (
-          <li key={source.url}>
-            <a href={source.url} target="_blank" rel="noopener noreferrer">
-              {source.title}
-            </a>
-          </li>
-        ))}
-      </ol>
-      <p>This is general information. It does not replace advice from someone who can examine you.</p>
-    </section>
-  );
 }
 
 /** The way to each section, which is also the address to pass on. */
@@ -130,16 +119,18 @@ function Unknown() {
 }
 
 /** The page of one explainer. Its text is fetched when it is first shown; monitoring goes on meanwhile. */
-export function ExplainerPage({ slug, section, context, onStretchDone }: ExplainerPageProps) {
+export function ExplainerPage({ slug, section, context, onStretchDone, onLeaveStretch }: ExplainerPageProps) {
   const page = findExplainer(slug);
   const [loading, retry] = useBody(slug);
   const loaded = loading.kind === 'loaded';
+  const opened = section?.startsWith(DO) === true ? section.slice(DO.length) : undefined;
   useEffect(() => {
     if (!loaded || section === undefined) return;
-    const target = document.getElementById(section);
+    const target = document.getElementById(opened === undefined ? section : `stretch-${opened}`);
     target?.scrollIntoView();
-    target?.focus({ preventScroll: true });
-  }, [loaded, section]);
+    // An open card keeps the focus that it took.
+    if (opened === undefined) target?.focus({ preventScroll: true });
+  }, [loaded, section, opened]);
   if (page === undefined) return <Unknown />;
 
   const related = page.related.flatMap((name) => findExplainer(name) ?? []);
@@ -159,6 +150,7 @@ export function ExplainerPage({ slug, section, context, onStretchDone }: Explain
           {context}
         </aside>
       )}
+      <Signs signs={page.signs} />
       {loading.kind === 'loading' && (
         <p class="learn-loading" role="status">
           Loading the page…
@@ -176,9 +168,16 @@ export function ExplainerPage({ slug, section, context, onStretchDone }: Explain
         <>
           <Contents page={page} sections={loading.body.sections} />
           {loading.body.sections.map((entry) => (
-            <SectionView key={entry.id} section={entry} page={page} onStretchDone={onStretchDone} />
+            <SectionView
+              key={entry.id}
+              section={entry}
+              page={page}
+              opened={opened}
+              onStretchDone={onStretchDone}
+              onLeaveStretch={onLeaveStretch}
+            />
           ))}
-          <Sources page={page} />
+          <Sources page={page} claims={loading.body.claims} />
         </>
       )}
       {slug !== RED_FLAG_SLUG && (

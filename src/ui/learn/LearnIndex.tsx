@@ -4,7 +4,8 @@ import { AnatomyExplorer } from './AnatomyExplorer';
 import { ExplainerCards } from './ExplainerCards';
 import { explainers, findExplainer } from './library';
 import { searchExplainers } from './search';
-import { TOPICS } from './types';
+import { ROUTINE_SLUG } from './routine-page-parts';
+import { GLOSSARY_SLUG, TOPICS } from './types';
 import type { ExplainerSummary } from './types';
 
 /** A page to put first, and why, in a sentence for the reader. */
@@ -32,7 +33,7 @@ function Suggested({ suggestions }: { readonly suggestions: readonly Suggestion[
 function Shelf({ topic, pages }: { readonly topic: string; readonly pages: readonly ExplainerSummary[] }) {
   const id = `learn-${topic.toLowerCase().replaceAll(' ', '-')}`;
   return (
-    <section class="learn-shelf" aria-labelledby={id} style={{ '--cards': pages.length }}>
+    <section class="learn-shelf" aria-labelledby={id}>
       <h2 id={id}>{topic}</h2>
       <ExplainerCards pages={pages} headingLevel={3} />
     </section>
@@ -56,7 +57,7 @@ export function LearnIndex({ suggestions = [] }: LearnIndexProps) {
           <input
             type="search"
             value={query}
-            placeholder="for example neck, hip, break"
+            placeholder="for example neck pain, hip, break"
             onInput={(event) => setQuery(event.currentTarget.value)}
           />
         </label>
@@ -64,6 +65,14 @@ export function LearnIndex({ suggestions = [] }: LearnIndexProps) {
           {searching ? `${found.length} ${found.length === 1 ? 'page' : 'pages'} found` : ''}
         </p>
       </search>
+      <p class="learn-start">
+        <a class="button" href={`#/learn/${ROUTINE_SLUG}`}>
+          My routine
+        </a>
+        <a class="button" href={`#/learn/${GLOSSARY_SLUG}`}>
+          Words used here
+        </a>
+      </p>
       {searching ? (
         found.length === 0 ? (
           <p>

@@ -2,6 +2,7 @@
 import { useCallback, useEffect } from 'preact/hooks';
 import type { AppModel } from '../../model/model';
 import type { StretchDone } from '../../core/report/done-stretch';
+import type { Routine } from '../../core/report/routine';
 import { explainerForWarning } from './explainer-for-warning';
 import { findingOf, findingOfDay, findingSentence } from '../kit/findings';
 import { Lazy } from '../kit/Lazy';
@@ -18,9 +19,11 @@ type Learn = Awaited<ReturnType<typeof loadLearn>>;
 export function LearnView({ model, route }: { readonly model: AppModel; readonly route: LearnRoute }) {
   return (
     <Lazy load={loadLearn} what="the library">
-      {({ ExplainerPage, LearnIndex }) =>
+      {({ ExplainerPage, LearnIndex, RoutinePage, ROUTINE_SLUG }) =>
         route.kind === 'learn' ? (
           <Library model={model} Index={LearnIndex} />
+        ) : route.slug === ROUTINE_SLUG ? (
+          <OwnRoutine model={model} Page={RoutinePage} />
         ) : (
           <Explainer key={route.slug} model={model} route={route} Page={ExplainerPage} />
         )
@@ -35,6 +38,13 @@ function Library({ model, Index }: { readonly model: AppModel; readonly Index: L
   return <Index suggestions={suggestionsFor(model.session.peek(), model.week.value, explainerForWarning)} />;
 }
 
+function OwnRoutine({ model, Page }: { readonly model: AppModel; readonly Page: Learn['RoutinePage'] }) {
+  useEffect(() => void model.actions.loadRoutine(), [model]);
+  const change = useCallback((routine: Routine) => void model.actions.saveRoutine(routine), [model]);
+  const log = useCallback((done: StretchDone) => void model.actions.logStretch(done), [model]);
+  return <Page routine={model.routine.value} onChange={change} onStretchDone={log} />;
+}
+
 interface ExplainerProps {
   readonly model: AppModel;
   readonly route: ExplainerRoute;
@@ -42,14 +52,30 @@ interface ExplainerProps {
 }
 
 function Explainer({ model, route, Page }: ExplainerProps) {
-  const { slug, section, dayMs } = route;
+  const { slug, section, from, dayMs } = route;
   useEffect(() => {
     if (dayMs !== null) void model.actions.loadReport(dayMs);
   }, [model, dayMs]);
   const log = useCallback((done: StretchDone) => void model.actions.logStretch(done), [model]);
+  const leave = useCallback(() => {
+    const back = cameFrom(from, dayMs);
+    if (back !== null) window.location.hash = back;
+  }, [from, dayMs]);
   return (
-    <Page slug={slug} section={section ?? undefined} context={contextOf(model, route)} onStretchDone={log} />
+    <Page
+      slug={slug}
+      section={section ?? undefined}
+      context={contextOf(model, route)}
+      onStretchDone={log}
+      onLeaveStretch={leave}
+    />
   );
+}
+
+/** Where a finding that led here is shown: Today for a day, the monitor for just now; null for a reader who came by themselves. */
+function cameFrom(from: string | null, dayMs: number | null): string | null {
+  if (dayMs !== null) return '#/today';
+  return from === null ? null : '#/';
 }
 
 /** What was found when the page was opened, or on the day it was opened from; null where it was opened for no finding. */

@@ -1,45 +1,72 @@
-// One stretch: drawing, steps, timer and cautions together, so that it can be done at once.
+// One stretch: drawing, steps and cautions together, with the button that opens it over the whole screen.
 import { useCallback, useState } from 'preact/hooks';
 import { isWorthLogging, type StretchDone } from '../../core/report/done-stretch';
 import { formatHeld } from '../../words/durations';
 import { Drawing } from './Drawing';
-import { StretchTimer } from './StretchTimer';
+import { DoIt } from './exercise/DoIt';
 import type { Stretch } from './types';
 
 interface StretchCardProps {
-  readonly slug: string;
   readonly stretch: Stretch;
   readonly drawingHtml: string;
+  /** Opens at once, as when the reader came to do it. */
+  readonly opened?: boolean;
+  /** The reader came to do it and is done. */
+  readonly onLeave?: (() => void) | undefined;
   /** Without it, nothing is written down. */
   readonly onStretchDone?: ((done: StretchDone) => void) | undefined;
 }
 
-/** The card of one stretch on the page `slug`. */
-export function StretchCard({ slug, stretch, drawingHtml, onStretchDone }: StretchCardProps) {
-  const [running, setRunning] = useState(false);
+/** How long a stretch takes, for example `2 × 30 seconds`. */
+export function lengthText(rounds: number, holdMs: number): string {
+  return `${rounds} × ${Math.round(holdMs / 1000)} seconds`;
+}
+
+/** The card of one stretch. */
+export function StretchCard({
+  stretch,
+  drawingHtml,
+  opened = false,
+  onLeave,
+  onStretchDone,
+}: StretchCardProps) {
+  const [doing, setDoing] = useState(opened);
   const [noted, setNoted] = useState<StretchDone | null>(null);
   const note = useCallback(
-    (heldMs: number) => {
-      const done = { slug, stretchId: stretch.id, title: stretch.title, heldMs };
+    (done: StretchDone) => {
       if (onStretchDone === undefined || !isWorthLogging(done)) return;
       onStretchDone(done);
       setNoted(done);
     },
-    [slug, stretch, onStretchDone],
+    [onStretchDone],
   );
+  const leave = useCallback(() => {
+    setDoing(false);
+    onLeave?.();
+  }, [onLeave]);
   const id = `stretch-${stretch.id}`;
   return (
     <article class="learn-stretch" aria-labelledby={id}>
       <h3 id={id} tabIndex={-1}>
         {stretch.title}
       </h3>
-      <Drawing html={drawingHtml} moving={running} />
+      <Drawing html={drawingHtml} />
       <ol>
         {stretch.steps.map((step) => (
           <li key={step}>{step}</li>
         ))}
       </ol>
-      <StretchTimer stretch={stretch} onRunning={setRunning} onDone={note} />
+      <div class="learn-start">
+        <button type="button" class="button button-main" onClick={() => setDoing(true)}>
+          Do it
+        </button>
+        <span class="learn-meta">{lengthText(stretch.rounds.length, stretch.holdMs)}</span>
+        {stretch.chairVersion !== null && (
+          <a href={`#/learn/${stretch.chairVersion.slug}/stretch-${stretch.chairVersion.id}`}>
+            On a chair: {stretch.chairVersion.title}
+          </a>
+        )}
+      </div>
       {noted !== null && (
         <p class="learn-noted">
           {formatHeld(noted.heldMs)} noted in <a href="#/today">Today</a>.
@@ -53,6 +80,9 @@ export function StretchCard({ slug, stretch, drawingHtml, onStretchDone }: Stret
           ))}
         </ul>
       </div>
+      {doing && (
+        <DoIt exercises={[{ stretch, drawingHtml, holdMs: stretch.holdMs }]} onClose={leave} onDone={note} />
+      )}
     </article>
   );
 }

@@ -1,37 +1,77 @@
-// Finds explainers by words.
+// Finds explainers by words, with typing errors and beginnings of words.
+import MiniSearch from 'minisearch';
 import type { ExplainerSummary } from './types';
 
-function words(text: string): string[] {
-  return text
-    .toLowerCase()
+/** Letters without accents, in small. */
+function plain(term: string): string {
+  return term
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word !== '');
+    .toLowerCase();
 }
 
-/** How well one asked-for word fits a page: title before keywords before the rest; zero when it is nowhere. [design] */
-function fit(asked: string, page: ExplainerSummary): number {
-  const begins = (text: string): boolean => words(text).some((word) => word.startsWith(asked));
-  if (begins(page.title)) return 4;
-  if (begins(page.keywords.join(' '))) return 3;
-  if (begins(page.headings.join(' ')) || begins(page.topic)) return 2;
-  return begins(page.summary) ? 1 : 0;
+/** Words that say nothing about what is looked for. */
+const EMPTY_WORDS = new Set([
+  'a',
+  'an',
+  'and',
+  'at',
+  'for',
+  'how',
+  'i',
+  'in',
+  'is',
+  'my',
+  'of',
+  'on',
+  'or',
+  'the',
+  'to',
+  'what',
+  'when',
+  'why',
+  'with',
+  'you',
+  'your',
+]);
+
+function indexOf(pages: readonly ExplainerSummary[]): MiniSearch {
+  const index = new MiniSearch({
+    fields: ['title', 'keywords', 'stretches', 'headings', 'summary'],
+    idField: 'slug',
+    processTerm: (term) => (EMPTY_WORDS.has(plain(term)) ? null : plain(term)),
+    searchOptions: {
+      // Titles before keywords before the rest. [design]
+      boost: { title: 4, keywords: 3, stretches: 2, headings: 1.5 },
+      prefix: true,
+      // Two wrong letters in a long word, none in the shortest.
+      fuzzy: (term) => (term.length < 4 ? 0 : term.length < 6 ? 0.2 : 0.3),
+    },
+  });
+  index.addAll(
+    pages.map(({ slug, title, keywords, stretches, headings, summary }) => ({
+      slug,
+      title,
+      keywords: keywords.join(' '),
+      stretches: stretches.map((stretch) => stretch.title).join(' '),
+      headings: headings.join(' '),
+      summary,
+    })),
+  );
+  return index;
 }
 
 /**
- * The pages in which every word of the query begins a word of the title, keywords, headings, topic or summary, best first;
- * pages that fit alike keep their order. An empty query finds all.
+ * The pages that fit, best first: those with every word asked for, or, where there is none, those with any. An empty query finds all in
+ * the given order.
  */
 export function searchExplainers(
   pages: readonly ExplainerSummary[],
   query: string,
 ): readonly ExplainerSummary[] {
-  const asked = words(query);
-  return pages
-    .map((page) => ({ page, fits: asked.map((word) => fit(word, page)) }))
-    .filter(({ fits }) => fits.every((value) => value > 0))
-    .map(({ page, fits }) => ({ page, score: fits.reduce((sum, value) => sum + value, 0) }))
-    .sort((a, b) => b.score - a.score)
-    .map(({ page }) => page);
+  if (query.trim() === '') return pages;
+  const index = indexOf(pages);
+  const all = index.search(query, { combineWith: 'AND' });
+  const found = all.length > 0 ? all : index.search(query, { combineWith: 'OR' });
+  return found.flatMap(({ id }) => pages.find(({ slug }) => slug === id) ?? []);
 }

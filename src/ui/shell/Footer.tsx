@@ -6,7 +6,7 @@ export function Footer() {
         <p>Private: no picture and no measurement leaves this computer.</p>
         <p>Not a medical device.</p>
         <p>
-          <a href="#/learn/when-to-get-help">When to get help for back pain</a>
+          <a href="#/learn/when-to-get-help">When to get help</a>
         </p>
       </div>
     </footer>

@@ -1,8 +1,14 @@
 // Promises of the stretch timer: it counts time and not ticks, a pause costs nothing, and each new phase is announced once.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { announcement, heldMs, READY, remainingMs, stepTimer } from '../../../src/ui/learn/stretch-timer';
-import type { TimerPlan, TimerState } from '../../../src/ui/learn/stretch-timer';
+import {
+  announcement,
+  heldMs,
+  READY,
+  remainingMs,
+  stepTimer,
+} from '../../../src/ui/learn/exercise/stretch-timer';
+import type { TimerPlan, TimerState } from '../../../src/ui/learn/exercise/stretch-timer';
 
 const plan: TimerPlan = { rounds: ['left', 'right'], prepareMs: 5000, holdMs: 30_000 };
 const TOTAL_MS = 70_000;

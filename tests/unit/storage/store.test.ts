@@ -39,6 +39,19 @@ describe.each([
     expect(await store.loadHabits()).toEqual({});
   });
 
+  test('gives back the routine that somebody has put together, and nothing once it is erased', async () => {
+    const store = await open();
+    expect(await store.loadRoutine()).toEqual([]);
+    const routine = [
+      { stretchId: 'seated-turn', holdMs: 20_000 },
+      { stretchId: 'cat-cow', holdMs: 30_000 },
+    ];
+    await store.saveRoutine(routine);
+    expect(await store.loadRoutine()).toEqual(routine);
+    await store.eraseEverything();
+    expect(await store.loadRoutine()).toEqual([]);
+  });
+
   test('gives back settings, setups and the session as they were', async () => {
     const store = await open();
     const settings = { ...DEFAULT_SETTINGS, breakAfterMinutes: null, cameraId: 'c', notifyAfterMinutes: 12 };

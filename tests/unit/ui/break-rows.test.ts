@@ -30,7 +30,7 @@ describe('the stretches that a break offers', async () => {
     const cards = page?.body.sections.flatMap(({ blocks }) => blocks);
     expect(cards).toContainEqual(expect.objectContaining({ kind: 'stretch', stretchId: stretch.stretchId }));
     expect(hrefOfStretch(stretch)).toBe(
-      `#/learn/${stretch.slug}/stretch-${stretch.stretchId}?from=sittingDuration`,
+      `#/learn/${stretch.slug}/do-${stretch.stretchId}?from=sittingDuration`,
     );
   });
 });

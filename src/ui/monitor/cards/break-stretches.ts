@@ -18,7 +18,7 @@ export function hrefOfStretch({ slug, stretchId }: BreakStretch): string {
   return hrefOf({
     kind: 'explainer',
     slug,
-    section: `stretch-${stretchId}`,
+    section: `do-${stretchId}`,
     from: 'sittingDuration',
     dayMs: null,
   });

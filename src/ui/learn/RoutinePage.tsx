@@ -14,7 +14,7 @@ import {
 import { formatDuration } from '../../words/durations';
 import { DoIt } from './exercise/DoIt';
 import { ALL_STRETCHES, exercisesOf, findStretch, lengthOf, useDrawings } from './routine-page-parts';
-import { lengthText } from './StretchCard';
+import { lengthText } from './exercise/length-text';
 import { RED_FLAG_SLUG, type Stretch } from './types';
 
 interface RoutinePageProps {

@@ -4,6 +4,7 @@ import { isWorthLogging, type StretchDone } from '../../core/report/done-stretch
 import { formatHeld } from '../../words/durations';
 import { Drawing } from './Drawing';
 import { DoIt } from './exercise/DoIt';
+import { lengthText } from './exercise/length-text';
 import type { Stretch } from './types';
 
 interface StretchCardProps {
@@ -15,11 +16,6 @@ interface StretchCardProps {
   readonly onLeave?: (() => void) | undefined;
   /** Without it, nothing is written down. */
   readonly onStretchDone?: ((done: StretchDone) => void) | undefined;
-}
-
-/** How long a stretch takes, for example `2 × 30 seconds`. */
-export function lengthText(rounds: number, holdMs: number): string {
-  return `${rounds} × ${Math.round(holdMs / 1000)} seconds`;
 }
 
 /** The card of one stretch. */

@@ -4,6 +4,7 @@ import type { StretchDone } from '../../../core/report/done-stretch';
 import { Drawing } from '../Drawing';
 import type { Stretch } from '../types';
 import { openChime, type Chime } from './chime';
+import { lengthText } from './length-text';
 import { Ring } from './Ring';
 import { useScreenAwake } from './screen-awake';
 import { remainingMs, type TimerPlan, type TimerState } from './stretch-timer';
@@ -30,7 +31,7 @@ interface DoItProps {
 function phaseText(state: TimerState, plan: TimerPlan): string {
   switch (state.kind) {
     case 'ready':
-      return `${plan.rounds.length} × ${Math.round(plan.holdMs / 1000)} seconds`;
+      return lengthText(plan.rounds.length, plan.holdMs);
     case 'finished':
       return 'Done';
     case 'running':

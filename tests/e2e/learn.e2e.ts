@@ -65,12 +65,14 @@ test('every finding of a day leads to its explainer, which opens with what was m
   await expect(suggested.getByRole('listitem').first()).toContainText('in the last seven days');
 });
 
-test('the parts of the back can be picked by keyboard, and each leads to a page', async ({ page }) => {
+test('the parts of the back can be picked in the drawing by keyboard, or by name, and each leads to a page', async ({
+  page,
+}) => {
   await page.goto('/#/learn');
   const explorer = page.getByRole('region', { name: 'Your back, part by part' });
   const told = explorer.getByRole('status');
-  await expect(told).toHaveText('Nothing picked yet.');
-  const parts = explorer.getByRole('button');
+  await expect(told, 'something is shown from the start').toContainText('Lower back');
+  const parts = explorer.locator('svg').getByRole('button');
   await parts.first().focus();
   const count = await parts.count();
   const heard = new Set<string>();
@@ -78,13 +80,15 @@ test('the parts of the back can be picked by keyboard, and each leads to a page'
     await expect(parts.nth(index)).toBeFocused();
     await page.keyboard.press(index % 2 === 0 ? 'Enter' : 'Space');
     await expect(parts.nth(index)).toHaveAttribute('aria-pressed', 'true');
-    heard.add(await told.getByRole('heading').innerText());
+    heard.add(await told.innerText());
     await page.keyboard.press('Tab');
   }
   expect(count).toBeGreaterThan(8);
   expect(heard.size, 'each part is told in words of its own').toBe(count);
-  await expect(explorer.locator('[aria-pressed="true"]')).toHaveCount(1);
-  await told.getByRole('link').click();
+  await expect(explorer.locator('svg [aria-pressed="true"]')).toHaveCount(1);
+  await explorer.getByRole('button', { name: 'Disc', exact: true }).last().click();
+  await expect(explorer.locator('svg [data-part="disc"]')).toHaveAttribute('aria-pressed', 'true');
+  await explorer.getByRole('listitem').filter({ hasText: 'annulus fibrosus' }).getByRole('link').click();
   await expect(page.getByRole('article').first()).toBeVisible();
 });
 
@@ -106,8 +110,10 @@ test('a stretch is timed, sounds each change, waits while paused, and what was h
   await page.addInitScript(noteTones);
   await page.clock.install({ time: NOW });
   await page.goto('/#/learn/psoas-stretch/stretch-half-kneeling');
+  await page.getByRole('button', { name: 'Do it' }).first().click();
   const timer = page.getByRole('group', { name: 'Timer: Half-kneeling hip stretch' });
   await expect(timer).toBeInViewport();
+  await expect(page.getByRole('dialog')).toBeVisible();
   await page.clock.pauseAt(new Date(NOW.getTime() + MINUTE_MS));
   const seconds = timer.getByRole('timer');
   const press = async (name: string): Promise<void> => {

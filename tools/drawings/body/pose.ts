@@ -1,5 +1,5 @@
 // A pose seen from the side, facing right, and the joints it puts where. Lengths are those of an adult of 170 cm.
-import { at, between, direction, directionTo, middleJoint, plus, times, type Point } from '../geometry';
+import { between, direction, directionTo, middleJoint, plus, times, type Point } from '../geometry';
 
 /** Bone lengths in centimetres. */
 export const LENGTHS = {
@@ -175,9 +175,4 @@ export function trunk(
   deg: number,
 ): Pick<SidePose, 'pelvis' | 'lumbar' | 'thorax' | 'upper' | 'neck' | 'head'> {
   return { pelvis: deg, lumbar: deg, thorax: deg, upper: deg, neck: deg, head: deg };
-}
-
-/** A point above the floor, for feet that stand on it. */
-export function standing(x: number): Point {
-  return at(x, LENGTHS.ankle);
 }

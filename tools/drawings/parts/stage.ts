@@ -2,9 +2,9 @@
 import { plus, type Curve, type Point } from '../geometry';
 import { personShapes, type Footwear } from '../body/side-view';
 import type { Person } from '../body/person';
-import { poseBetween, type ArmPose, type LegPose, type SidePose } from '../body/pose';
+import { poseBetween, type SidePose } from '../body/pose';
 import type { Label, Outline, Shape } from '../shape';
-import { round, type Part, type Scene } from '../svg';
+import type { Part, Scene } from '../svg';
 
 export const WIDTH_PX = 360;
 /** From the feet of a figure down to its caption. */
@@ -180,10 +180,3 @@ export function exerciseScene(exercise: Exercise): Scene {
     },
   };
 }
-
-/** Both arms alike, and both legs alike. */
-export function bothSides(arm: ArmPose, leg: LegPose): Pick<SidePose, 'near' | 'far'> {
-  return { near: { arm, leg }, far: { arm, leg } };
-}
-
-export { round };

@@ -1,4 +1,4 @@
-// Two test projects: `unit` runs pure logic in Node, `browser` runs the real worker and models in a real Chromium.
+// Three test projects: `unit` runs pure logic in Node, `sim` the whole application with stand-ins for the world, `browser` the real worker and models in a real Chromium.
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
@@ -39,6 +39,15 @@ export default defineConfig({
           // Laws take seconds on a quiet machine; a busy one is no failure.
           testTimeout: 60_000,
           setupFiles: ['tests/unit/same-seed.ts'],
+        },
+      },
+      {
+        ...sharedConfig,
+        test: {
+          name: 'sim',
+          environment: 'node',
+          include: ['tests/sim/**/*.test.ts'],
+          testTimeout: 120_000,
         },
       },
       {

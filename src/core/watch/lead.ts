@@ -1,5 +1,5 @@
 // The lead inside the machine: what became of it decides whether this tab may watch, write and erase.
-import { isDelivered } from './outbox';
+import { isDelivered, withoutSession } from './outbox';
 import { stepLeadership, type LeadershipEvent, type LeadershipNews } from './leadership';
 import { inform, flush } from './monitoring';
 import { letGo, startLed, wish } from './run';
@@ -11,8 +11,19 @@ import { andThen, inTurn, type MachineState, type Step } from './state';
 export function tellLeadership(state: MachineState, event: LeadershipEvent): Step {
   const [leadership, commands, news] = stepLeadership(state.leadership, event, state.atMs);
   if (leadership === state.leadership && commands.length === 0 && news === null) return [state, []];
-  const adopted: Step = [{ ...state, leadership }, commands];
-  return andThen(adopted, (s) => (news === null ? [s, []] : hearNews(s, news)));
+  return inTurn(
+    { ...state, leadership },
+    (s) => [s, commands],
+    (s) => (news === null ? [s, []] : hearNews(s, news)),
+    forget,
+  );
+}
+
+/** Another tab writes on from here: what this one remembers is of the past. What it saw and could not store is kept. */
+function forget(state: MachineState): Step {
+  const { role, lock } = state.leadership;
+  if (role.kind !== 'elsewhere' || lock.kind === 'yielding' || state.monitor === null) return [state, []];
+  return [{ ...state, monitor: null, saved: null, outbox: withoutSession(state.outbox) }, []];
 }
 
 /** A person wants this looked at, in this tab. */

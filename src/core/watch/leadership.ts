@@ -98,6 +98,11 @@ export function leads({ lock, role }: Leadership): boolean {
   return lock.kind === 'held' && role.kind === 'here';
 }
 
+/** Whether this tab has the lock still, and may write what waits. */
+export function mayWrite({ lock }: Leadership): boolean {
+  return lock.kind !== 'none' && lock.kind !== 'queued';
+}
+
 /** When time alone will change something; null when it will not. */
 export function leadershipDueMs({ lock, claim }: Leadership): number | null {
   const askMs = claim === null ? null : Math.min(claim.askedMs + ASK_EVERY_MS, claim.sinceMs + PATIENCE_MS);

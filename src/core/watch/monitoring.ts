@@ -1,6 +1,7 @@
 // Monitoring inside the machine: what a step of it asks for goes to the outbox and to the alerts.
 import type { SessionEffect, SessionInput } from '../session/session';
 import type { AlertEffect } from './effects';
+import { mayWrite } from './leadership';
 import { choose, endCalibration, startMonitor, tell, type MonitorState, type MonitorStep } from './monitor';
 import { post, take } from './outbox';
 import { choicesOf } from './policies';
@@ -40,8 +41,9 @@ export function endCalibrating(state: MachineState): Step {
   return changeMonitor(state, endCalibration);
 }
 
-/** Writes what waits, now. */
+/** Writes what waits, now; what waits in a tab that has no lock goes on waiting, for another may be writing. */
 export function flush(state: MachineState): Step {
+  if (!mayWrite(state.leadership)) return [state, []];
   const [outbox, parcel] = take(state.outbox);
   return parcel === null ? [state, []] : [{ ...state, outbox }, [{ kind: 'store-batch', ...parcel }]];
 }

@@ -23,6 +23,11 @@ export function post(
   return { ...outbox, queue: enqueue(outbox.queue, effects, session, atMs) };
 }
 
+/** The same without the session: another tab goes on with it, and an older one must never be put on top. */
+export function withoutSession(outbox: Outbox): Outbox {
+  return { ...outbox, queue: { ...outbox.queue, session: null } };
+}
+
 /** Whether everything has been written. */
 export function isDelivered({ queue, inFlight }: Outbox): boolean {
   return inFlight === null && queue.waitingSinceMs === null;

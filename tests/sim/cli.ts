@@ -1,0 +1,20 @@
+// Command line of `npm run test:sim`: [--random | --seed N] [--runs N]. Prints the seed, so that what fails can be repeated.
+import { spawnSync } from 'node:child_process';
+import { parseArgs } from 'node:util';
+
+const { values } = parseArgs({
+  options: { random: { type: 'boolean' }, seed: { type: 'string' }, runs: { type: 'string' } },
+});
+const seed = values.random === true ? String(Math.floor(Math.random() * 2 ** 31)) : values.seed;
+if (seed !== undefined) console.log(`Seed ${seed}: repeat with npm run test:sim -- --seed ${seed}`);
+const { status } = spawnSync('npx', ['vitest', 'run', '--configLoader', 'runner', '--project', 'sim'], {
+  stdio: 'inherit',
+  env: {
+    ...process.env,
+    ...(seed === undefined ? {} : { SIM_SEED: seed }),
+    ...(values.runs === undefined ? {} : { SIM_RUNS: values.runs }),
+    // A fresh seed is drawn to find something; then the shortest row that fails is worth the time.
+    ...(values.random === true ? { SIM_SHRINK: '1' } : {}),
+  },
+});
+process.exitCode = status ?? 1;

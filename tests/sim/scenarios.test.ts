@@ -1,0 +1,271 @@
+// Days told step by step: from what a person or the world does to what the application stores, says and shows.
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { DESK, MINUTE, SECOND, SLUMP, START_MS, World } from './world';
+
+afterEach(() => void vi.useRealTimers());
+
+const upright = { change: {}, camera: DESK };
+const slumped = { change: SLUMP, camera: DESK };
+
+test('a slump that lasts is warned of, notified once it has lasted as long as chosen, and over when the person sits up', async () => {
+  const world = new World();
+  const tab = await world.watching();
+  await world.pass(60);
+  expect(tab.app.model.session.value.state.kind).toBe('good');
+  world.person = slumped;
+  await world.pass(90);
+  expect(tab.app.model.session.value.state.kind).toBe('deviating');
+  expect(tab.notifications).toEqual([]);
+  await world.pass(240);
+  expect(tab.notifications).toHaveLength(1);
+  world.person = upright;
+  await world.pass(30);
+  expect(tab.app.model.session.value.state.kind).toBe('good');
+  expect(world.faults).toEqual([]);
+});
+
+test('"that was wrong" takes the warning down, raises the limit at this setup, and can be undone', async () => {
+  const world = new World();
+  const tab = await world.watching();
+  world.person = slumped;
+  await world.pass(100);
+  const [warning] = tab.app.model.session.value.warnings;
+  if (warning === undefined) throw new Error('no warning');
+  await tab.app.model.actions.markWrong(warning.id);
+  expect(tab.app.model.session.value.warnings.map(({ id }) => id)).not.toContain(warning.id);
+  expect((await world.setupInUse())?.raises).toEqual({ [warning.metric]: 1 });
+  expect(tab.app.model.raised.value).toMatchObject({ metric: warning.metric, further: true });
+  await tab.app.model.actions.undoWrong();
+  expect((await world.setupInUse())?.raises).toEqual({});
+  expect(tab.app.model.raised.value).toBeNull();
+});
+
+test('a dismissed warning is gone, and the next notification waits twice as long', async () => {
+  const world = new World();
+  const tab = await world.watching();
+  world.person = slumped;
+  await world.pass(310);
+  const [warning] = tab.app.model.session.value.warnings;
+  tab.app.model.actions.dismissWarning(warning?.id ?? '');
+  expect(tab.app.model.session.value.warnings).not.toContainEqual(warning);
+});
+
+test('erasing leaves nothing stored, says so only then, and writes nothing afterwards', async () => {
+  const world = new World();
+  const tab = await world.watching();
+  await world.pass(30);
+  expect((await world.intervals()).length).toBeGreaterThan(0);
+  await tab.app.model.actions.eraseEverything();
+  expect(tab.app.model.erasure.value).toBe('erased');
+  await world.pass(30);
+  expect(await world.intervals()).toEqual([]);
+  expect(await world.setupInUse()).toBeNull();
+  expect(tab.app.model.setup.value).toBeNull();
+  expect(tab.lit).toBe(false);
+});
+
+test('erasing that the disk refuses is told as not done', async () => {
+  const world = new World();
+  const tab = await world.watching();
+  world.disk = 'failing';
+  await tab.app.model.actions.eraseEverything();
+  expect(tab.app.model.erasure.value).toBe('refused');
+  expect(tab.app.model.notice.value?.kind).toBe('storage');
+});
+
+describe('a camera that is lost', () => {
+  test('is opened again by itself, and a place that was kept stays kept', async () => {
+    const world = new World();
+    const tab = await world.watching();
+    // The laptop's lid is tilted: the same person lower in the picture, for longer than a glance.
+    world.person = { change: {}, camera: { ...DESK, heightM: 0.16 } };
+    await world.pass(180);
+    expect(tab.app.model.live.value?.placeChange).not.toBeNull();
+    await tab.app.model.actions.keepPlace();
+    await world.pass(20);
+    expect(tab.app.model.live.value?.placeChange).toBeNull();
+    for (const camera of tab.cameras) camera.status({ kind: 'ended', problem: null });
+    await world.pass(5);
+    expect(tab.lit).toBe(true);
+    expect(tab.app.model.phase.value).toMatchObject({ kind: 'running', camera: { kind: 'live' } });
+    await world.pass(180);
+    expect(tab.app.model.live.value?.placeChange).toBeNull();
+    tab.app.model.actions.pause();
+    await world.pass(3);
+    void tab.app.model.actions.resume();
+    await world.pass(180);
+    expect(tab.app.model.live.value?.placeChange).toBeNull();
+    expect(world.faults).toEqual([]);
+  });
+
+  test('is noted in the log with its reason, and its return too', async () => {
+    const world = new World();
+    const tab = await world.watching();
+    world.refusal = { kind: 'camera-in-use' };
+    for (const camera of tab.cameras) camera.status({ kind: 'ended', problem: null });
+    await world.pass(10);
+    world.refusal = null;
+    await world.pass(20);
+    const kinds = tab.app.model.journal.value.map(({ event }) => event.kind);
+    expect(kinds).toEqual(['watching', 'camera-lost', 'camera-lost', 'camera-back']);
+  });
+
+  test('is given up when the person says no, with the light off', async () => {
+    const world = new World();
+    const tab = await world.watching();
+    world.refusal = { kind: 'camera-blocked', by: 'person' };
+    for (const camera of tab.cameras) camera.status({ kind: 'ended', problem: null });
+    await world.pass(10);
+    expect(tab.app.model.phase.value).toMatchObject({
+      kind: 'problem',
+      problem: { kind: 'source', problem: { kind: 'camera-blocked' } },
+    });
+    expect(tab.lit).toBe(false);
+  });
+});
+
+describe('a pause', () => {
+  test('ends a camera that is just being opened', async () => {
+    const world = new World();
+    const tab = await world.watching();
+    tab.app.model.actions.stop();
+    await world.pass(1);
+    world.openingMs = 5_000;
+    void tab.app.model.actions.startCamera();
+    await world.pass(2);
+    tab.app.model.actions.pause();
+    await world.pass(10);
+    expect(tab.lit).toBe(false);
+    expect(tab.app.model.phase.value.kind).toBe('paused');
+  });
+});
+
+describe('two tabs', () => {
+  test('never watch at once; the second takes over when asked, and goes on with the same bout', async () => {
+    const world = new World();
+    const first = await world.watching();
+    await world.pass(120);
+    const second = await world.openTab();
+    await world.pass(2);
+    expect(second.app.model.tabRole.value).toMatchObject({
+      kind: 'elsewhere',
+      report: { doing: 'watching' },
+    });
+    void second.app.model.actions.startCamera();
+    await world.pass(4);
+    expect(second.app.model.phase.value.kind).toBe('running');
+    expect(first.app.model.phase.value.kind).toBe('idle');
+    expect(first.lit).toBe(false);
+    await world.pass(10);
+    expect(second.app.model.session.value.boutSittingMs).toBeGreaterThan(2 * MINUTE);
+    expect(world.faults).toEqual([]);
+  });
+
+  test('that both press Use the camera at the same moment open one camera', async () => {
+    const world = new World();
+    const first = await world.watching();
+    first.app.model.actions.stop();
+    await world.pass(2);
+    const second = await world.openTab();
+    void first.app.model.actions.startCamera();
+    void second.app.model.actions.startCamera();
+    await world.pass(15);
+    expect([first, second].filter((tab) => tab.lit)).toHaveLength(1);
+    expect(world.faults).toEqual([]);
+  });
+
+  test('the second goes on by itself when the first is closed in the middle of watching', async () => {
+    const world = new World();
+    const first = await world.watching();
+    const second = await world.openTab();
+    await world.pass(3);
+    await world.crash(first);
+    await world.pass(5);
+    expect(second.app.model.phase.value.kind).toBe('running');
+    expect(world.faults).toEqual([]);
+  });
+});
+
+test('settings that are changed in one tab are known in the other', async () => {
+  const world = new World();
+  const first = await world.watching();
+  const second = await world.openTab();
+  await second.app.model.actions.changeSettings({ sensitivity: 'strict' });
+  await world.pass(1);
+  expect(first.app.model.settings.value.sensitivity).toBe('strict');
+});
+
+test('a disk that fails is told once and forgotten when it works again; nothing is lost meanwhile', async () => {
+  const world = new World();
+  const tab = await world.watching();
+  world.disk = 'failing';
+  await world.pass(60);
+  expect(tab.app.model.notice.value?.kind).toBe('storage');
+  world.disk = 'well';
+  await world.pass(70);
+  expect(tab.app.model.notice.value).toBeNull();
+  const intervals = (await world.intervals()).toSorted((a, b) => a.startMs - b.startMs);
+  const watchedMs = intervals.reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0);
+  expect(watchedMs).toBeGreaterThan(Date.now() - START_MS - 15 * SECOND);
+});
+
+test('looking now and then, the camera is off in between and the time between is not monitored', async () => {
+  const world = new World();
+  const tab = await world.watching();
+  await tab.app.model.actions.changeSettings({ lookEveryMinutes: 1 });
+  await world.pass(30);
+  expect(tab.app.model.phase.value).toMatchObject({ kind: 'running', camera: { kind: 'resting' } });
+  expect(tab.lit).toBe(false);
+  await world.pass(45);
+  expect(tab.lit).toBe(true);
+  await world.pass(60);
+  const states = (await world.intervals()).map(({ state }) => state);
+  expect(states).toContainEqual({ kind: 'not-monitored', reason: 'between-looks' });
+});
+
+test('workers that are replaced again and again are told of, until one works', async () => {
+  const world = new World();
+  const tab = await world.watching();
+  const { client } = tab;
+  for (let times = 0; times < 3; times += 1) {
+    client?.options.onStatus({ kind: 'restarting', reason: { kind: 'died', message: 'out of memory' } });
+  }
+  expect(tab.app.model.notice.value).toEqual({ kind: 'worker', message: 'out of memory' });
+  await world.pass(2);
+  expect(tab.app.model.notice.value).toBeNull();
+});
+
+test('a calibration, hands free, becomes a setup that is stored and judged by', async () => {
+  const world = new World();
+  const tab = await world.openTab();
+  void tab.app.model.actions.startCamera();
+  await world.pass(3);
+  tab.app.model.actions.beginCalibration('new');
+  tab.app.model.actions.calibrateHandsFree(true);
+  await world.pass(100);
+  expect(tab.app.model.calibration.value.kind).toBe('done');
+  expect((await world.setupInUse())?.name).toBe('My desk');
+  await world.pass(20);
+  expect(tab.app.model.session.value.state.kind).toBe('good');
+});
+
+test('setups are renamed, doubled and deleted, in use or not', async () => {
+  const world = new World();
+  const tab = await world.watching();
+  const { actions } = tab.app.model;
+  await actions.changeSetup('desk', { name: 'Office' });
+  await actions.duplicateSetup('desk');
+  expect(tab.app.model.setups.value.map(({ name }) => name)).toEqual(['Office', 'Office 2']);
+  await actions.deleteSetup('desk');
+  expect(tab.app.model.setup.value).toBeNull();
+  expect(tab.app.model.setups.value.map(({ name }) => name)).toEqual(['Office 2']);
+});
+
+test('a report tells of the last seconds too', async () => {
+  const world = new World();
+  const tab = await world.watching();
+  await world.pass(33);
+  await tab.app.model.actions.loadReport(Date.now());
+  const report = tab.app.model.report.value;
+  expect((report?.goodMs ?? 0) + (report?.unknownMs ?? 0)).toBeGreaterThan(28 * SECOND);
+});

@@ -76,7 +76,7 @@ export class Tab {
     await new Promise((resolve) => setTimeout(resolve, this.world.openingMs));
     const { refusal } = this.world;
     if (refusal !== null) return { kind: 'failed', problem: refusal };
-    const held = { status: (_: SourceStatus): void => undefined };
+    const held: { status: (status: SourceStatus) => void } = { status: () => undefined };
     if (this.alive) this.cameras.add(held);
     const source: FrameSource = {
       kind: 'camera',
@@ -256,8 +256,8 @@ export class World {
   /** The one disk, as a tab reaches it: silent once the tab is gone, refusing while it is full. */
   storeFor(tab: Tab): Store {
     return new Proxy(this.store, {
-      get: (store, name: keyof Store) => {
-        const value = store[name];
+      get: (store, name: string) => {
+        const value: unknown = Reflect.get(store, name);
         if (typeof value !== 'function') return value;
         return (...args: readonly unknown[]): Promise<unknown> => {
           if (!tab.alive) return new Promise(() => undefined);

@@ -5,6 +5,7 @@ import type { EstimateName } from './estimators/estimator';
 import { hidden, mapReading } from '../pose/reading';
 import type { Reading } from '../pose/reading';
 import { chairMoved } from './chair-moved';
+import { heldToLandmarks } from './neck-on-trunk';
 import { unlessContradicted } from './pelvis-signs';
 import { roundingFromSide } from './rounding';
 import type { Features } from '../features/features';
@@ -56,7 +57,10 @@ export function measureFitted(
         : told('shoulderProtractionDeg'),
     pelvicTiltDeg: unlessContradicted(told('pelvicTiltDeg'), ({ value }) => value, features, baseline),
     // From the front the trunk hardly shows which way the neck leans against it; against the vertical it is told well. [syn]
-    neckInclinationDeg: told(baseline.view === 'front' ? 'neckInSpaceDeg' : 'neckOnTrunkDeg'),
+    neckInclinationDeg:
+      baseline.view === 'front'
+        ? told('neckInSpaceDeg')
+        : heldToLandmarks(told('neckOnTrunkDeg'), features, baseline),
     trunkInclinationDeg: told('trunkInclinationDeg'),
   };
 }

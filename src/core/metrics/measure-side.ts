@@ -5,7 +5,7 @@ import type { Reading } from '../pose/reading';
 import { differenceOf, ratioOf } from './change';
 import { chairMoved } from './chair-moved';
 import type { Features } from '../features/features';
-import { headDropM } from './head-height';
+import { headDropM, TRUE_PER_SEEN_HEAD } from './head-height';
 import { pelvicTiltDeg } from './pelvic-tilt';
 import { unlessContradicted } from './pelvis-signs';
 import { trunkScaleFeature } from './spread';
@@ -23,12 +23,6 @@ export const SIDE_METRIC_IDS = [
 ] as const;
 
 type SideMetricId = Exclude<(typeof SIDE_METRIC_IDS)[number], 'shoulderRoundingDeg'>;
-
-/**
- * The shoulder landmark follows a head that comes forward, so the line from shoulder to ear turns by three quarters of what it truly
- * does: .76 to .79 on people with known angles, .72 and less on points placed by hand. [syn; real]
- */
-const TRUE_PER_SEEN_HEAD = 1.3;
 
 /** The pelvis from the trunk's shortening and lean alone, without anything fitted. [geo] */
 export function closedPelvicTilt(features: Features, baseline: Baseline): Reading<number> {

@@ -30,8 +30,9 @@ const PRIMARY: readonly MetricId[] = [
 ];
 
 /** What only explains the score does not make a moment good where the score is missing. */
-function primaryOf(view: View): readonly MetricId[] {
-  return PRIMARY.filter((metric) => !EXPLAINING[view].includes(metric));
+function primaryOf(view: View, metrics: Metrics): readonly MetricId[] {
+  const explaining = explainingIn(view, metrics);
+  return PRIMARY.filter((metric) => !explaining.includes(metric));
 }
 
 /** A metric whose companion condition fails stays under the 0.7 at which a deviation is left. [design] */
@@ -111,8 +112,8 @@ function companionHolds(metric: MetricId, metrics: Metrics): boolean {
 }
 
 /**
- * From the front the score speaks for the posture as a whole, and these say why it does: on real people each alone called many upright
- * moments bent, for they read a chair that rolled, a lid that was tipped, or a lean as a slump. [real: docs/real-people.md]
+ * The score speaks for the posture as a whole, and these say why it does: on real people each alone called many upright
+ * moments bent, for they read a chair that rolled, a lid that was tipped, or a lean as a slump; from the side, a misplaced hip. [real: docs/real-people.md]
  */
 const EXPLAINING: Readonly<Record<View, readonly MetricId[]>> = {
   front: [
@@ -123,13 +124,27 @@ const EXPLAINING: Readonly<Record<View, readonly MetricId[]>> = {
     'trunkLeanRatio',
     'viewingDistanceRatio',
   ],
-  side: [],
+  side: [
+    'shoulderRoundingDeg',
+    'shoulderForwardRatio',
+    'pelvicTiltDeg',
+    'neckInclinationDeg',
+    'headInclinationDeg',
+    'headDropMm',
+    'slumpRatio',
+    'trunkInclinationDeg',
+  ],
   angled: [],
 };
 
+/** From the side a trunk alone may show, for hair over the ears or a hood: then there is no score to wait for. */
+function explainingIn(view: View, metrics: Metrics): readonly MetricId[] {
+  return view === 'side' && valueOf(metrics, 'slumpScore') === null ? [] : EXPLAINING[view];
+}
+
 /** Whether a metric may only say why: it counts as far as the score does. */
 function waitsForScore(metric: MetricId, { view }: Baseline, metrics: Metrics, limits: Limits): boolean {
-  if (!EXPLAINING[view].includes(metric)) return false;
+  if (!explainingIn(view, metrics).includes(metric)) return false;
   const score = valueOf(metrics, 'slumpScore');
   const limit = limits.slumpScore;
   return score === null || limit === null || score < limit;
@@ -218,7 +233,7 @@ export function judge(
       beyond.push({ metric, severity: judgement.severity });
     }
   }
-  const known = primaryOf(baseline.view).some((metric) => perMetric[metric]?.kind === 'judged');
+  const known = primaryOf(baseline.view, metrics).some((metric) => perMetric[metric]?.kind === 'judged');
   return {
     beyond: beyond.toSorted((a, b) => b.severity - a.severity).map(({ metric }) => metric),
     perMetric: perMetric as Judgement['perMetric'],

@@ -126,7 +126,7 @@ function noiseOf(metric: MetricId, baseline: Baseline): number {
 }
 
 function limitOf(metric: MetricId, judged: JudgedRule, baseline: Baseline, slump: Metrics | null): number {
-  if (metric === 'slumpScore' && baseline.view === 'front') {
+  if (metric === 'slumpScore' && baseline.view !== 'angled') {
     const model = fitSlumpScore(baseline);
     return model === null ? judged.listed : slumpBoundary(model);
   }

@@ -6,6 +6,7 @@ import { differenceOf, logRatioOf, ratioOf } from './change';
 import type { Features } from '../features/features';
 import { gateFeatures } from './gate-features';
 import { FITTED_METRIC_IDS, measureFitted, type FittedValue } from './measure-fitted';
+import { withoutRecline } from './head-height';
 import { FRONT_METRIC_IDS, measureFront } from './measure-front';
 import { SIDE_METRIC_IDS, measureSide } from './measure-side';
 import type { Confidence, Measurement, MetricId, Metrics } from '../baseline/metric';
@@ -62,7 +63,8 @@ function otherViewReason(metric: MetricId): UnmeasurableReason {
 function measureSlumpScore(features: Features, baseline: Baseline): Measurement {
   const model = fitSlumpScore(baseline);
   if (model === null) return { kind: 'unmeasurable', reason: 'needs-slump-sample' };
-  const score = slumpScore(features, model);
+  const looked = baseline.view === 'side' ? withoutRecline(features, baseline) : features;
+  const score = slumpScore(looked, model);
   if (score.kind === 'hidden') return { kind: 'unmeasurable', reason: score.reason };
   const { value, errorSd } = score.value;
   return {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { METRIC_IDS, type MetricId, type Metrics } from '../../../src/core/baseline/metric';
 import { extractFeatures } from '../../../src/core/features/extract-features';
+import { judge } from '../../../src/core/judgement/judge';
 import { isStanding } from '../../../src/core/metrics/is-standing';
 import { measure } from '../../../src/core/metrics/measure';
 import { valueOf } from '../../../src/core/pose/reading';
@@ -176,5 +177,50 @@ describe('sitting', () => {
     expect(standing({ thighDownDeg: 55, trunkLeanDeg: 10 })).toBe(false);
     expect(standing({ thighDownDeg: 85 })).toBe(true);
     expect(standing({ thighDownDeg: 85, yawDeg: 50 })).toBe(true);
+  });
+});
+
+describe('the verdict from the side', () => {
+  const verdictOf = (change: Partial<Posture>) => judge(sideMetrics(change), side, 'standard').overall.kind;
+
+  test('is good for reclining as one line, however far, and for looking ahead while doing so', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 35 }), fc.constantFrom(0, 0.5), (backDeg, ahead) => {
+        // Who reclines and looks ahead brings the head forward against the trunk, by less than the trunk took it back.
+        const headForwardM = ahead * 0.22 * Math.sin((backDeg * Math.PI) / 180);
+        expect(verdictOf({ trunkLeanDeg: -backDeg, headForwardM })).toBe('good');
+      }),
+    );
+  });
+
+  test('is not good for a slump, whether the trunk leans forward, stays or goes back under a head that comes forward', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -20, max: 15 }), (trunkLeanDeg) => {
+        const headForwardM = 0.1 + 0.22 * Math.sin((Math.max(0, -trunkLeanDeg) * Math.PI) / 180);
+        expect(verdictOf({ trunkLeanDeg, headForwardM, posteriorTiltDeg: 32 })).toBe('deviating');
+      }),
+    );
+  });
+
+  test('needs no slump shown before, and is the same by a baseline that an earlier version stored', () => {
+    const { worldEarAboveHipM, worldEarAheadOfHipM, hipMisfitRatio, legsStraightRatio, ...known } =
+      side.upright;
+    expect([worldEarAboveHipM, worldEarAheadOfHipM, hipMisfitRatio, legsStraightRatio]).not.toContain(
+      undefined,
+    );
+    const earlier = { ...side, upright: known };
+    const by = (change: Partial<Posture>) => {
+      const features = featuresOf({ ...PROFILE, ...change }, SIDE_CAMERA);
+      return judge(measure(features, { view: 'side', baseline: earlier }), earlier, 'standard').overall.kind;
+    };
+    expect(by({})).toBe('good');
+    expect(by({ headForwardM: 0.14, slumpM: 0.03, posteriorTiltDeg: 25 })).toBe('deviating');
+  });
+
+  test('stays what it is when the hip in the picture is misplaced', () => {
+    const kindOf = (pose: Pose) => judge(measured(pose), side, 'standard').overall.kind;
+    expect(kindOf(hipMoved(poseOf(PROFILE, SIDE_CAMERA), 0.4, 0.2))).toBe('good');
+    const slumped = poseOf({ ...PROFILE, headForwardM: 0.14, posteriorTiltDeg: 32 }, SIDE_CAMERA);
+    expect(kindOf(hipMoved(slumped, 0.4, 0.2))).toBe('deviating');
   });
 });

@@ -124,12 +124,12 @@ const EXPLAINING: Readonly<Record<View, readonly MetricId[]>> = {
     'trunkLeanRatio',
     'viewingDistanceRatio',
   ],
+  // The head in space is judged by itself: of all named measures it alone tells upright from slumped on real people.
   side: [
     'shoulderRoundingDeg',
     'shoulderForwardRatio',
     'pelvicTiltDeg',
     'neckInclinationDeg',
-    'headInclinationDeg',
     'headDropMm',
     'slumpRatio',
     'trunkInclinationDeg',

@@ -110,13 +110,25 @@ describe('from the side', () => {
   });
 
   test.each([
-    ['a head held forward', { headForwardM: 0.06 }, 'neckInclinationDeg'],
+    ['a head held forward', { headForwardM: 0.06 }, 'headInclinationDeg'],
     ['a lean', { trunkLeanDeg: 20 }, 'trunkInclinationDeg'],
-    ['a bent trunk with the neck', { posteriorTiltDeg: 36, headForwardM: 0.05 }, 'slumpRatio'],
-    ['a pelvis tipped far back', { posteriorTiltDeg: 25 }, 'pelvicTiltDeg'],
-    ['shoulders far forward', { protractionDeg: 35 }, 'shoulderForwardRatio'],
+    ['a bent trunk with the neck', { posteriorTiltDeg: 36, headForwardM: 0.08 }, 'slumpRatio'],
+    [
+      'a pelvis tipped far back in a slump',
+      { posteriorTiltDeg: 25, slumpM: 0.05, headForwardM: 0.08 },
+      'slumpScore',
+    ],
   ] as const)('%s is beyond its limit', (_, change, metric) => {
     expect(judgeSide(change).beyond).toContain(metric);
+  });
+
+  test.each([
+    ['a pelvis tipped back under a head that stays up', { posteriorTiltDeg: 18 }, 'pelvicTiltDeg'],
+    ['shoulders far forward under a head that stays up', { protractionDeg: 35 }, 'shoulderForwardRatio'],
+  ] as const)('%s is shown and not warned of: alone it is mostly misread', (_, change, metric) => {
+    const judgement = judgeSide(change);
+    expect(judgement.overall.kind).toBe('good');
+    expect(judgement.perMetric[metric]).toMatchObject({ kind: 'judged', severity: 0.69 });
   });
 
   test('a reclined trunk under a head that looks ahead is good', () => {

@@ -197,7 +197,9 @@ describe('the verdict from the side', () => {
     fc.assert(
       fc.property(fc.integer({ min: -20, max: 15 }), (trunkLeanDeg) => {
         const headForwardM = 0.1 + 0.22 * Math.sin((Math.max(0, -trunkLeanDeg) * Math.PI) / 180);
-        expect(verdictOf({ trunkLeanDeg, headForwardM, posteriorTiltDeg: 32 })).toBe('deviating');
+        expect(verdictOf({ trunkLeanDeg, headForwardM, slumpM: 0.03, posteriorTiltDeg: 32 })).toBe(
+          'deviating',
+        );
       }),
     );
   });

@@ -48,7 +48,8 @@ describe.each([
 
   test('is 0 upright and 1 slumped', () => {
     expect(scoreOf(featuresOf({ yawDeg }, camera), model)).toBeCloseTo(0, 1);
-    expect(scoreOf(featuresOf(slump, camera), model)).toBeCloseTo(1, 1);
+    // A shown slump is drawn a little towards the usual one.
+    expect(Math.abs(scoreOf(featuresOf(slump, camera), model) - 1)).toBeLessThan(0.12);
   });
 
   test('rises all the way from upright to slumped', () => {

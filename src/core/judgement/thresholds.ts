@@ -30,7 +30,8 @@ function judged(side: HarmfulSide, listed: number, neutral = 0): JudgedRule {
 /**
  * Listed thresholds, [design] unless said otherwise; the trunk's is the first band of RULA. Three follow what the scripted days gave [syn:
  * docs/accuracy.md]: of a neck that alone bends forward about half is told, so its limit lies below RULA's 10 degrees; a hand at the ear, or
- * people behind, move the head's share by up to 0.09; and a hand at the mouse slopes the shoulders by 4 degrees.
+ * people behind, move the head's share by up to 0.09; and a hand at the mouse slopes the shoulders by 4 degrees. The head in space is held
+ * back further: a man who sat upright and looked down carried it 21 degrees forward of his other photographs. [real]
  */
 export const THRESHOLD_RULES: Readonly<Record<MetricId, ThresholdRule>> = {
   shoulderRoundingDeg: judged('increase', 15),
@@ -40,7 +41,7 @@ export const THRESHOLD_RULES: Readonly<Record<MetricId, ThresholdRule>> = {
   pelvicTiltDeg: judged('either', 15),
   pelvicObliquityDeg: judged('either', 5),
   neckInclinationDeg: judged('increase', 8),
-  headInclinationDeg: judged('increase', 15),
+  headInclinationDeg: judged('increase', 22),
   headDropMm: judged('increase', 45),
   headForwardRatio: judged('increase', 0.1),
   slumpRatio: judged('increase', 0.04),

@@ -110,7 +110,7 @@ describe('from the side', () => {
   });
 
   test.each([
-    ['a head held forward', { headForwardM: 0.06 }, 'headInclinationDeg'],
+    ['a head held far forward', { headForwardM: 0.09 }, 'headInclinationDeg'],
     ['a lean', { trunkLeanDeg: 20 }, 'trunkInclinationDeg'],
     ['a bent trunk with the neck', { posteriorTiltDeg: 36, headForwardM: 0.08 }, 'slumpRatio'],
     [

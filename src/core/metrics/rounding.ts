@@ -10,7 +10,7 @@ const FITTED_SHARE = 0.5;
 
 /**
  * An upper back that rounds lowers the head: so many degrees for each metre. With it the figure follows the upper back's apex, placed by
- * hand in pictures of a desk worker, with r .66 within a sitting; what was fitted alone does not follow it at all. [real: docs/accuracy.md]
+ * hand in pictures of a desk worker, with r .66 within a sitting; what was fitted alone does not follow it at all. [real: docs/real-people.md]
  */
 const DEG_PER_METRE_OF_DROP = 120;
 

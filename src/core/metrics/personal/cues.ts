@@ -44,7 +44,7 @@ const FRONT: readonly SlumpCue[] = [
 /**
  * From the side the ears' height over the hips tells best, in the model's own metres and apart from what reclining does to it
  * (`withoutRecline`): it holds where the hip in the picture is misplaced. A head that comes forward and a neck that sinks tell the slumps in
- * which the trunk goes back. None of the lengths in the picture tells as well. [real: docs/accuracy.md]
+ * which the trunk goes back. None of the lengths in the picture tells as well. [real: docs/real-people.md]
  */
 const SIDE: readonly SlumpCue[] = [
   { name: 'worldEarAboveHipM', usualStep: -0.06, wander: 0.02, trust: 1 },

@@ -47,7 +47,8 @@ test('a stretch shows its movement when asked, and stands still under reduced mo
   await page.reload();
   await expect(page.getByRole('heading', { name: 'Knee to chest' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Show the movement' })).toHaveCount(0);
-  await page.getByRole('button', { name: 'Start' }).first().click();
+  await page.getByRole('button', { name: 'Do it' }).first().click();
+  await page.getByRole('button', { name: 'Start' }).click();
   const still = await placeOfMovingPart(page);
   await page.waitForTimeout(1500);
   expect(await placeOfMovingPart(page)).toBe(still);
@@ -89,7 +90,7 @@ test('on paper a page keeps its words and drawings, and leaves out what cannot b
   await expect(page.getByRole('heading', { name: 'Sources' })).toBeVisible();
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('heading', { name: 'Half-kneeling hip stretch' })).toBeVisible();
-  await expect(page.getByRole('img')).toHaveCount(2);
+  await expect(page.getByRole('img')).toHaveCount(3);
   await expect(page.getByText('Stop if it hurts')).toBeVisible();
   await expect(page.getByRole('button')).toHaveCount(0);
   await expect(page.getByRole('navigation')).toHaveCount(0);

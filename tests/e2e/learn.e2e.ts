@@ -125,8 +125,11 @@ test('a stretch is timed, sounds each change, waits while paused, and what was h
 
   await press('Start');
   await page.clock.runFor(8000);
-  await press('Stop');
+  await press('Back');
+  await expect(page.getByRole('dialog'), 'the page is where it was').toHaveCount(0);
   await expect(noted, 'three seconds are a try').toHaveCount(0);
+  await page.getByRole('button', { name: 'Do it' }).first().click();
+  await page.clock.runFor(100);
 
   await press('Start');
   await page.clock.runFor(15_000);
@@ -141,6 +144,7 @@ test('a stretch is timed, sounds each change, waits while paused, and what was h
   await expect(timer).toContainText('Hold: right knee down');
   await page.clock.runFor(31_000);
   await expect(timer).toContainText('Done');
+  await press('Back');
   await expect(noted).toHaveText('1 min noted in Today.');
   const tones = await page.evaluate<unknown>('globalThis.tonesHz');
   expect(tones, 'the first try; then ready and hold for each side, and the end').toEqual([
@@ -153,18 +157,40 @@ test('a stretch is timed, sounds each change, waits while paused, and what was h
   const breaks = page.getByRole('region', { name: 'Breaks and stretches' });
   await expect(breaks.getByRole('listitem')).toHaveText(/^14:3\dHalf-kneeling hip stretch1 min$/);
   await breaks.getByRole('link', { name: 'Half-kneeling hip stretch' }).click();
-  await expect(timer).toBeInViewport();
+  await expect(page.getByRole('heading', { name: 'Half-kneeling hip stretch' })).toBeInViewport();
 });
 
-test('the stretch of every warning can be started at once, from its own address', async ({ page }) => {
+test('the stretch of every warning can be started at once, from its own address, and leads back', async ({
+  page,
+}) => {
   await page.goto('/#/learn');
   for (const id of WARNING_IDS) {
     const { slug, stretches } = primaryFor(library, id);
-    await page.goto(`/#/learn/${slug}/stretch-${stretches[0]?.id ?? ''}?from=${id}`);
+    await page.goto(`/#/learn/${slug}/do-${stretches[0]?.id ?? ''}?from=${id}`);
     const timer = page.getByRole('group', { name: `Timer: ${stretches[0]?.title ?? ''}` });
-    await expect(timer.getByRole('button', { name: 'Start' }), id).toBeVisible();
-    await expect(page.getByRole('heading', { name: stretches[0]?.title ?? '' }), id).toBeInViewport();
+    await expect(timer.getByRole('button', { name: 'Start' }), id).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(page, id).toHaveURL(/#\/$/);
   }
+});
+
+test('a routine is put together, kept, put in order and done in a row', async ({ page }) => {
+  await page.goto('/#/learn/routine');
+  for (const name of ['Seated turn', 'Knee rolls']) await page.getByRole('checkbox', { name }).check();
+  const steps = page.locator('.learn-routine-step').getByRole('heading');
+  await expect(steps).toHaveText(['Seated turn', 'Knee rolls']);
+  await page.getByRole('button', { name: 'Move up: Knee rolls' }).click();
+  await page.getByRole('spinbutton').first().fill('25');
+  await page.getByRole('spinbutton').first().blur();
+  await page.reload();
+  await expect(steps).toHaveText(['Knee rolls', 'Seated turn']);
+  await expect(page.getByRole('spinbutton').first()).toHaveValue('25');
+  await page.getByRole('button', { name: 'Do it' }).click();
+  const card = page.getByRole('dialog');
+  await expect(card).toContainText('Stretch 1 of 2');
+  await card.getByRole('button', { name: 'Next stretch' }).click();
+  await expect(card).toContainText('Stretch 2 of 2');
+  await expect(card.getByRole('button', { name: 'Pause' })).toBeVisible();
 });
 
 test.describe('without a network', () => {

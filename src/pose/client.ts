@@ -88,23 +88,23 @@ export function createPoseClient(options: PoseClientOptions): PoseClient {
     }
   }
 
-  const tell = (event: SupervisionEvent): void => adopt(supervise(state, event, Date.now(), limits));
+  const dispatch = (event: SupervisionEvent): void => adopt(supervise(state, event, Date.now(), limits));
 
   function startLink(): WorkerLink {
     return linkWorker(spawn(), options, {
-      onLoaded: (outcome) => tell({ kind: 'loaded', outcome }),
-      onDied: (message) => tell({ kind: 'died', message }),
+      onLoaded: (outcome) => dispatch({ kind: 'loaded', outcome }),
+      onDied: (message) => dispatch({ kind: 'died', message }),
       onEvent: (event) => {
         if (event.kind === 'feed-ended') watched = null;
         options.onEvent(event);
-        tell(event.kind === 'heartbeat' || event.kind === 'fault' ? event : { kind: 'heard' });
+        dispatch(event.kind === 'heartbeat' || event.kind === 'fault' ? event : { kind: 'heard' });
       },
     });
   }
 
   state = { kind: 'stopped' };
   adopt(beginSupervision(Date.now()));
-  const timer = setInterval(() => tell({ kind: 'check' }), CHECK_MS);
+  const timer = setInterval(() => dispatch({ kind: 'check' }), CHECK_MS);
 
   return {
     watch(source, intervalMs) {
@@ -132,7 +132,7 @@ export function createPoseClient(options: PoseClientOptions): PoseClient {
     stop() {
       clearInterval(timer);
       watched = null;
-      tell({ kind: 'stop' });
+      dispatch({ kind: 'stop' });
     },
   };
 }

@@ -28,9 +28,9 @@ export function formatShortDuration(durationMs: number): string {
 /** A short stretch of time to the second, as a timer measures it: "20 s", "1 min", "1 min 30 s". */
 export function formatHeld(heldMs: number): string {
   const seconds = Math.floor(Math.max(0, heldMs) / 1000);
-  const [minutes, rest] = [Math.floor(seconds / 60), seconds % 60];
-  if (minutes === 0) return `${rest} s`;
-  return rest === 0 ? `${minutes} min` : `${minutes} min ${rest} s`;
+  const [minutes, secondsLeft] = [Math.floor(seconds / 60), seconds % 60];
+  if (minutes === 0) return `${secondsLeft} s`;
+  return secondsLeft === 0 ? `${minutes} min` : `${minutes} min ${secondsLeft} s`;
 }
 
 /** The local time of day, "14:05". */

@@ -15,7 +15,7 @@ test('five minutes of faults are survived, with every moment stored once and non
   try {
     const film = join(folder, 'shutter.y4m');
     await makeFilm('shutter', film);
-    const soaked = await soak({ appUrl: baseURL ?? '', film, minutes: 5, tell: () => undefined });
+    const soaked = await soak({ appUrl: baseURL ?? '', film, minutes: 5, log: () => undefined });
     expect(soaked.faults).toEqual([]);
     expect(Object.keys(soaked.done)).toEqual(FAULTS.map(({ name }) => name));
     expect(soaked.watchedSeconds).toBeGreaterThan(300);

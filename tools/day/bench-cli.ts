@@ -33,16 +33,16 @@ const FILMS: Readonly<Record<PartName, FilmName>> = {
 async function run({ parts, minutes, otherMinutes, keep: keptIn, publish }: DayArguments): Promise<void> {
   if (process.platform !== 'linux')
     throw new Error('What processes cost is read from /proc, which needs Linux.');
-  const tell = (progress: string): void => console.error(progress);
+  const log = (progress: string): void => console.error(progress);
   const folder = await mkdtemp(join(tmpdir(), 'plumbline-day-'));
   const filmOf = (film: FilmName): string => join(folder, `${film}.y4m`);
-  tell('building the page…');
+  log('building the page…');
   const served = await serveAll();
   try {
     const around: Surroundings = {
       ...served,
       startBrowser: (part) => startChromium(filmOf(part === 'nobody' ? 'steady' : FILMS[part])),
-      tell,
+      log,
     };
     const kept = await readKept(keptIn);
     const made = new Set<FilmName>();
@@ -55,13 +55,13 @@ async function run({ parts, minutes, otherMinutes, keep: keptIn, publish }: DayA
       }
       const film = FILMS[part];
       if (!made.has(film)) {
-        tell(`drawing the film “${film}”…`);
+        log(`drawing the film “${film}”…`);
         await makeFilm(film, filmOf(film));
         made.add(film);
       }
-      tell(`measuring: ${part}`);
+      log(`measuring: ${part}`);
       const forMinutes = part === 'steady' ? minutes : otherMinutes;
-      const measured = await patiently(() => measure(part, forMinutes, around), tell);
+      const measured = await patiently(() => measure(part, forMinutes, around), log);
       await keep(keptIn, measured);
       day.push(measured);
     }

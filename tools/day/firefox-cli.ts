@@ -29,15 +29,15 @@ interface Wishes {
 async function run({ minutes, otherMinutes, publish }: Wishes): Promise<void> {
   if (process.platform !== 'linux')
     throw new Error('What processes cost is read from /proc, which needs Linux.');
-  const tell = (progress: string): void => console.error(progress);
+  const log = (progress: string): void => console.error(progress);
   const firefox = await findFirefox();
   const folder = await mkdtemp(join(tmpdir(), 'plumbline-firefox-films-'));
   let film: string | null = null;
-  tell('building the page…');
+  log('building the page…');
   const served = await serveAll(() => film);
 
   async function show(name: FilmName): Promise<void> {
-    tell(`drawing the film “${name}”…`);
+    log(`drawing the film “${name}”…`);
     const drawn = join(folder, `${name}.y4m`);
     await makeFilm(name, drawn);
     film = join(folder, `${name}.webm`);
@@ -53,16 +53,16 @@ async function run({ minutes, otherMinutes, publish }: Wishes): Promise<void> {
           firefox,
           part === 'nobody' ? { kind: 'built-in' } : { kind: 'film', address: FILM_ADDRESS },
         ),
-      tell,
+      log,
     };
-    tell('measuring: nobody');
-    const nobody = await patiently(() => measureHidden('nobody', otherMinutes, around), tell);
+    log('measuring: nobody');
+    const nobody = await patiently(() => measureHidden('nobody', otherMinutes, around), log);
     await show('steady');
-    tell('measuring: steady');
-    const steady = await patiently(() => measureHidden('steady', minutes, around), tell);
+    log('measuring: steady');
+    const steady = await patiently(() => measureHidden('steady', minutes, around), log);
     await show('slump');
-    tell('measuring: slump');
-    const slump = await patiently(() => measureSlump(around), tell);
+    log('measuring: slump');
+    const slump = await patiently(() => measureSlump(around), log);
     const figures: DayFigures = {
       machine: `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`,
       browser: execFileSync(firefox, ['--version'], { encoding: 'utf8' }).trim(),

@@ -45,7 +45,7 @@ async function run(minutes: number, publish: boolean): Promise<boolean> {
       appUrl: served.appUrl,
       film,
       minutes,
-      tell: (progress) => console.error(`${new Date().toISOString()}  ${progress}`),
+      log: (progress) => console.error(`${new Date().toISOString()}  ${progress}`),
     });
     for (const { atMs, event } of soaked.journal) {
       console.log(`${new Date(atMs).toISOString()}  ${JSON.stringify(event)}`);

@@ -13,7 +13,7 @@ import type { SitterScene } from '../../../src/sitter/scene-parameters';
 import { randomBody } from '../../../src/sitter/variety';
 
 /** `tell` = a posture that has left the upright one in a way that is to be told once it lasts; `leave` = ordinary work. */
-export type Worth = 'tell' | 'leave';
+export type Worth = 'warn' | 'leave';
 
 /** Where the person truly is. */
 export type TruePresence = 'sitting' | 'standing' | 'absent';
@@ -33,7 +33,7 @@ const ordinary = (change: Partial<SitterPose>, scene?: DayPosture['scene']): Day
   ...(scene === undefined ? {} : { scene }),
 });
 
-const toTell = (pose: SitterPose): DayPosture => ({ pose, worth: 'tell', presence: 'sitting' });
+const toWarnOf = (pose: SitterPose): DayPosture => ({ pose, worth: 'warn', presence: 'sitting' });
 
 const moved = (dyM: number, dzM: number): SitterPose['placement'] => ({ dxM: 0, dyM, dzM, yawDeg: 0 });
 
@@ -80,12 +80,12 @@ export const DAY_POSTURES = {
   'light off': ordinary({}, (scene) => ({ ...scene, light: 'off' })),
   standing: { pose: STANDING, worth: 'leave', presence: 'standing' },
   away: { pose: ABSENT, worth: 'leave', presence: 'absent' },
-  'slump, a quarter': { ...toTell(blendPoses(UPRIGHT, SLUMPED, 0.25)), worth: 'leave' },
-  'slump, half': toTell(blendPoses(UPRIGHT, SLUMPED, 0.5)),
-  'slump, three quarters': toTell(blendPoses(UPRIGHT, SLUMPED, 0.75)),
-  slumped: toTell(SLUMPED),
-  'forward head': toTell(FORWARD_HEAD),
-  rounded: toTell(ROUNDED),
+  'slump, a quarter': { ...toWarnOf(blendPoses(UPRIGHT, SLUMPED, 0.25)), worth: 'leave' },
+  'slump, half': toWarnOf(blendPoses(UPRIGHT, SLUMPED, 0.5)),
+  'slump, three quarters': toWarnOf(blendPoses(UPRIGHT, SLUMPED, 0.75)),
+  slumped: toWarnOf(SLUMPED),
+  'forward head': toWarnOf(FORWARD_HEAD),
+  rounded: toWarnOf(ROUNDED),
 } as const satisfies Readonly<Record<string, DayPosture>>;
 
 export type DayPostureName = keyof typeof DAY_POSTURES;

@@ -45,11 +45,11 @@ function eventsOf(day: readonly DaySpan[]): readonly (readonly DaySpan[])[] {
     if (stretch.event === null) continue;
     byNumber.set(stretch.event, [...(byNumber.get(stretch.event) ?? []), stretch]);
   }
-  return [...byNumber.values()].filter((stretches) => stretches.some(({ worth }) => worth === 'tell'));
+  return [...byNumber.values()].filter((stretches) => stretches.some(({ worth }) => worth === 'warn'));
 }
 
 function scoreEvent(stretches: readonly DaySpan[], played: PlayedDay): DayEvent[] {
-  const telling = stretches.filter(({ worth }) => worth === 'tell');
+  const telling = stretches.filter(({ worth }) => worth === 'warn');
   const [first] = telling;
   const last = stretches.at(-1);
   if (first === undefined || last === undefined) return [];
@@ -72,7 +72,7 @@ const isJudged = ({ state }: Interval): boolean => state.kind === 'good' || stat
 export function scoreDay(day: readonly DaySpan[], played: PlayedDay): DayScore {
   const ordinary = day.filter(({ worth, presence }) => worth === 'leave' && presence === 'sitting');
   const afterTelling = (stretch: DaySpan): boolean =>
-    day.some(({ worth, endMs }) => worth === 'tell' && endMs === stretch.startMs);
+    day.some(({ worth, endMs }) => worth === 'warn' && endMs === stretch.startMs);
   const during = <T extends { readonly atMs: number }>(said: readonly T[], stretch: DaySpan): T[] => {
     const fromMs = stretch.startMs + (afterTelling(stretch) ? GRACE_MS : 0);
     return said.filter(({ atMs }) => atMs > fromMs && atMs <= stretch.endMs);

@@ -15,31 +15,31 @@ import { looksWithSilhouette } from '../look/silhouettes';
 import { agreement, pearson, type Pair } from '../figures/statistics';
 import type { TrueState } from '../people/true-state';
 
-export interface LeadFigure {
+export interface RejectedFigure {
   readonly n: number;
   readonly maeDeg: number;
   readonly r: number;
 }
 
-export interface LeadRow {
+export interface RejectedRow {
   readonly what: string;
-  readonly protraction: LeadFigure;
+  readonly protraction: RejectedFigure;
   /** Protraction and thoracic flexion as one angle. */
-  readonly withUpperBack: LeadFigure;
+  readonly withUpperBack: RejectedFigure;
 }
 
 type Predictor = (features: readonly (number | null)[]) => number;
 
-interface Lead {
+interface RejectedEstimator {
   readonly what: string;
-  readonly columns: (sample: LeadSample) => readonly (number | null)[];
+  readonly columns: (sample: CandidateSample) => readonly (number | null)[];
   readonly fit: (rows: readonly Row[]) => Predictor;
   /** Which of the modelled bodies are fitted on. */
   readonly bodies?: (index: number) => boolean;
 }
 
 /** A pose with what the outline shows besides the features of the core, in trunks of the upright body. */
-interface LeadSample extends FitSample {
+interface CandidateSample extends FitSample {
   /** Changes of the distance from the line hip to shoulder to the front edge. */
   readonly front: readonly (number | null)[];
   /** Changes of the distances from the same line, drawn on past the head, to both edges. */
@@ -49,7 +49,7 @@ interface LeadSample extends FitSample {
 const FRONT_SHARES = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1];
 const ROW_SHARES = Array.from({ length: 18 }, (_, i) => -0.2 + i * 0.1);
 
-const inputsOf = (names: readonly FeatureName[]) => (sample: LeadSample) =>
+const inputsOf = (names: readonly FeatureName[]) => (sample: CandidateSample) =>
   names.map((name) => sample.inputs[name] ?? null);
 const LANDMARKS = inputsOf(featuresFor({ view: 'side', cues: 'landmarks' }));
 const USED = inputsOf(featuresFor({ view: 'side', cues: 'metres' }));
@@ -59,7 +59,7 @@ const line = (rows: readonly Row[]): Predictor => {
   return (features) => predict(model, features);
 };
 
-const LEADS: readonly Lead[] = [
+const REJECTED: readonly RejectedEstimator[] = [
   { what: 'landmarks alone', columns: LANDMARKS, fit: line },
   { what: 'as used: landmarks, outline of back and nape, landmarks in metres', columns: USED, fit: line },
   {
@@ -116,7 +116,7 @@ function acrossOutline(
 }
 
 /** Every random pose of one body seen from the side. */
-function leadSamples(recording: Recording): readonly LeadSample[] {
+function candidateSamples(recording: Recording): readonly CandidateSample[] {
   if (recording.station.view !== 'side') return [];
   const upright = acrossOutline(recording.upright);
   const changes = (now: readonly number[] | undefined, then: readonly number[] | undefined) =>
@@ -134,45 +134,51 @@ function leadSamples(recording: Recording): readonly LeadSample[] {
     });
 }
 
-function rowsOf(samples: readonly LeadSample[], lead: Lead, truth: (state: TrueState) => number): Row[] {
+function rowsOf(
+  samples: readonly CandidateSample[],
+  estimator: RejectedEstimator,
+  truth: (state: TrueState) => number,
+): Row[] {
   return samples.flatMap((sample): Row[] => {
-    const row = rowOf(lead.columns(sample), truth(sample.truth) - truth(sample.base));
+    const row = rowOf(estimator.columns(sample), truth(sample.truth) - truth(sample.base));
     return row === null ? [] : [row];
   });
 }
 
 function judge(
-  lead: Lead,
-  trained: readonly LeadSample[],
-  outside: readonly LeadSample[],
+  estimator: RejectedEstimator,
+  trained: readonly CandidateSample[],
+  outside: readonly CandidateSample[],
   truth: (state: TrueState) => number,
-): LeadFigure {
-  const bodies = [...new Set(trained.map(({ body }) => body))].filter((_, i) => lead.bodies?.(i) ?? true);
-  const predictor = lead.fit(
+): RejectedFigure {
+  const bodies = [...new Set(trained.map(({ body }) => body))].filter(
+    (_, i) => estimator.bodies?.(i) ?? true,
+  );
+  const predictor = estimator.fit(
     rowsOf(
       trained.filter(({ body }) => bodies.includes(body)),
-      lead,
+      estimator,
       truth,
     ),
   );
-  const pairs = rowsOf(outside, lead, truth).map(({ features, target }): Pair => ({
+  const pairs = rowsOf(outside, estimator, truth).map(({ features, target }): Pair => ({
     measured: predictor(features),
     truth: target,
   }));
   return { n: pairs.length, maeDeg: agreement(pairs).mae, r: pearson(pairs) };
 }
 
-/** Each lead on the same poses: single looks, without the stretch that what is used gets afterwards. */
+/** Each attempt on the same poses: single looks, without the stretch that what is used gets afterwards. */
 export function tryRejectedEstimators(
   trained: readonly Recording[],
   outside: readonly Recording[],
-): readonly LeadRow[] {
-  const [own, others] = [trained.flatMap(leadSamples), outside.flatMap(leadSamples)];
-  return LEADS.map((lead) => ({
-    what: lead.what,
-    protraction: judge(lead, own, others, ({ protractionDeg }) => protractionDeg),
+): readonly RejectedRow[] {
+  const [own, others] = [trained.flatMap(candidateSamples), outside.flatMap(candidateSamples)];
+  return REJECTED.map((estimator) => ({
+    what: estimator.what,
+    protraction: judge(estimator, own, others, ({ protractionDeg }) => protractionDeg),
     withUpperBack: judge(
-      lead,
+      estimator,
       own,
       others,
       ({ protractionDeg, thoracicFlexionDeg }) => protractionDeg + thoracicFlexionDeg,

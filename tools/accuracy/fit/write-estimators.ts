@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { format } from 'prettier';
 import type { FitRow } from './fit';
-import type { LeadRow } from './rejected-estimators';
+import type { RejectedRow } from './rejected-estimators';
 
 const FITTED = fileURLToPath(new URL('../../../src/core/metrics/estimators/fitted.ts', import.meta.url));
 const TABLE = fileURLToPath(new URL('../../../docs/estimators.json', import.meta.url));
@@ -19,13 +19,13 @@ export interface Provenance {
 export interface FitReport {
   readonly provenance: Provenance;
   readonly rows: readonly (Omit<FitRow, 'estimator'> & { readonly estimator?: undefined })[];
-  readonly leads: readonly LeadRow[];
+  readonly rejected: readonly RejectedRow[];
 }
 
 /** The estimators that were kept, as a source file, and how all of them did, for the page. */
 export async function writeEstimators(
   rows: readonly FitRow[],
-  leads: readonly LeadRow[],
+  rejected: readonly RejectedRow[],
   provenance: Provenance,
 ): Promise<void> {
   const { date, fitBodies, fitPoses, riggedPeople } = provenance;
@@ -42,7 +42,7 @@ export const FITTED: readonly Estimator[] = ${JSON.stringify(kept)};
   const table = {
     provenance,
     rows: rows.map((row) => ({ ...row, estimator: undefined })),
-    leads,
+    rejected,
   } satisfies FitReport;
   await writeFile(TABLE, await format(JSON.stringify(table), { ...options, parser: 'json' }));
 }

@@ -1,5 +1,5 @@
 // The tables of the published page about the fitted estimators and what else was tried. Pure.
-import type { LeadFigure } from '../fit/rejected-estimators';
+import type { RejectedFigure } from '../fit/rejected-estimators';
 import { number, signed, table } from '../../publish/table';
 import type { FitReport } from '../fit/write-estimators';
 
@@ -14,16 +14,16 @@ function cueWords(view: string, cues: FitReport['rows'][number]['cues']): string
   }
 }
 
-/** A row for each lead. */
-export function leadTable({ leads }: FitReport): string {
-  const cells = ({ n, maeDeg, r }: LeadFigure): string[] => [
+/** A row for each estimator. */
+export function rejectedTable({ rejected }: FitReport): string {
+  const cells = ({ n, maeDeg, r }: RejectedFigure): string[] => [
     String(n),
     `${maeDeg.toFixed(1)}°`,
     r.toFixed(2),
   ];
   return table(
     ['what the regression was given', 'n', 'shoulders: MAE', 'r', 'n', 'with the upper back: MAE', 'r'],
-    leads.map(({ what, protraction, withUpperBack }) => [
+    rejected.map(({ what, protraction, withUpperBack }) => [
       what,
       ...cells(protraction),
       ...cells(withUpperBack),

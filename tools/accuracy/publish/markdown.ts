@@ -3,7 +3,7 @@ import { NAMED } from '../people/plan';
 import type { Report } from './report';
 import type { AgreementRow, Figures, JudgementRow } from '../figures/summarise';
 import { shareInterval } from '../figures/statistics';
-import { fitTable, leadTable } from './fit-tables';
+import { fitTable, rejectedTable } from './fit-tables';
 import { number, percent, signed, table } from '../../publish/table';
 import { targetRows } from '../figures/targets';
 import { DAYS, daysTable, eventsTable, wrongWords } from './day-tables';
@@ -12,7 +12,7 @@ import {
   fittedWords,
   GRADES,
   INTRODUCTION,
-  LEADS,
+  REJECTED,
   LIMITS,
   METHOD,
   REAL_PICTURES,
@@ -231,8 +231,8 @@ export function accuracyPage(report: Report): string {
           fittedWords(report.fit.provenance),
           fitTable(report.fit),
           '### What was tried for shoulder rounding',
-          LEADS,
-          leadTable(report.fit),
+          REJECTED,
+          rejectedTable(report.fit),
         ]),
     ...(report.days.length === 0
       ? []

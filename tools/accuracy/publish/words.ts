@@ -36,7 +36,7 @@ export const UNREACHED = `Why the rest is not reached, as far as the tables belo
   listed under “Fitted estimators”.
 - **Ordinary stretches, side.** Of those that were not left alone about half are a neck or shoulders bent over paper or a phone for more than a minute: ordinary work, and a real bend. Few lasted until a notification.`;
 
-export const LEADS = `Each lead on the same single looks, fitted on the same modelled bodies and judged on the same rigged people in profile, without the stretch.
+export const REJECTED = `Each attempt on the same single looks, fitted on the same modelled bodies and judged on the same rigged people in profile, without the stretch.
 None of the additions helps people outside the fit, and half of the modelled bodies do as well as all: more of the same would not help either. Three looks instead of one change little, see the table above. What the outline costs is in [performance.md](performance.md). Not tried: a network of its own on the picture.`;
 
 export const REAL_PICTURES = `\`npm run analyse -- ../shared/media/photos/*.jpg --baseline ../shared/media/photos/d12*.jpg\` on 13 side-view photographs of one man sitting (MIT):

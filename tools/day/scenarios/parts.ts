@@ -36,7 +36,7 @@ export interface Surroundings {
   readonly toolsUrl: string;
   /** A browser whose camera shows what the part is about. */
   readonly startBrowser: (part: PartResult['part'] | 'slump') => Promise<DrivenBrowser>;
-  readonly tell: (progress: string) => void;
+  readonly log: (progress: string) => void;
 }
 
 /** Until the pace has settled after the tab was hidden: a scene must not have changed for a minute to count as steady. */
@@ -88,7 +88,7 @@ export async function measureHidden(
     // Without a person there is nobody to calibrate.
     const open = part === 'nobody' ? watchedBy : openPlumbline;
     const tab = await open(browser, around.appUrl);
-    around.tell('the tab is hidden now');
+    around.log('the tab is hidden now');
     await hide(browser, tab);
     await seconds(SETTLE_S);
     await tab.evaluate<SpyReport>(TAKE_REPORT);
@@ -141,7 +141,7 @@ export async function measureSlump(around: Surroundings): Promise<Slump> {
     await hide(browser, tab);
     await tab.until(CORNER_IS_MARKED, 240_000);
     const slumpMs = Date.now();
-    around.tell('slumps now; waiting to be told');
+    around.log('slumps now; waiting to be told');
     await tab.until('window.spied.notifications.length > 0', 140_000);
     const [told] = (await tab.evaluate<SpyReport>(TAKE_REPORT)).notifications;
     if (told === undefined) throw new Error('The notification has vanished.');
@@ -152,13 +152,13 @@ export async function measureSlump(around: Surroundings): Promise<Slump> {
 const ATTEMPTS = 3;
 
 /** On a busy machine a calibration may fail, or come too late in the film: it is begun anew, with a browser of its own. */
-export async function patiently<T>(work: () => Promise<T>, tell: Surroundings['tell']): Promise<T> {
+export async function patiently<T>(work: () => Promise<T>, log: Surroundings['log']): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await work();
     } catch (error) {
       if (attempt === ATTEMPTS) throw error;
-      tell(`once more: ${String(error)}`);
+      log(`once more: ${String(error)}`);
     }
   }
 }

@@ -18,7 +18,7 @@ export interface Soak {
   /** Played by the fake camera: somebody who sits upright, and a shutter that closes now and then. */
   readonly film: string;
   readonly minutes: number;
-  readonly tell: (progress: string) => void;
+  readonly log: (progress: string) => void;
 }
 
 /** Between two faults: long enough for the camera or the worker to be back. */
@@ -39,12 +39,12 @@ const read = (store: string, request: string): string => `new Promise((resolve, 
 })`;
 
 /** Starts a browser of its own, and gives what came of it. */
-export async function soak({ appUrl, film, minutes, tell }: Soak): Promise<Soaked> {
+export async function soak({ appUrl, film, minutes, log }: Soak): Promise<Soaked> {
   const browser = await startChromium(film);
   try {
     const tab = await openPlumbline(browser, appUrl);
     await hide(browser, tab);
-    const { done, blind, ahead } = await trouble(tab, minutes, tell);
+    const { done, blind, ahead } = await trouble(tab, minutes, log);
     await press(tab, 'Stop');
     const endMs = Date.now();
     await seconds(STORED_S);
@@ -59,7 +59,7 @@ export async function soak({ appUrl, film, minutes, tell }: Soak): Promise<Soake
 }
 
 /** Does every fault in turn; gives how often, when nothing can have been seen, and when the clock was ahead. */
-async function trouble(tab: FreezableTab, minutes: number, tell: Soak['tell']) {
+async function trouble(tab: FreezableTab, minutes: number, log: Soak['log']) {
   const done: Record<string, number> = {};
   const blind: Span[] = [];
   const ahead: Span[] = [];
@@ -67,7 +67,7 @@ async function trouble(tab: FreezableTab, minutes: number, tell: Soak['tell']) {
   for (let turn = 0; Date.now() < untilMs; turn += 1) {
     const fault = FAULTS[turn % FAULTS.length];
     if (fault === undefined) break;
-    tell(fault.name);
+    log(fault.name);
     done[fault.name] = (done[fault.name] ?? 0) + 1;
     const startMs = Date.now();
     await fault.begin(tab);

@@ -1,16 +1,21 @@
 // The store in IndexedDB. Everything read is checked; what is damaged is set aside and the rest goes on.
-import { readJournal } from '../core/journal/journal';
+import type * as v from 'valibot';
+import { setupSchema } from '../core/baseline/setup';
+import { journalEntrySchema } from '../core/journal/journal';
+import { doneStretchSchema } from '../core/report/done-stretch';
 import { readRoutine } from '../core/report/routine';
-import { isSessionState } from '../core/session/step';
-import { readHabits } from '../core/setups/habits';
-import { DEFAULT_SETTINGS } from '../core/settings/settings';
-import type { Database, SingleKey } from './schema';
-import { completeSetup, isBout, isDoneStretch, isInterval, isSetup, readSettings } from './shape';
+import { boutSchema, intervalSchema } from '../core/session/session';
+import { sessionStateSchema } from '../core/session/state';
+import { habitSchema } from '../core/setups/habits';
+import { DEFAULT_SETTINGS, settingsSchema } from '../core/settings/settings';
+import { salvageEntries, salvageFields, salvageList, salvageWhole, type Salvage } from './salvage';
+import type { Database } from './schema';
 import type { SetAside, Store, StoreEvents } from './store';
 
 const STORES = ['singles', 'setups', 'intervals', 'bouts', 'done-stretches', 'set-aside'] as const;
 
-type Stretches = 'intervals' | 'bouts';
+type Spans = 'intervals' | 'bouts';
+type Collection = Spans | 'setups' | 'done-stretches';
 
 /** The way to the database; another one takes its place when the browser has cut it off. */
 export interface Connection {
@@ -19,64 +24,84 @@ export interface Connection {
 
 /** A store over an open database. */
 export function durableStore(connection: Connection, events: StoreEvents): Store {
-  const setAsideSingle = async (key: SingleKey, from: SetAside['from'], value: unknown): Promise<void> => {
-    const transaction = connection.database.transaction(['singles', 'set-aside'], 'readwrite');
-    const setAside = { from, value };
-    await atomically(transaction, [
-      transaction.objectStore('singles').delete(key),
-      transaction.objectStore('set-aside').add(setAside),
-    ]);
-    events.onSetAside([setAside]);
+  /** What is damaged of a single value is moved, and what is sound takes its place. */
+  const loadSingle = async <T>(
+    key: Exclude<SetAside['from'], Collection>,
+    fresh: T,
+    salvage: (stored: unknown) => Salvage<T>,
+  ): Promise<T> => {
+    const stored = await connection.database.get('singles', key);
+    if (stored === undefined) return fresh;
+    const { sound, damaged } = salvage(stored);
+    await setAside(key, damaged, async (records) => {
+      const transaction = connection.database.transaction(['singles', 'set-aside'], 'readwrite');
+      const singles = transaction.objectStore('singles');
+      await atomically(transaction, [
+        sound === null ? singles.delete(key) : singles.put(sound, key),
+        ...records.map(async (record) => transaction.objectStore('set-aside').add(record)),
+      ]);
+    });
+    return sound;
   };
 
   /** Gives back the sound ones and moves the others, each under the id it was stored with. */
-  const keepSound = async <T>(
-    from: Stretches | 'setups' | 'done-stretches',
+  const keepSound = async <Schema extends v.GenericSchema>(
+    from: Collection,
+    schema: Schema,
     stored: readonly { readonly id: string }[],
-    isSound: (value: unknown) => value is T,
-  ): Promise<readonly T[]> => {
-    const damaged = stored.filter((value) => !isSound(value));
-    if (damaged.length > 0) {
+  ): Promise<Salvage<readonly v.InferOutput<Schema>[]>> => {
+    const { sound, damaged } = salvageList(schema, stored);
+    await setAside(from, damaged, async (records) => {
       const transaction = connection.database.transaction([from, 'set-aside'], 'readwrite');
-      const setAside = damaged.map((value): SetAside => ({ from, value }));
+      const ids = stored.filter((record) => damaged.includes(record)).map(({ id }) => id);
       await atomically(transaction, [
-        ...damaged.map(async ({ id }) => transaction.objectStore(from).delete(id)),
-        ...setAside.map(async (record) => transaction.objectStore('set-aside').add(record)),
+        ...ids.map(async (id) => transaction.objectStore(from).delete(id)),
+        ...records.map(async (record) => transaction.objectStore('set-aside').add(record)),
       ]);
-      events.onSetAside(setAside);
-    }
-    return stored.filter((value): value is typeof value & T => isSound(value));
+    });
+    return { sound, damaged };
   };
 
-  const between = async <T extends { readonly startMs: number }>(
-    from: Stretches,
+  /** Where a full disk refuses to let damaged records be moved, they stay where they are: the rest has been read all the same. */
+  const setAside = async (
+    from: SetAside['from'],
+    damaged: readonly unknown[],
+    move: (records: readonly SetAside[]) => Promise<void>,
+  ): Promise<void> => {
+    if (damaged.length === 0) return;
+    const records = damaged.map((value): SetAside => ({ from, value }));
+    const moved = await move(records).then(
+      () => true,
+      () => false,
+    );
+    if (moved) events.onSetAside(records);
+  };
+
+  const between = async <Schema extends v.GenericSchema<unknown, { readonly startMs: number }>>(
+    from: Spans,
+    schema: Schema,
     startMs: number,
     endMs: number,
-    isSound: (value: unknown) => value is T,
-  ): Promise<readonly T[]> => {
+  ): Promise<readonly v.InferOutput<Schema>[]> => {
     // A range that ends before it begins is an error to the browser; here it is a time without a moment.
     if (endMs <= startMs) return [];
-    const stored = await readBetween(connection.database, from, startMs, endMs);
-    return [...(await keepSound(from, stored, isSound))].sort((a, b) => a.startMs - b.startMs);
+    const read = async () =>
+      keepSound(from, schema, await readBetween(connection.database, from, startMs, endMs));
+    const first = await read();
+    // A damaged one may have stood before the one that reaches into this time.
+    const { sound } = first.damaged.length === 0 ? first : await read();
+    return sound.toSorted((a, b) => a.startMs - b.startMs);
   };
 
-  const loadSetups = async () => {
-    const sound = await keepSound('setups', await connection.database.getAll('setups'), isSetup);
-    return sound.map(completeSetup);
-  };
+  const loadSetups = async () =>
+    (await keepSound('setups', setupSchema, await connection.database.getAll('setups'))).sound;
 
   return {
     kind: 'durable',
-    loadSettings: async () => {
-      const stored = await connection.database.get('singles', 'settings');
-      if (stored === undefined) return DEFAULT_SETTINGS;
-      const { settings, state } = readSettings(stored);
-      if (state === 'damaged') {
-        await setAsideSingle('settings', 'settings', stored);
-        await connection.database.put('singles', settings, 'settings');
-      }
-      return settings;
-    },
+    loadSettings: () =>
+      loadSingle('settings', DEFAULT_SETTINGS, (stored) =>
+        salvageFields(settingsSchema, DEFAULT_SETTINGS, stored),
+      ),
     saveSettings: async (settings) => {
       await connection.database.put('singles', settings, 'settings');
     },
@@ -110,8 +135,8 @@ export function durableStore(connection: Connection, events: StoreEvents): Store
         ...(session === null ? [] : [transaction.objectStore('singles').put(session, 'session')]),
       ]);
     },
-    intervalsBetween: (startMs, endMs) => between('intervals', startMs, endMs, isInterval),
-    boutsBetween: (startMs, endMs) => between('bouts', startMs, endMs, isBout),
+    intervalsBetween: (startMs, endMs) => between('intervals', intervalSchema, startMs, endMs),
+    boutsBetween: (startMs, endMs) => between('bouts', boutSchema, startMs, endMs),
     logStretch: async (stretch) => {
       await connection.database.put('done-stretches', stretch);
     },
@@ -119,19 +144,14 @@ export function durableStore(connection: Connection, events: StoreEvents): Store
       if (endMs <= startMs) return [];
       const range = IDBKeyRange.bound(startMs, endMs, false, true);
       const stored = await connection.database.getAllFromIndex('done-stretches', 'atMs', range);
-      return keepSound('done-stretches', stored, isDoneStretch);
+      return (await keepSound('done-stretches', doneStretchSchema, stored)).sound;
     },
-    loadSession: async () => {
-      const stored = await connection.database.get('singles', 'session');
-      if (stored === undefined || isSessionState(stored)) return stored ?? null;
-      await setAsideSingle('session', 'session', stored);
-      return null;
-    },
-    loadJournal: async () => readJournal(await connection.database.get('singles', 'journal')),
+    loadSession: () => loadSingle('session', null, (stored) => salvageWhole(sessionStateSchema, stored)),
+    loadJournal: () => loadSingle('journal', [], (stored) => salvageList(journalEntrySchema, stored)),
     saveJournal: async (journal) => {
       await connection.database.put('singles', journal, 'journal');
     },
-    loadHabits: async () => readHabits(await connection.database.get('singles', 'habits')),
+    loadHabits: () => loadSingle('habits', {}, (stored) => salvageEntries(habitSchema, stored)),
     saveHabits: async (habits) => {
       await connection.database.put('singles', habits, 'habits');
     },
@@ -158,7 +178,7 @@ export function durableStore(connection: Connection, events: StoreEvents): Store
  */
 async function readBetween(
   database: Database,
-  from: Stretches,
+  from: Spans,
   startMs: number,
   endMs: number,
 ): Promise<readonly { readonly id: string }[]> {

@@ -1,4 +1,5 @@
 // The store when the browser keeps nothing: the same promises, but only until the page closes.
+import type { Setup } from '../core/baseline/setup';
 import type { JournalEntry } from '../core/journal/journal';
 import type { DoneStretch } from '../core/report/done-stretch';
 import type { Routine } from '../core/report/routine';
@@ -6,7 +7,6 @@ import type { Bout, Interval } from '../core/session/session';
 import type { SessionState } from '../core/session/step';
 import type { Habits } from '../core/setups/habits';
 import { DEFAULT_SETTINGS, type Settings } from '../core/settings/settings';
-import { type Setup } from '../core/baseline/setup';
 import type { Store } from './store';
 
 interface Kept {

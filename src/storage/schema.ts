@@ -1,9 +1,9 @@
 // The database: its stores, indexes and versions. A new version adds a step to `upgrade` and changes none.
 import type { DBSchema, IDBPDatabase } from 'idb';
+import type { Setup } from '../core/baseline/setup';
 import type { DoneStretch } from '../core/report/done-stretch';
 import type { Bout, Interval } from '../core/session/session';
 import type { SetAside } from './store';
-import type { Setup } from '../core/baseline/setup';
 
 export const DATABASE_NAME = 'plumbline';
 export const DATABASE_VERSION = 2;

@@ -1,4 +1,5 @@
 // What the application asks of storage, by intent; where it is kept is the store's own affair.
+import type { Setup } from '../core/baseline/setup';
 import type { JournalEntry } from '../core/journal/journal';
 import type { DoneStretch } from '../core/report/done-stretch';
 import type { Routine } from '../core/report/routine';
@@ -7,16 +8,16 @@ import type { Batch } from '../core/watch/effects';
 import type { SessionState } from '../core/session/step';
 import type { Habits } from '../core/setups/habits';
 import type { Settings } from '../core/settings/settings';
-import type { Setup } from '../core/baseline/setup';
 import { messageOf } from '../message-of';
 
 /** A record that could not be understood, put away unread so that it hinders nothing and is not lost. */
 export interface SetAside {
-  readonly from: 'settings' | 'setups' | 'intervals' | 'bouts' | 'done-stretches' | 'session';
+  readonly from:
+    'settings' | 'setups' | 'intervals' | 'bouts' | 'done-stretches' | 'session' | 'journal' | 'habits';
   readonly value: unknown;
 }
 
-/** Reading and writing; every promise rejects when the browser refuses, see `describeFailure`. */
+/** Reading and writing; what is damaged is set aside as it is read, and the rest is given. Every promise rejects when the browser refuses, see `describeFailure`. */
 export interface Store {
   /** `memory` keeps everything until the page closes, and no longer. */
   readonly kind: 'durable' | 'memory';
@@ -42,12 +43,12 @@ export interface Store {
   logStretch(stretch: DoneStretch): Promise<void>;
   /** Every stretch that ended in [startMs, endMs), in order of time. */
   stretchesBetween(startMs: number, endMs: number): Promise<readonly DoneStretch[]>;
-  /** The session as last recorded; null when there was none or it is of another version. */
+  /** The session as last recorded; null when there was none, or one that cannot be taken up again. */
   loadSession(): Promise<SessionState | null>;
-  /** The local log, oldest first; what is damaged in it is left out. */
+  /** The local log, oldest first. */
   loadJournal(): Promise<readonly JournalEntry[]>;
   saveJournal(journal: readonly JournalEntry[]): Promise<void>;
-  /** How the person has come to sit at each setup; what is damaged in it is left out. */
+  /** How the person has come to sit at each setup. */
   loadHabits(): Promise<Habits>;
   saveHabits(habits: Habits): Promise<void>;
   /** The stretches that the person has put together; what is damaged in it is left out. */

@@ -1,32 +1,45 @@
 // A person's own upright posture as one camera sees it: what everything is measured against.
-import type { FeatureName } from '../features/features';
-import type { View } from '../features/view';
-import type { MetricId } from './metric';
+import * as v from 'valibot';
+import { FEATURE_NAMES } from '../features/features';
+import { VIEWS } from '../features/view';
+import {
+  amount,
+  count,
+  epochMs,
+  figure,
+  partialRecord,
+  positive,
+  type Stored,
+} from '../schema/stored-values';
+import { METRIC_IDS } from './metric';
+
+const featureBaselineSchema = v.object({ median: figure, jitterSd: amount, sampleCount: count });
 
 /** Median and robust spread (1.4826 × median absolute deviation) of one feature over the calibration, in the feature's unit. */
-export interface FeatureBaseline {
-  readonly median: number;
-  readonly jitterSd: number;
-  readonly sampleCount: number;
-}
+export type FeatureBaseline = Stored<typeof featureBaselineSchema>;
 
-/** A person's own comfortably upright posture as one camera sees it. Everything is judged as a change from this. */
-export interface Baseline {
-  readonly algorithmVersion: number;
-  readonly createdAtMs: number;
-  readonly view: View;
-  readonly frameWidthPx: number;
-  readonly frameHeightPx: number;
+const featureSetSchema = partialRecord(FEATURE_NAMES, featureBaselineSchema);
+
+/** As it is stored; which features it holds depends on the view and on the algorithm's version. */
+export const baselineSchema = v.object({
+  algorithmVersion: count,
+  createdAtMs: epochMs,
+  view: v.picklist(VIEWS),
+  frameWidthPx: positive,
+  frameHeightPx: positive,
   /** Absent where the placement cannot show the feature. */
-  readonly upright: Readonly<Partial<Record<FeatureName, FeatureBaseline>>>;
+  upright: featureSetSchema,
   /** The person's own slump, where they showed it. */
-  readonly slumped: Readonly<Partial<Record<FeatureName, FeatureBaseline>>> | null;
-  readonly quality: 'good' | 'fair';
+  slumped: v.nullable(featureSetSchema),
+  quality: v.picklist(['good', 'fair']),
   /**
    * How many times larger the person appears now than at calibration, when the chair or screen has moved since and the lengths above
    * were rescaled; absent when they were not. The viewing distance is still told against the calibrated one.
    */
-  readonly rescaledBy?: number;
+  rescaledBy: v.exactOptional(positive),
   /** How far each metric strays while the person looks about, in its own unit; absent where they have not shown it. */
-  readonly glances?: Readonly<Partial<Record<MetricId, number>>>;
-}
+  glances: v.exactOptional(partialRecord(METRIC_IDS, amount)),
+});
+
+/** A person's own comfortably upright posture as one camera sees it. Everything is judged as a change from this. */
+export type Baseline = Stored<typeof baselineSchema>;

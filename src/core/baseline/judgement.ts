@@ -1,20 +1,24 @@
 // What is concluded from one set of metrics: per metric how far along its limit it is, and overall good, deviating or unknown.
-import type { MetricId } from './metric';
+import { count, partialRecord, type Stored } from '../schema/stored-values';
+import { METRIC_IDS, type MetricId } from './metric';
 
 /** Why a moment cannot be judged. Unknown time is never scored good or bad. */
-export type UnknownReason =
-  | 'not-calibrated'
-  | 'settling'
-  | 'out-of-frame'
-  | 'turned'
-  | 'too-dark'
-  | 'camera-covered'
-  | 'camera-lost'
-  | 'several-people'
-  | 'someone-else'
-  | 'setup-changed'
-  | 'too-little-shows'
-  | 'nothing-measurable';
+export const UNKNOWN_REASONS = [
+  'not-calibrated',
+  'settling',
+  'out-of-frame',
+  'turned',
+  'too-dark',
+  'camera-covered',
+  'camera-lost',
+  'several-people',
+  'someone-else',
+  'setup-changed',
+  'too-little-shows',
+  'nothing-measurable',
+] as const;
+
+export type UnknownReason = (typeof UNKNOWN_REASONS)[number];
 
 /**
  * One metric against its limit. `severity` is change / limit in the direction that matters: 1 is at the limit, 0 is at baseline
@@ -36,10 +40,15 @@ export interface Judgement {
     | { readonly kind: 'unknown'; readonly reason: UnknownReason };
 }
 
-export type Sensitivity = 'gentle' | 'standard' | 'strict';
+export const SENSITIVITIES = ['gentle', 'standard', 'strict'] as const;
+
+export type Sensitivity = (typeof SENSITIVITIES)[number];
+
+/** As it is stored. */
+export const raisesSchema = partialRecord(METRIC_IDS, count);
 
 /** How often the person said of a metric's warning that it was wrong, in one place. */
-export type Raises = Readonly<Partial<Record<MetricId, number>>>;
+export type Raises = Stored<typeof raisesSchema>;
 
 /** What a person has changed about what is judged. */
 export interface Adjustments {

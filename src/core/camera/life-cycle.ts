@@ -1,7 +1,9 @@
 // The life of a camera that is left on all day: it falls silent, ends, freezes, and is opened again. Pure: events in, commands out.
 
 /** Why there are no pictures: they stopped coming, or the camera was asked for again and another app has it. */
-export type CameraLoss = 'ended' | 'muted' | 'frozen' | 'taken';
+export const CAMERA_LOSSES = ['ended', 'muted', 'frozen', 'taken'] as const;
+
+export type CameraLoss = (typeof CAMERA_LOSSES)[number];
 
 /** Why the camera was not given. `busy` may pass by itself, `absent` when it is plugged in again, `denied` only by the person. */
 export type CameraRefusal = 'busy' | 'absent' | 'denied';

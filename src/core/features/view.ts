@@ -1,4 +1,6 @@
 // From where the camera sees the person.
 
 /** Where the camera stands relative to the person; decides what can be measured at all. */
-export type View = 'front' | 'side' | 'angled';
+export const VIEWS = ['front', 'side', 'angled'] as const;
+
+export type View = (typeof VIEWS)[number];

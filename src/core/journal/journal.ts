@@ -1,85 +1,50 @@
 // The local log: what happened to watching itself, for a person who wonders where an hour went. Never a picture, never a posture.
-import type { CameraLoss } from '../camera/life-cycle';
+import * as v from 'valibot';
+import { CAMERA_LOSSES } from '../camera/life-cycle';
+import { epochMs, durationMs, type Stored } from '../schema/stored-values';
 
-export type JournalEvent =
-  | { readonly kind: 'watching' }
-  | { readonly kind: 'paused' }
-  | { readonly kind: 'stopped' }
+const told = { detail: v.string() };
+
+const journalEventSchema = v.variant('kind', [
+  v.object({
+    kind: v.picklist([
+      'watching',
+      'paused',
+      'stopped',
+      'camera-silent',
+      'camera-gone',
+      'camera-back',
+      'storage-back',
+      'other-tab',
+    ]),
+  }),
   /** Watching ended by itself; `detail` is what the page said. */
-  | { readonly kind: 'failed'; readonly detail: string }
-  | { readonly kind: 'camera-silent' }
-  | { readonly kind: 'camera-lost'; readonly loss: CameraLoss }
-  | { readonly kind: 'camera-gone' }
-  | { readonly kind: 'camera-back' }
+  v.object({ kind: v.literal('failed'), ...told }),
+  v.object({ kind: v.literal('camera-lost'), loss: v.picklist(CAMERA_LOSSES) }),
   /** The worker was replaced; `detail` says what was wrong with the one before. */
-  | { readonly kind: 'worker-replaced'; readonly detail: string }
-  | { readonly kind: 'gap'; readonly forMs: number }
-  | { readonly kind: 'storage-failed'; readonly detail: string }
-  | { readonly kind: 'storage-back' }
-  | { readonly kind: 'other-tab' };
+  v.object({ kind: v.literal('worker-replaced'), ...told }),
+  v.object({ kind: v.literal('gap'), forMs: durationMs }),
+  v.object({ kind: v.literal('storage-failed'), ...told }),
+]);
 
-export interface JournalEntry {
-  readonly atMs: number;
-  readonly event: JournalEvent;
-}
+export type JournalEvent = Stored<typeof journalEventSchema>;
+
+/** As it is stored. */
+export const journalEntrySchema = v.object({ atMs: epochMs, event: journalEventSchema });
+
+export type JournalEntry = Stored<typeof journalEntrySchema>;
 
 /** The oldest go first; a camera that comes and goes every minute must not fill the disk. [design] */
 export const LONGEST_JOURNAL = 200;
 const LONGEST_DETAIL = 200;
 
-/** The journal with one more entry. */
+/** The journal with one more entry, which is made fit to be stored. */
 export function withEntry(journal: readonly JournalEntry[], entry: JournalEntry): readonly JournalEntry[] {
-  return [...journal, { ...entry, event: shortened(entry.event) }].slice(-LONGEST_JOURNAL);
+  return [...journal, { ...entry, event: trimmed(entry.event) }].slice(-LONGEST_JOURNAL);
 }
 
-function shortened(event: JournalEvent): JournalEvent {
-  return 'detail' in event ? { ...event, detail: event.detail.slice(0, LONGEST_DETAIL) } : event;
-}
-
-const KINDS: Readonly<Record<JournalEvent['kind'], true>> = {
-  watching: true,
-  paused: true,
-  stopped: true,
-  failed: true,
-  'camera-silent': true,
-  'camera-lost': true,
-  'camera-gone': true,
-  'camera-back': true,
-  'worker-replaced': true,
-  gap: true,
-  'storage-failed': true,
-  'storage-back': true,
-  'other-tab': true,
-};
-
-/** What is sound of a stored journal; a damaged entry is of no use to anybody. */
-export function readJournal(value: unknown): readonly JournalEntry[] {
-  return Array.isArray(value) ? value.filter(isEntry).slice(-LONGEST_JOURNAL) : [];
-}
-
-function isEntry(value: unknown): value is JournalEntry {
-  if (typeof value !== 'object' || value === null) return false;
-  const { atMs, event } = value as { readonly atMs?: unknown; readonly event?: unknown };
-  if (!Number.isFinite(atMs) || typeof event !== 'object' || event === null) return false;
-  const { kind, detail, forMs, loss } = event as Readonly<Record<string, unknown>>;
-  if (typeof kind !== 'string' || !Object.hasOwn(KINDS, kind)) return false;
-  switch (kind as JournalEvent['kind']) {
-    case 'failed':
-    case 'worker-replaced':
-    case 'storage-failed':
-      return typeof detail === 'string';
-    case 'gap':
-      return Number.isFinite(forMs);
-    case 'camera-lost':
-      return loss === 'ended' || loss === 'muted' || loss === 'frozen';
-    case 'watching':
-    case 'paused':
-    case 'stopped':
-    case 'camera-silent':
-    case 'camera-gone':
-    case 'camera-back':
-    case 'storage-back':
-    case 'other-tab':
-      return true;
-  }
+function trimmed(event: JournalEvent): JournalEvent {
+  if ('detail' in event) return { ...event, detail: event.detail.slice(0, LONGEST_DETAIL) };
+  // A clock that was set back during a gap would make it shorter than nothing.
+  return event.kind === 'gap' ? { ...event, forMs: Math.max(0, event.forMs) } : event;
 }

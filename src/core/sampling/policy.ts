@@ -1,7 +1,9 @@
 // How often to look: often while somebody watches the picture or something changes, seldom while nothing does. Pure.
 
 /** What a person has chosen between sparing the battery and seeing soon. */
-export type SamplingMode = 'eco' | 'balanced' | 'precise';
+export const SAMPLING_MODES = ['eco', 'balanced', 'precise'] as const;
+
+export type SamplingMode = (typeof SAMPLING_MODES)[number];
 
 /** What the machine runs on, where it tells; unknown counts as mains. */
 export type Power = 'mains' | 'battery';

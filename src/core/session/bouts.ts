@@ -1,4 +1,6 @@
 // The running bout of sitting: what keeps it going, what ends it, and when a break is suggested.
+import * as v from 'valibot';
+import { durationMs, epochMs, type Stored } from '../schema/stored-values';
 import type { Bout } from './session';
 
 /** Absent or standing for so long ends a bout, at the moment the sitting stopped [design]. */
@@ -8,19 +10,22 @@ const UNWATCHED_MS = 300_000;
 /** The running bout is recorded again this often. */
 const RECORD_EVERY_MS = 5_000;
 
-export interface RunningBout {
-  readonly id: string;
-  readonly startMs: number;
+/** As it is stored with the session. */
+export const runningBoutSchema = v.object({
+  id: v.string(),
+  startMs: epochMs,
   /** The latest moment at which somebody was seen sitting. */
-  readonly lastSittingMs: number;
+  lastSittingMs: epochMs,
   /** Watched sitting time. */
-  readonly sittingMs: number;
+  sittingMs: durationMs,
   /** Time seen absent or standing since then. */
-  readonly offSeatMs: number;
-  readonly recordedSittingMs: number;
+  offSeatMs: durationMs,
+  recordedSittingMs: durationMs,
   /** Sitting time at the latest break prompt; 0 before the first. */
-  readonly promptedSittingMs: number;
-}
+  promptedSittingMs: durationMs,
+});
+
+export type RunningBout = Stored<typeof runningBoutSchema>;
 
 /** Somebody has just been seen sitting down. */
 export function startBout(id: string, atMs: number): RunningBout {

@@ -1,39 +1,53 @@
 // Dwell and hysteresis, one metric at a time: a deviation counts once it has lasted, and ends once it has clearly ended.
+import * as v from 'valibot';
 import { GAP_MS } from '../pose/gap';
 import type { Judgement } from '../baseline/judgement';
 import { METRIC_IDS, type MetricId } from '../baseline/metric';
-import type { Changes, DwellPolicy, Warning } from './session';
+import { durationMs, epochMs, partialRecord, type Stored } from '../schema/stored-values';
+import { warningSchema, type Changes, type DwellPolicy } from './session';
 
 /** Below this share of the limit a metric is back; between it and 1 things stay as they are [design]. */
 const LEAVE_SEVERITY = 0.7;
 /** A warning outlasts a look at the door or a drink of water, but not more: beyond this nobody knows whether it still holds [design]. */
 const FORGET_MS = 60_000;
 
+const limitZoneSchema = v.picklist(['beyond', 'between', 'below', 'unseen']);
+
+type LimitZone = v.InferOutput<typeof limitZoneSchema>;
+
+const pendingSchema = v.object({
+  kind: v.literal('pending'),
+  sinceMs: epochMs,
+  beyondMs: durationMs,
+  holeMs: durationMs,
+  signal: limitZoneSchema,
+});
+
 /** Beyond the limit and waiting for the dwell. Only time beyond the limit counts towards it. */
-interface Pending {
-  readonly kind: 'pending';
-  readonly sinceMs: number;
-  readonly beyondMs: number;
-  readonly holeMs: number;
-  readonly signal: LimitZone;
-}
+type Pending = Stored<typeof pendingSchema>;
+
+const confirmedSchema = v.object({
+  kind: v.literal('confirmed'),
+  warning: warningSchema,
+  /** Watched time beyond (or near) the limit: shorter than the time since it began when it was not always seen. */
+  heldMs: durationMs,
+  unseenMs: durationMs,
+  below: v.nullable(v.object({ sinceMs: epochMs, forMs: durationMs })),
+  signal: limitZoneSchema,
+  voice: v.picklist(['speaking', 'dismissed']),
+});
 
 /** Has outlasted its dwell. */
-export interface Confirmed {
-  readonly kind: 'confirmed';
-  readonly warning: Warning;
-  /** Watched time beyond (or near) the limit: shorter than the time since it began when it was not always seen. */
-  readonly heldMs: number;
-  readonly unseenMs: number;
-  readonly below: { readonly sinceMs: number; readonly forMs: number } | null;
-  readonly signal: LimitZone;
-  readonly voice: 'speaking' | 'dismissed';
-}
+export type Confirmed = Stored<typeof confirmedSchema>;
 
-type LimitZone = 'beyond' | 'between' | 'below' | 'unseen';
+/** As they are stored with the session. */
+export const deviationsSchema = partialRecord(
+  METRIC_IDS,
+  v.variant('kind', [pendingSchema, confirmedSchema]),
+);
 
 /** No entry = not deviating. */
-export type Deviations = Readonly<Partial<Record<MetricId, Pending | Confirmed>>>;
+export type Deviations = Stored<typeof deviationsSchema>;
 
 export interface DeviationStep {
   readonly deviations: Deviations;

@@ -1,85 +1,129 @@
 // The vocabulary of a monitored day: states, intervals, bouts, warnings, and the effects the session asks for.
-import type { Judgement, UnknownReason } from '../baseline/judgement';
-import type { MetricId } from '../baseline/metric';
+import * as v from 'valibot';
+import { UNKNOWN_REASONS, type Judgement, type UnknownReason } from '../baseline/judgement';
+import { METRIC_IDS, type MetricId } from '../baseline/metric';
+import {
+  amount,
+  count,
+  durationMs,
+  epochMs,
+  figure,
+  partialRecord,
+  someOf,
+  type Stored,
+} from '../schema/stored-values';
+
+const NOT_MONITORED_REASONS = ['paused', 'gap', 'stopped', 'between-looks'] as const;
 
 /** Why nobody looked: the person paused or stopped, the camera rested between two looks, or nothing came though it should have. */
-export type NotMonitoredReason = 'paused' | 'gap' | 'stopped' | 'between-looks';
+export type NotMonitoredReason = (typeof NOT_MONITORED_REASONS)[number];
+
+const watchStateSchema = v.variant('kind', [
+  v.object({ kind: v.picklist(['good', 'away']) }),
+  /** Names no metric only where another version knew more of them. */
+  v.object({ kind: v.literal('deviating'), metrics: someOf(METRIC_IDS) }),
+  v.object({ kind: v.literal('unknown'), reason: v.picklist(UNKNOWN_REASONS) }),
+  v.object({ kind: v.literal('not-monitored'), reason: v.picklist(NOT_MONITORED_REASONS) }),
+]);
 
 /** What is true of a stretch of time. Exactly one holds at any moment since monitoring first started. */
-export type WatchState =
-  | { readonly kind: 'good' }
-  | { readonly kind: 'deviating'; readonly metrics: readonly MetricId[] }
-  | { readonly kind: 'unknown'; readonly reason: UnknownReason }
-  | { readonly kind: 'away' }
-  | { readonly kind: 'not-monitored'; readonly reason: NotMonitoredReason };
+export type WatchState = Stored<typeof watchStateSchema>;
+
+const presenceSchema = v.picklist(['sitting', 'standing', 'absent', 'unknown']);
 
 /** Whether the person sat during an interval; `unknown` where nobody could tell. */
-export type Presence = 'sitting' | 'standing' | 'absent' | 'unknown';
+export type Presence = v.InferOutput<typeof presenceSchema>;
+
+const meanChangeSchema = v.object({ mean: figure, looks: v.pipe(count, v.minValue(1)) });
 
 /** The mean of a metric's change from baseline over the looks that saw it, in the metric's unit as in `Warning`. */
-export interface MeanChange {
-  readonly mean: number;
-  readonly looks: number;
-}
+export type MeanChange = Stored<typeof meanChangeSchema>;
+
+/** Nobody is watched in one state for longer; only time that nobody looked at may be. [design] */
+const LONGEST_WATCHED_MS = 31 * 24 * 3_600_000;
+
+/** As it is stored. */
+export const intervalSchema = v.pipe(
+  v.object({
+    id: v.string(),
+    startMs: epochMs,
+    endMs: epochMs,
+    state: watchStateSchema,
+    presence: presenceSchema,
+    setupId: v.string(),
+    algorithmVersion: count,
+    /** How far off what deviated was. Missing where nobody could tell yet, where nothing deviated, and in days from before it was kept. */
+    meanChanges: v.exactOptional(partialRecord(METRIC_IDS, meanChangeSchema)),
+  }),
+  v.check(({ startMs, endMs }) => startMs <= endMs),
+  v.check(({ startMs, endMs, state }) => {
+    return state.kind === 'not-monitored' || endMs - startMs <= LONGEST_WATCHED_MS;
+  }),
+);
 
 /** A stretch of time in one state. `id` is stable while the interval is open and grows, so that storing it again replaces it. */
-export interface Interval {
-  readonly id: string;
-  readonly startMs: number;
-  readonly endMs: number;
-  readonly state: WatchState;
-  readonly presence: Presence;
-  readonly setupId: string;
-  readonly algorithmVersion: number;
-  /** How far off what deviated was. Missing where nobody could tell yet, where nothing deviated, and in days from before it was kept. */
-  readonly meanChanges?: Readonly<Partial<Record<MetricId, MeanChange>>>;
-}
+export type Interval = Stored<typeof intervalSchema>;
+
+/** As it is stored. */
+export const boutSchema = v.pipe(
+  v.object({
+    id: v.string(),
+    startMs: epochMs,
+    endMs: epochMs,
+    /** Watched sitting time; less than `endMs - startMs` when short losses or gaps were bridged. */
+    sittingMs: durationMs,
+  }),
+  v.check(({ startMs, endMs, sittingMs }) => {
+    return startMs <= endMs && endMs - startMs <= LONGEST_WATCHED_MS && sittingMs <= LONGEST_WATCHED_MS;
+  }),
+);
 
 /** Unbroken sitting: ended by an absence or standing of a minute or more, or by five unwatched minutes; never by a lost frame or a reload. */
-export interface Bout {
-  readonly id: string;
-  readonly startMs: number;
-  readonly endMs: number;
-  /** Watched sitting time; less than `endMs - startMs` when short losses or gaps were bridged. */
-  readonly sittingMs: number;
-}
+export type Bout = Stored<typeof boutSchema>;
+
+/** As it is stored with the session. */
+export const warningSchema = v.object({
+  id: v.string(),
+  metric: v.picklist(METRIC_IDS),
+  /** When the deviation began (before the dwell), not when it was noticed. */
+  sinceMs: epochMs,
+  /** Latest median change from baseline, in the metric's unit, and its standard error. */
+  change: figure,
+  standardError: amount,
+  limit: figure,
+});
 
 /** A deviation that has outlasted its dwell; shown in the page at once, notified only after the person's own patience. */
-export interface Warning {
-  readonly id: string;
-  readonly metric: MetricId;
-  /** When the deviation began (before the dwell), not when it was noticed. */
-  readonly sinceMs: number;
-  /** Latest median change from baseline, in the metric's unit, and its standard error. */
-  readonly change: number;
-  readonly standardError: number;
-  readonly limit: number;
-}
+export type Warning = Stored<typeof warningSchema>;
+
+const alertPolicySchema = v.object({
+  /** A deviation must last this long before a notification. */
+  notifyAfterMs: durationMs,
+  /** Notifications are at least this far apart. */
+  minGapMs: durationMs,
+  maxPerHour: count,
+  /** Unbroken sitting before a break is suggested; null = never. */
+  breakAfterMs: v.nullable(v.pipe(durationMs, v.minValue(1))),
+});
 
 /** What a person has chosen about being spoken to. */
-export interface AlertPolicy {
-  /** A deviation must last this long before a notification. */
-  readonly notifyAfterMs: number;
-  /** Notifications are at least this far apart. */
-  readonly minGapMs: number;
-  readonly maxPerHour: number;
-  /** Unbroken sitting before a break is suggested; null = never. */
-  readonly breakAfterMs: number | null;
-}
+export type AlertPolicy = Stored<typeof alertPolicySchema>;
+
+const dwellPolicySchema = v.object({ enterMs: durationMs, leaveMs: durationMs });
 
 /** How long a state must hold before it counts. */
-export interface DwellPolicy {
-  readonly enterMs: number;
-  readonly leaveMs: number;
-}
+export type DwellPolicy = Stored<typeof dwellPolicySchema>;
+
+/** As it is stored with the session. */
+export const sessionPoliciesSchema = v.object({
+  setupId: v.string(),
+  algorithmVersion: count,
+  dwell: dwellPolicySchema,
+  alerts: alertPolicySchema,
+});
 
 /** What is fixed about a session until the person changes a setting or sits down elsewhere. */
-export interface SessionPolicies {
-  readonly setupId: string;
-  readonly algorithmVersion: number;
-  readonly dwell: DwellPolicy;
-  readonly alerts: AlertPolicy;
-}
+export type SessionPolicies = Stored<typeof sessionPoliciesSchema>;
 
 export type SessionInput =
   /** Somebody was seen. A metric judged without an entry in `changes` counts as unmeasured: a warning needs its number. */

@@ -1,4 +1,6 @@
 // When to speak: patience, gaps, the hourly limit, snoozing, and silence for a minute after a break.
+import * as v from 'valibot';
+import { epochMs, positive, type Stored } from '../schema/stored-values';
 import type { Confirmed } from './deviations';
 import type { AlertPolicy, SessionEffect } from './session';
 
@@ -10,16 +12,24 @@ const QUIET_AFTER_BREAK_MS = 60_000;
 /** However often a person says "unwanted", a notification stays possible within two hours at the default gap [design]. */
 const WIDEST_GAP = 8;
 
-export interface Speech {
+/** As it is stored with the session. */
+export const speechSchema = v.object({
   /** The notifications of the last hour, and always the latest. */
-  readonly notifiedMs: readonly number[];
-  readonly snoozedUntilMs: number | null;
-  readonly gap:
-    | { readonly kind: 'usual' }
-    | { readonly kind: 'widened'; readonly factor: number; readonly untilMs: number };
+  notifiedMs: v.array(epochMs),
+  snoozedUntilMs: v.nullable(epochMs),
+  gap: v.variant('kind', [
+    v.object({ kind: v.literal('usual') }),
+    v.object({
+      kind: v.literal('widened'),
+      factor: v.pipe(positive, v.maxValue(WIDEST_GAP)),
+      untilMs: epochMs,
+    }),
+  ]),
   /** Set on the return from a break. */
-  readonly quietUntilMs: number | null;
-}
+  quietUntilMs: v.nullable(epochMs),
+});
+
+export type Speech = Stored<typeof speechSchema>;
 
 /** The person has come back from a break at `atMs`. */
 export function quieten(speech: Speech, atMs: number): Speech {

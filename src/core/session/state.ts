@@ -1,9 +1,11 @@
 // The whole state of a session as plain JSON, so that a reload can take it up again, and the constants of its clockwork.
-import type { Deviations } from './deviations';
-import type { RunningBout } from './bouts';
-import type { SessionEffect, SessionPolicies } from './session';
-import type { Speech } from './speech';
-import { startTimeline, type Timeline } from './timeline';
+import * as v from 'valibot';
+import { count, epochMs, type Stored } from '../schema/stored-values';
+import { runningBoutSchema } from './bouts';
+import { deviationsSchema } from './deviations';
+import { sessionPoliciesSchema, type SessionEffect, type SessionPolicies } from './session';
+import { speechSchema } from './speech';
+import { startTimeline, timelineSchema } from './timeline';
 
 /** A person lost for less is bridged; from then on they are away, counted from the loss [design]. */
 export const LOSS_MS = 3_000;
@@ -11,33 +13,47 @@ export const LOSS_MS = 3_000;
 export const BREAK_MS = 60_000;
 
 /** What the latest look saw; it holds until the next one, for at most `GAP_MS`. */
-export type Sight =
-  | { readonly kind: 'person'; readonly posture: 'sitting' | 'standing' }
-  | { readonly kind: 'nobody'; readonly sinceMs: number }
-  /** A look was taken and shows nothing usable. */
-  | { readonly kind: 'unclear' }
-  /** No look was taken. */
-  | { readonly kind: 'lost' }
-  /** Paused or stopped. */
-  | { readonly kind: 'off' };
+const sightSchema = v.variant('kind', [
+  v.object({ kind: v.literal('person'), posture: v.picklist(['sitting', 'standing']) }),
+  v.object({ kind: v.literal('nobody'), sinceMs: epochMs }),
+  /** Unclear: a look was taken and shows nothing usable. Lost: no look was taken. Off: paused or stopped. */
+  v.object({ kind: v.picklist(['unclear', 'lost', 'off']) }),
+]);
 
-export interface SessionState {
-  readonly schema: 1;
-  readonly sessionId: string;
+const wholeSchema = v.object({
+  schema: v.literal(1),
+  sessionId: v.string(),
   /** Numbers intervals, bouts and warnings; with the session's id they are unique. */
-  readonly nextSerial: number;
+  nextSerial: count,
   /** The time of the latest input. */
-  readonly atMs: number;
-  readonly policies: SessionPolicies;
-  readonly sight: Sight;
+  atMs: epochMs,
+  policies: sessionPoliciesSchema,
+  sight: sightSchema,
   /** Up to here the time is credited to what was in sight. */
-  readonly sightAtMs: number;
-  readonly timeline: Timeline;
-  readonly stateSinceMs: number;
-  readonly deviations: Deviations;
-  readonly bout: RunningBout | null;
-  readonly lastBoutEndMs: number | null;
-  readonly speech: Speech;
+  sightAtMs: epochMs,
+  timeline: timelineSchema,
+  stateSinceMs: epochMs,
+  deviations: deviationsSchema,
+  bout: v.nullable(runningBoutSchema),
+  lastBoutEndMs: v.nullable(epochMs),
+  speech: speechSchema,
+});
+
+export type SessionState = Stored<typeof wholeSchema>;
+
+/** As it is stored, down to the leaves: the state machine relies on all of it. */
+export const sessionStateSchema = v.pipe(
+  wholeSchema,
+  v.check((session) => hasNothingAhead(session)),
+);
+
+/** Whether nothing was seen later than the latest input: time that has yet to come would be credited backwards. */
+function hasNothingAhead({ atMs, sightAtMs, timeline, bout }: SessionState): boolean {
+  return (
+    sightAtMs <= atMs &&
+    (bout === null || (bout.startMs <= bout.lastSittingMs && bout.lastSittingMs <= atMs)) &&
+    timeline.segments.every(({ interval }) => interval.endMs <= atMs)
+  );
 }
 
 /** A new state and what it asks for. */
@@ -81,29 +97,4 @@ export function nextId(state: SessionState): readonly [SessionState, string] {
     { ...state, nextSerial: state.nextSerial + 1 },
     `${state.sessionId}-${state.nextSerial.toString(36)}`,
   ];
-}
-
-/**
- * Whether a stored value is a session this version can take up again. Looks at what the state machine relies on, not at every leaf:
- * the value was written by `step` or by an older schema.
- */
-export function isSessionState(value: unknown): value is SessionState {
-  if (typeof value !== 'object' || value === null) return false;
-  const state = value as Readonly<Record<string, unknown>>;
-  const timeline = state['timeline'] as { readonly segments?: unknown } | null | undefined;
-  return (
-    state['schema'] === 1 &&
-    typeof state['sessionId'] === 'string' &&
-    Number.isFinite(state['atMs']) &&
-    Number.isFinite(state['sightAtMs']) &&
-    Number.isFinite(state['nextSerial']) &&
-    ['policies', 'sight', 'deviations', 'speech'].every((key) => isObject(state[key])) &&
-    (state['bout'] === null || isObject(state['bout'])) &&
-    Array.isArray(timeline?.segments) &&
-    timeline.segments.length > 0
-  );
-}
-
-function isObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null;
 }

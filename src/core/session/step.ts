@@ -9,7 +9,7 @@ import { chooseNotification, isQuiet, snoozedUntil, widenGap } from './speech';
 import { SETTLING, type SessionState, type Step } from './state';
 import { extendTo, forgetBefore, openLabel, sameKind, stateStart, takeRecords } from './timeline';
 
-export { isSessionState, startSession, type SessionState, type Step } from './state';
+export { startSession, type SessionState, type Step } from './state';
 
 /**
  * Moves a session on. The time since the previous input belongs to what was in force then, or, when nobody looked for more than ten

@@ -1,6 +1,15 @@
 // The recent past as contiguous segments, which can still be relabelled until what they were is certain.
+import * as v from 'valibot';
 import type { MetricId } from '../baseline/metric';
-import type { Interval, MeanChange, Presence, SessionEffect, WatchState } from './session';
+import { epochMs, type Stored } from '../schema/stored-values';
+import {
+  intervalSchema,
+  type Interval,
+  type MeanChange,
+  type Presence,
+  type SessionEffect,
+  type WatchState,
+} from './session';
 
 /** The open interval is recorded again this often, so that a crash costs less than ten seconds [design]. */
 const RECORD_EVERY_MS = 5_000;
@@ -10,19 +19,19 @@ export interface Label {
   readonly presence: Presence;
 }
 
+const segmentSchema = v.object({ interval: intervalSchema, recordedToMs: v.nullable(epochMs) });
+
 /** An interval and how far of it has been recorded as it now is; null when it changed or was never recorded. */
-export interface Segment {
-  readonly interval: Interval;
-  readonly recordedToMs: number | null;
-}
+export type Segment = Stored<typeof segmentSchema>;
+
+/** As it is stored with the session: without a segment there would be nothing to go on from. */
+export const timelineSchema = v.object({ segments: v.pipe(v.array(segmentSchema), v.minLength(1)) });
 
 /**
  * Contiguous, in order; the last one is open and grows. A deviation, a loss or a gap is certain only some time after it began, so that
  * stretches are kept here until nothing can change them, and recorded again under the same id when something does.
  */
-export interface Timeline {
-  readonly segments: readonly Segment[];
-}
+export type Timeline = Stored<typeof timelineSchema>;
 
 export interface SegmentStart {
   readonly id: string;

@@ -1,29 +1,34 @@
-// What a person has chosen, and what holds until they do.
-import type { Sensitivity } from '../baseline/judgement';
-import type { MetricId } from '../baseline/metric';
-import type { SamplingMode } from '../sampling/policy';
-import type { ModelName } from '../supervision/load';
+// What a person has chosen, as it is stored; each setting is read by itself, so that a damaged one costs no other.
+import * as v from 'valibot';
+import { SENSITIVITIES } from '../baseline/judgement';
+import { METRIC_IDS } from '../baseline/metric';
+import { SAMPLING_MODES } from '../sampling/policy';
+import { someOf, type Stored } from '../schema/stored-values';
+import { MODEL_NAMES } from '../supervision/load';
 
-export interface Settings {
-  readonly cameraId: string | null;
-  readonly model: ModelName;
-  readonly sampling: SamplingMode;
+/** As they are stored. */
+export const settingsSchema = v.object({
+  cameraId: v.nullable(v.string()),
+  model: v.picklist(MODEL_NAMES),
+  sampling: v.picklist(SAMPLING_MODES),
   /** The camera opens for a short look this often and is off in between; null = it stays on. */
-  readonly lookEveryMinutes: 1 | 2 | 5 | 10 | null;
-  readonly sensitivity: Sensitivity;
+  lookEveryMinutes: v.nullable(v.picklist([1, 2, 5, 10])),
+  sensitivity: v.picklist(SENSITIVITIES),
   /** Metrics that are never judged. */
-  readonly metricsOff: readonly MetricId[];
+  metricsOff: someOf(METRIC_IDS),
   /** Calibration starts and goes on by itself. */
-  readonly handsFree: boolean;
+  handsFree: v.boolean(),
   /** Calibration counts down with a sound. */
-  readonly countdownSound: boolean;
-  readonly showPicture: boolean;
-  readonly notifications: boolean;
+  countdownSound: v.boolean(),
+  showPicture: v.boolean(),
+  notifications: v.boolean(),
   /** 1-20 minutes. */
-  readonly notifyAfterMinutes: number;
+  notifyAfterMinutes: v.pipe(v.number(), v.minValue(1), v.maxValue(20)),
   /** null = never. */
-  readonly breakAfterMinutes: 20 | 30 | 45 | 60 | null;
-}
+  breakAfterMinutes: v.nullable(v.picklist([20, 30, 45, 60])),
+});
+
+export type Settings = Stored<typeof settingsSchema>;
 
 export const DEFAULT_SETTINGS: Settings = {
   cameraId: null,

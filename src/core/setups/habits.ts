@@ -1,28 +1,31 @@
 // How a person has come to sit at each setup over days: a slow drift is noticed and offered, and never learnt by itself.
+import * as v from 'valibot';
 import type { Judgement } from '../baseline/judgement';
 import { METRIC_IDS, type MetricId } from '../baseline/metric';
+import { count, epochMs, figure, partialRecord, type Stored } from '../schema/stored-values';
+
+const leanSchema = v.object({ mean: figure, moments: count });
 
 /** Mean of change / limit over the moments of a day, with its sign: 1 = at the limit. */
-interface Lean {
-  readonly mean: number;
-  readonly moments: number;
-}
+type Lean = Stored<typeof leanSchema>;
+
+const habitDaySchema = v.object({ dayStartMs: epochMs, leans: partialRecord(METRIC_IDS, leanSchema) });
 
 /** One local day of sitting well, that is with nothing beyond its limit. Numbers about metrics, never a posture's place or picture. */
-export interface HabitDay {
-  readonly dayStartMs: number;
-  readonly leans: Readonly<Partial<Record<MetricId, Lean>>>;
-}
+export type HabitDay = Stored<typeof habitDaySchema>;
+
+/** As it is stored, one for each setup. */
+export const habitSchema = v.object({
+  /** When that baseline was made; another one starts anew. */
+  baselineMs: epochMs,
+  /** Oldest first. */
+  days: v.array(habitDaySchema),
+  /** When the person last said that the baseline is to stay; null for never. */
+  keptAtMs: v.nullable(epochMs),
+});
 
 /** What one setup has seen since its baseline was made. */
-export interface Habit {
-  /** When that baseline was made; another one starts anew. */
-  readonly baselineMs: number;
-  /** Oldest first. */
-  readonly days: readonly HabitDay[];
-  /** When the person last said that the baseline is to stay; null for never. */
-  readonly keptAtMs: number | null;
-}
+export type Habit = Stored<typeof habitSchema>;
 
 /** By the setup's id. */
 export type Habits = Readonly<Record<string, Habit>>;
@@ -89,39 +92,4 @@ function driftOf(metric: MetricId, days: readonly HabitDay[]): SlowDrift | null 
   if (leaning.length < DRIFT_DAYS) return null;
   const lean = leaning.reduce((sum, mean) => sum + mean, 0) / leaning.length;
   return { metric, lean, days: leaning.length };
-}
-
-/** What is sound of stored habits; what is not is only a few days of noticing. */
-export function readHabits(value: unknown): Habits {
-  if (!isFields(value)) return {};
-  return Object.fromEntries(
-    Object.entries(value).filter((entry): entry is [string, Habit] => isHabit(entry[1])),
-  );
-}
-
-type Fields = Readonly<Record<string, unknown>>;
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isHabit(value: unknown): value is Habit {
-  return (
-    isFields(value) &&
-    Number.isFinite(value['baselineMs']) &&
-    (value['keptAtMs'] === null || Number.isFinite(value['keptAtMs'])) &&
-    Array.isArray(value['days']) &&
-    value['days'].every(isHabitDay)
-  );
-}
-
-function isHabitDay(value: unknown): boolean {
-  return (
-    isFields(value) &&
-    Number.isFinite(value['dayStartMs']) &&
-    isFields(value['leans']) &&
-    Object.values(value['leans']).every((lean) => {
-      return isFields(lean) && Number.isFinite(lean['mean']) && Number.isFinite(lean['moments']);
-    })
-  );
 }

@@ -1,6 +1,8 @@
 // Which pose models there are, and how loading one went.
 
-export type ModelName = 'lite' | 'full';
+export const MODEL_NAMES = ['lite', 'full'] as const;
+
+export type ModelName = (typeof MODEL_NAMES)[number];
 
 /** Loading says what happened instead of throwing: error subclasses do not survive the boundary. */
 export type LoadOutcome =

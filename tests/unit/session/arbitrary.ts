@@ -49,8 +49,8 @@ export interface Scene {
 }
 
 /** Plays scenes one after the other, and stops. */
-export function play(played: readonly Scene[]): Story {
-  const story = new Story();
+export function play(played: readonly Scene[], startMs?: number): Story {
+  const story = new Story(startMs);
   for (const { input, times, elapsedMs } of played) {
     for (let time = 0; time < times; time += 1) story.input(input).wait(elapsedMs);
   }

@@ -1,8 +1,11 @@
 // Laws that hold for any sequence of inputs at any times: no moment lost or counted twice, nothing unwatched counted as good.
 import fc from 'fast-check';
+import * as v from 'valibot';
 import { describe, expect, test, vi } from 'vitest';
 import type { SessionInput } from '../../../src/core/session/session';
-import { isSessionState, resumeSession, step, type SessionState } from '../../../src/core/session/step';
+import { boutSchema, intervalSchema } from '../../../src/core/session/session';
+import { sessionStateSchema } from '../../../src/core/session/state';
+import { resumeSession, step, type SessionState } from '../../../src/core/session/step';
 import { forwards, lengthMs, play, scenes, type Scene } from './arbitrary';
 import { DARK, HEARTBEAT, MINUTE, NOBODY, POLICIES, SECOND, sitting, Story, turned } from './help';
 
@@ -89,8 +92,7 @@ describe('the state', () => {
       fc.property(scenes(forwards), scenes(forwards), (before, after) => {
         const story = play(before).input({ kind: 'resume' });
         let kept: SessionState = story.state;
-        let reread = JSON.parse(JSON.stringify(kept)) as SessionState;
-        expect(isSessionState(reread)).toBe(true);
+        let reread: SessionState = v.parse(sessionStateSchema, JSON.parse(JSON.stringify(kept)));
         expect(reread).toEqual(kept);
         let { atMs } = story;
         for (const { input, elapsedMs } of after) {
@@ -98,7 +100,7 @@ describe('the state', () => {
           const [b, effectsOfB] = step(reread, input, atMs);
           expect(effectsOfB).toEqual(effectsOfA);
           kept = a;
-          reread = JSON.parse(JSON.stringify(b)) as SessionState;
+          reread = v.parse(sessionStateSchema, JSON.parse(JSON.stringify(b)));
           atMs += elapsedMs;
         }
       }),
@@ -123,9 +125,25 @@ describe('the state', () => {
     );
   });
 
+  test('and whatever it records is as the schemas say, also when the clock is set back', () => {
+    const anyPace = fc.oneof(
+      { weight: 9, arbitrary: forwards },
+      { weight: 1, arbitrary: fc.integer({ min: -5 * MINUTE, max: 0 }) },
+    );
+    fc.assert(
+      fc.property(scenes(anyPace), (played) => {
+        const { state, intervals, bouts } = play(played, Date.UTC(2026, 10, 24));
+        expect(v.parse(sessionStateSchema, state)).toEqual(state);
+        for (const interval of intervals.values())
+          expect(v.parse(intervalSchema, interval)).toEqual(interval);
+        for (const bout of bouts.values()) expect(v.parse(boutSchema, bout)).toEqual(bout);
+      }),
+    );
+  });
+
   test('that is not one is recognised', () => {
     for (const value of [null, 1, 'x', [], {}, { schema: 2 }, { schema: 1, atMs: 'noon' }]) {
-      expect(isSessionState(value)).toBe(false);
+      expect(v.is(sessionStateSchema, value)).toBe(false);
     }
   });
 });

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { withholdJudgement } from '../../../src/core/judgement/judge';
 import type { Judgement } from '../../../src/core/baseline/judgement';
-import { freshHabit, noteMoment, readHabits, slowDriftOf, type Habit } from '../../../src/core/setups/habits';
+import { freshHabit, noteMoment, slowDriftOf, type Habit } from '../../../src/core/setups/habits';
 
 const DAY_MS = 86_400_000;
 
@@ -65,12 +65,4 @@ test('a person who keeps the baseline is not asked again for two weeks', () => {
 test('old days are forgotten', () => {
   expect(driftAfter(days(0.7, 0.7, 0.7), 30)).toBeNull();
   expect(sit(days(0.7), 40, 0.1).days).toHaveLength(1);
-});
-
-test('of stored habits what is damaged is left out', () => {
-  const sound = days(0.7, 0.7);
-  expect(readHabits({ desk: sound, home: { ...sound, days: [{ dayStartMs: 'x' }] }, odd: 3 })).toEqual({
-    desk: sound,
-  });
-  expect(readHabits('nonsense')).toEqual({});
 });

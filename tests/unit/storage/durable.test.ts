@@ -146,9 +146,11 @@ describe('a damaged record', () => {
     ['without a state', { state: undefined }],
     ['with a state nobody knows', { state: { kind: 'splendid' } }],
     ['with a reason nobody knows', { state: { kind: 'unknown', reason: 'toString' } }],
-    ['with a metric nobody knows', { state: { kind: 'deviating', metrics: ['luck'] } }],
+    ['with something else for metrics', { state: { kind: 'deviating', metrics: [7] } }],
     ['with a mean of nothing', { meanChanges: { slumpScore: { mean: 1, looks: 0 } } }],
     ['that ends before it begins', { startMs: 4, endMs: 3 }],
+    ['that ends after all time', { endMs: 1e300 }],
+    ['in which somebody is watched for years', { endMs: Date.UTC(2026, 0, 1) }],
     ['with a presence nobody knows', { presence: 'floating' }],
     ['without a setup', { setupId: 7 }],
   ])('is set aside once, and nothing else is lost: an interval %s', async (_what, change) => {
@@ -163,6 +165,15 @@ describe('a damaged record', () => {
     const expected: SetAside[] = [{ from: 'intervals', value: { ...interval(2, 4, 'broken'), ...change } }];
     expect(told.setAside).toEqual(expected);
     expect(await store.listSetAside()).toEqual(expected);
+    raw.close();
+  });
+
+  test('does not hide the one before it that reaches into the time asked for', async () => {
+    const store = await openedStore();
+    const raw = await rawDatabase();
+    await raw.put('intervals', damaged(interval(900, 1_000, 'broken'), { endMs: 1e300 }));
+    await store.record({ intervals: [interval(100, 2_000)], bouts: [], session: null });
+    expect(await store.intervalsBetween(1_000, 1_100)).toEqual([interval(100, 2_000)]);
     raw.close();
   });
 

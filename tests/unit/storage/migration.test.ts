@@ -6,6 +6,7 @@ import { DEFAULT_SETTINGS } from '../../../src/core/settings/settings';
 import { type Setup } from '../../../src/core/baseline/setup';
 import { DATABASE_NAME } from '../../../src/storage/schema';
 import { POLICIES } from '../session/help';
+import { contentsOf, databaseOf, stored } from './earlier-database';
 import { bout, doneStretch, freshBrowser, interval, listen, openedStore, rawDatabase, setup } from './help';
 
 beforeEach(freshBrowser);
@@ -82,4 +83,33 @@ test('a setup of a version that knew less is read with what has been added since
   const store = await openedStore(told);
   expect(await store.loadSetup()).toEqual(setup('desk'));
   expect(told.setAside).toEqual([]);
+});
+
+test('a database of version 2, as its own code wrote it, opens with everything in it, equal to the last figure', async () => {
+  const database = stored(2);
+  await databaseOf(database);
+  const told = listen();
+  const store = await openedStore(told);
+  const of = (name: string) =>
+    Object.fromEntries(
+      database.stores.find((found) => found.name === name)?.records.map(({ key, value }) => [key, value]) ??
+        [],
+    );
+  const singles = of('singles');
+  const all = [0, Date.UTC(2100, 0, 1)] as const;
+  const byId = (records: readonly { readonly id: string }[]) =>
+    Object.fromEntries(records.map((record) => [record.id, record]));
+
+  expect(await store.loadSettings()).toStrictEqual(singles['settings']);
+  expect(await store.loadSession()).toStrictEqual(singles['session']);
+  expect(await store.loadJournal()).toStrictEqual(singles['journal']);
+  expect(await store.loadHabits()).toStrictEqual(singles['habits']);
+  expect(await store.loadSetup()).toStrictEqual(of('setups')[singles['current-setup'] as string]);
+  expect(byId(await store.listSetups())).toStrictEqual(of('setups'));
+  expect(byId(await store.intervalsBetween(...all))).toStrictEqual(of('intervals'));
+  expect(byId(await store.boutsBetween(...all))).toStrictEqual(of('bouts'));
+  expect(byId(await store.stretchesBetween(...all))).toStrictEqual(of('done-stretches'));
+  expect(told.setAside).toEqual([]);
+  store.close();
+  expect(await contentsOf(database)).toEqual(database.stores);
 });

@@ -1,6 +1,5 @@
 // Compiles all explainers together and checks what only the whole can tell: links, related pages, and who answers which warning.
 import { GLOSSARY_SLUG, RED_FLAG_SLUG, TOPICS, WARNING_IDS } from '../../src/ui/learn/types';
-import type { ExplainerBody, ExplainerSummary } from '../../src/ui/learn/types';
 import { citePage, CLAIMS_FILE, readCitations, type PageCitations } from './claims/citations';
 import { compilePage } from './compile-page';
 import type { CompiledPage, LinkStyle } from './compile-page';
@@ -8,6 +7,7 @@ import { readFrontMatter } from './front-matter';
 import type { FrontMatter } from './front-matter';
 import { readGlossary } from './glossary';
 import { glossaryPage } from './glossary-page';
+import type { LibraryPage } from './library-page';
 import type { Checked, Problem } from './problems';
 import { readingTimeMinutes } from './reading/reading-time';
 import { collectStretches, toStretch } from './stretches';
@@ -19,15 +19,6 @@ export interface ContentFiles {
   readonly sources: string;
   readonly claims: string;
   readonly glossary: string;
-}
-
-/** One page, ready for the app or for a static file. */
-export interface LibraryPage {
-  readonly summary: ExplainerSummary;
-  readonly body: ExplainerBody;
-  readonly plainText: string;
-  /** Paragraphs, list entries and captions, without headings and stretch cards. */
-  readonly prose: readonly string[];
 }
 
 /** Section that the views add below every page. */

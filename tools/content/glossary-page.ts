@@ -1,7 +1,7 @@
 // The glossary compiled into a page of the library.
 import { GLOSSARY_SLUG } from '../../src/ui/learn/types';
 import { citePage, type Citations } from './claims/citations';
-import type { LibraryPage } from './compile-library';
+import type { LibraryPage } from './library-page';
 import { pageHref, type LinkStyle } from './compile-page';
 import { glossaryHtml, type Glossary } from './glossary';
 import type { Checked } from './problems';

@@ -1,7 +1,7 @@
 // Renders explainers as plain HTML files with an address, title and description of their own, and no script.
 import { RED_FLAG_SLUG, TOPICS } from '../../src/ui/learn/types';
 import type { Block, ExplainerSummary, Section, Stretch } from '../../src/ui/learn/types';
-import type { LibraryPage } from './compile-library';
+import type { LibraryPage } from './library-page';
 import { escapeHtml } from './html';
 
 function layout(title: string, description: string, main: string): string {

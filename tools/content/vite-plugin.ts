@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import { compileLibrary } from './compile-library';
-import type { LibraryPage } from './compile-library';
+import type { LibraryPage } from './library-page';
 import type { LinkStyle } from './compile-page';
 import { prepareDrawing } from './drawings';
 import { formatProblems } from './problems';

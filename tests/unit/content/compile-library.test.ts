@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { RED_FLAG_SLUG, WARNING_IDS } from '../../../src/ui/learn/types';
 import { compileLibrary } from '../../../tools/content/compile-library';
-import type { ContentFiles, LibraryPage } from '../../../tools/content/compile-library';
+import type { ContentFiles } from '../../../tools/content/compile-library';
+import type { LibraryPage } from '../../../tools/content/library-page';
 import { formatProblems } from '../../../tools/content/problems';
 import { citations, library, page } from './content-fixtures';
 

@@ -37,7 +37,7 @@ function Step({ stretch, holdMs, drawingHtml, first, last, change }: StepProps) 
   const { id, title, rounds, steps } = stretch;
   return (
     <li class="learn-routine-step">
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <div dangerouslySetInnerHTML={{ __html: drawingHtml }} />
       <p class="learn-routine-length">
         {lengthText(rounds.length, holdMs)}: {rounds.join(', ')}

@@ -26,6 +26,11 @@ export function useTimer(
   const [state, setState] = useState<TimerState>(READY);
   const [said, setSaid] = useState('');
   const now = useRef<TimerState>(READY);
+  // Whoever listens may be another one with each drawing of the view; the clock goes on all the same.
+  const done = useRef(onDone);
+  useEffect(() => {
+    done.current = onDone;
+  }, [onDone]);
 
   const send = useCallback(
     (event: TimerEvent) => {
@@ -38,10 +43,11 @@ export function useTimer(
       setSaid(text);
       const tune = tuneOf(after);
       if (tune !== null && event.kind !== 'resume') chime.current?.play(tune);
-      if (after.kind === 'finished') onDone?.(heldMs(after, plan));
-      if (event.kind === 'reset') onDone?.(heldMs(before, plan));
+      if (after.kind === 'finished') done.current?.(heldMs(after, plan));
+      // What was done to the end was told then.
+      if (event.kind === 'reset' && before.kind !== 'finished') done.current?.(heldMs(before, plan));
     },
-    [plan, chime, onDone],
+    [plan, chime],
   );
 
   const running = state.kind === 'running';

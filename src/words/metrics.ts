@@ -17,13 +17,13 @@ export function metricName(metric: MetricId): string {
     case 'neckInclinationDeg':
       return 'Neck bent forward';
     case 'headInclinationDeg':
-      return 'Head forward';
+      return 'Head and neck forward';
     case 'headDropMm':
       return 'Head sunk';
     case 'headForwardRatio':
       return 'Head forward';
     case 'slumpRatio':
-      return 'Slump';
+      return 'Trunk shortened';
     case 'slumpDropRatio':
       return 'Sunken shoulders';
     case 'trunkInclinationDeg':

@@ -24,7 +24,7 @@ test('a slump is told with its reason within the dwell and 5 s, leads to its exp
   await expect(warning.getByRole('heading')).toHaveText(/slump|head|neck|shoulder/i);
 
   const atOnce = warning.getByText('Do it now, with a timer').getByRole('link');
-  await expect(atOnce).toHaveAttribute('href', /#\/learn\/[a-z-]+\/stretch-[a-z-]+\?from=/);
+  await expect(atOnce).toHaveAttribute('href', /#\/learn\/[a-z-]+\/do-[a-z-]+\?from=/);
   await warning.getByRole('link', { name: /what this is/i }).click();
   const explainer = page.getByRole('article').first();
   await expect(explainer.getByRole('heading', { level: 1 })).toHaveText(/shoulder|head|slump|pelvi/i);

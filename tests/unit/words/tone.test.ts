@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { METRIC_IDS } from '../../../src/core/baseline/metric';
+import { metricName } from '../../../src/words/metrics';
 import { describeProblem } from '../../../src/words/problems';
 import { everySentence, PROBLEMS } from './every-sentence';
 
@@ -31,6 +32,10 @@ describe('every sentence of the words', () => {
     expect(text).not.toMatch(/undefined|null|NaN|\[object/);
     expect(text).not.toMatch(/ {2}|\.\.$|!/);
     for (const word of FORBIDDEN) expect(text).not.toMatch(word);
+  });
+
+  it('tells the measures apart by their names', () => {
+    expect(new Set(METRIC_IDS.map(metricName)).size).toBe(METRIC_IDS.length);
   });
 
   it('never shows the id of a metric', () => {

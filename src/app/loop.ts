@@ -51,7 +51,16 @@ export function createLoop({ start, publish, perform, record, now }: LoopParts):
     const [next, effects] = advance(state, event);
     state = next;
     publish(state);
-    return Promise.all(effects.map((effect) => Promise.resolve(perform(effect))));
+    return Promise.all(effects.map(performed));
+  }
+
+  /** One that fails must not keep the others of its event from being performed: a camera's release may be among them. */
+  async function performed(effect: Effect): Promise<void> {
+    try {
+      await perform(effect);
+    } catch (error) {
+      console.error(`Could not perform ${effect.kind}.`, error);
+    }
   }
 
   function wakeWhenDue(): void {

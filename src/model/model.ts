@@ -13,7 +13,8 @@ import type { SessionSnapshot } from '../core/session/session';
 import type { RaisedLimit } from '../core/watch/keep-setups';
 import type { TabRole } from '../core/watch/leadership';
 import type { AppProblem } from '../core/watch/problem';
-import type { CameraChoice, CameraCondition, Erasure, Keeping, Live, Permission } from '../core/watch/state';
+import type { CameraCondition } from '../core/watch/camera-condition';
+import type { CameraChoice, Erasure, Keeping, Live, Permission } from '../core/watch/state';
 import type { Settings } from '../core/settings/settings';
 import type { Setup } from '../core/baseline/setup';
 

@@ -42,12 +42,23 @@ test('"that was wrong" takes the warning down, raises the limit at this setup, a
 
 test('a dismissed warning is gone, and the next notification waits twice as long', async () => {
   const world = new World();
-  const tab = await world.watching();
+  const tab = await world.watching(1);
+  const warned = () => tab.notifications.filter(({ tag }) => tag !== 'break');
   world.person = slumped;
-  await world.pass(310);
+  await world.pass(80);
   const [warning] = tab.app.model.session.value.warnings;
-  tab.app.model.actions.dismissWarning(warning?.id ?? '');
-  expect(tab.app.model.session.value.warnings).not.toContainEqual(warning);
+  if (warning === undefined) throw new Error('no warning');
+  expect(warned()).toHaveLength(1);
+  tab.app.model.actions.dismissWarning(warning.id);
+  expect(tab.app.model.session.value.warnings.map(({ id }) => id)).not.toContain(warning.id);
+  // Upright for a moment, then slumped again: something new to be told of, once the doubled gap is over.
+  world.person = upright;
+  await world.pass(60);
+  world.person = slumped;
+  await world.pass(16 * 60);
+  expect(warned()).toHaveLength(1);
+  await world.pass(15 * 60);
+  expect(warned()).toHaveLength(2);
 });
 
 test('erasing leaves nothing stored, says so only then, and writes nothing afterwards', async () => {

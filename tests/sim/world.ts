@@ -42,7 +42,7 @@ export class Tab {
   readonly app: App;
   /** Open cameras; more than one at a time is a fault of its own. */
   readonly cameras = new Set<{ status: (status: SourceStatus) => void }>();
-  readonly notifications: { readonly tag: string; readonly atMs: number }[] = [];
+  readonly notifications: { readonly tag: string; readonly atMs: number; readonly snoozed: boolean }[] = [];
   readonly events: WatchEvent[] = [];
   client: { readonly options: PoseClientOptions; watching: boolean } | null = null;
   alive = true;
@@ -125,7 +125,10 @@ export class Tab {
     return {
       permission: () => 'granted',
       requestPermission: () => Promise.resolve('granted'),
-      notify: (_, tag) => this.notifications.push({ tag, atMs: Date.now() }),
+      notify: (_, tag) => {
+        const snoozed = this.app.model.session.peek().snoozedUntilMs !== null;
+        this.notifications.push({ tag, atMs: Date.now(), snoozed });
+      },
       close: () => undefined,
       sendTest: () => undefined,
       showState: () => undefined,
@@ -183,10 +186,11 @@ export class World {
     return tab;
   }
 
-  /** The first tab of somebody who has calibrated and wants notifications, watching. */
-  async watching(): Promise<Tab> {
+  /** The first tab of somebody who has calibrated and wants to be notified after so long, watching. */
+  async watching(notifyAfterMinutes = 5): Promise<Tab> {
     await this.store.saveSetup(SETUP);
-    await this.store.saveSettings({ ...(await this.store.loadSettings()), notifications: true });
+    const settings = await this.store.loadSettings();
+    await this.store.saveSettings({ ...settings, notifications: true, notifyAfterMinutes });
     const tab = await this.openTab();
     void tab.app.model.actions.startCamera();
     await this.pass(2);

@@ -102,7 +102,7 @@ const NEEDED_SAMPLES: Readonly<Record<CalibrationStep, number>> = {
 const GOOD_HOLD_MS = 3000;
 const READ_MS = 5000;
 
-/** Looking about turns the head and moves it, which is what is asked for. */
+/** Looking around turns the head and moves it, which is what is asked for. */
 const NO_FAULT_IN_GLANCES: readonly PlacementFault[] = ['head-turned', 'moving', 'head-hidden'];
 
 export const CALIBRATION_OFF: CalibrationFlow = {

@@ -9,7 +9,7 @@ export interface DayBounds {
   readonly endMs: number;
 }
 
-/** Time off the seat between two bouts: `long` from five minutes on. `offSeatMs` is what was seen of it. */
+/** A break between two bouts: `long` from five minutes on. `offSeatMs` is what was seen of it. */
 export interface Break {
   readonly startMs: number;
   readonly endMs: number;

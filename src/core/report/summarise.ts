@@ -5,7 +5,7 @@ import type { Break, DayBounds, DayReport } from './day-report';
 import type { DoneStretch } from './done-stretch';
 import { cutTo, makeContiguous, trimUnmonitored } from './intervals';
 
-/** Off the seat for so long between two bouts was a break [design]. */
+/** So long away from sitting between two bouts was a break [design]. */
 const BREAK_MS = 60_000;
 /** And for so long a long one [design]. */
 const LONG_BREAK_MS = 300_000;

@@ -4,7 +4,8 @@ import { openLabel } from '../session/timeline';
 import type { RestartReason } from '../supervision/supervise';
 import type { JournalNote } from './journal-note';
 import type { AppProblem } from './problem';
-import type { CameraCondition, Run, MachineState } from './state';
+import type { CameraCondition } from './camera-condition';
+import type { Run, MachineState } from './state';
 
 /** What the change from `before` to `after` is worth noting. */
 export function notesOf(before: MachineState, after: MachineState): readonly JournalNote[] {

@@ -6,9 +6,8 @@ import {
   stepCamera,
   type CameraCommand,
   type CameraEvent,
-  type CameraLife,
-  type CameraRefusal,
 } from '../camera/life-cycle';
+import { cameraEventOf, conditionOf, isWell, refusalOf, type CameraCondition } from './camera-condition';
 import { paceOf, startSampling, type Attention } from '../sampling/policy';
 import type { SessionState } from '../session/step';
 import { forgetTracking } from './monitor';
@@ -16,7 +15,7 @@ import { beginMonitoring, endCalibrating, flush, inform, reconfigure } from './m
 import type { AppProblem } from './problem';
 import { setupsOpened } from './keep-setups';
 import type { OpenRequest, SourceInfo, SourceRequest } from './source-request';
-import { andThen, inTurn, type CameraCondition, type MachineState, type Step } from './state';
+import { andThen, inTurn, type MachineState, type Step } from './state';
 
 /** A person wants this looked at. It waits for the lead, which the caller claims. */
 export function wish(state: MachineState, request: SourceRequest): Step {
@@ -256,11 +255,6 @@ function conditionChanged(state: MachineState, before: CameraCondition, after: C
   );
 }
 
-/** Pictures come, or are not wanted just now. */
-export function isWell({ kind }: CameraCondition): boolean {
-  return kind === 'live' || kind === 'resting';
-}
-
 /** How to look, for now. */
 export function paceNow(state: MachineState): ReturnType<typeof paceOf> {
   return paceOf(state.sampling, attentionTo(state), state.settings.sampling, state.atMs, state.page.power);
@@ -271,63 +265,4 @@ export function attentionTo({ monitor, page, run }: MachineState): Attention {
   const calibration = monitor?.calibration.phase.kind ?? 'off';
   if (calibration !== 'off' && calibration !== 'done') return 'calibrating';
   return !page.hidden && page.pictureShown && run.kind === 'running' ? 'watched' : 'unwatched';
-}
-
-function conditionOf(life: CameraLife, before: CameraCondition): CameraCondition {
-  const is = conditionIn(life, before);
-  const same =
-    is.kind === 'reopening' && before.kind === 'reopening'
-      ? is.loss === before.loss
-      : is.kind === before.kind;
-  return same ? before : is;
-}
-
-function conditionIn(life: CameraLife, before: CameraCondition): CameraCondition {
-  switch (life.kind) {
-    case 'off':
-    case 'denied':
-    case 'running':
-      return { kind: 'live' };
-    case 'muted':
-      return { kind: 'silent' };
-    case 'resting':
-      return { kind: 'resting', untilMs: life.sinceMs + life.forMs };
-    case 'opening':
-      // After a rest nothing is amiss until the camera is refused.
-      return life.loss === null ? before : { kind: 'reopening', loss: life.loss };
-    case 'waiting':
-      return { kind: 'reopening', loss: life.loss };
-    case 'gone':
-      return { kind: 'gone' };
-  }
-}
-
-/** What a camera's own word means for its life. */
-function cameraEventOf(status: SourceStatus): CameraEvent {
-  switch (status.kind) {
-    case 'running':
-      return { kind: 'unmuted' };
-    case 'muted':
-      return { kind: 'muted' };
-    case 'ended':
-      return { kind: 'ended' };
-  }
-}
-
-function refusalOf(problem: SourceProblem): CameraRefusal {
-  switch (problem.kind) {
-    case 'camera-blocked':
-    case 'insecure-page':
-      return 'denied';
-    case 'no-camera':
-    case 'camera-gone':
-      return 'absent';
-    case 'camera-in-use':
-    case 'not-media':
-    case 'empty-file':
-    case 'undecodable':
-    case 'no-webgl':
-    case 'other':
-      return 'busy';
-  }
 }

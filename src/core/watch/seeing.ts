@@ -9,7 +9,8 @@ import { noteHabit } from './keep-habits';
 import { setupsCalibrated, setupsLooked, type SetupsStep } from './keep-setups';
 import { observe, type MonitorState } from './monitor';
 import { adopt, inform, reconfigure } from './monitoring';
-import { isWell, tellCamera } from './run';
+import { isWell } from './camera-condition';
+import { tellCamera } from './run';
 import { andThen, inTurn, type MachineState, type Step } from './state';
 
 /** One look at one frame. */

@@ -2,7 +2,7 @@
 import type { Setup } from '../baseline/setup';
 import type { Judgement } from '../baseline/judgement';
 import type { Metrics } from '../baseline/metric';
-import { CAMERA_OFF, type CameraLife, type CameraLoss } from '../camera/life-cycle';
+import { CAMERA_OFF, type CameraLife } from '../camera/life-cycle';
 import type { View } from '../features/view';
 import type { JournalEntry } from '../journal/journal';
 import type { Observation } from '../pose/pose';
@@ -15,6 +15,7 @@ import type { SessionState } from '../session/step';
 import type { PlaceChange } from '../setups/compare-place';
 import type { Settings } from '../settings/settings';
 import type { ModelName } from '../supervision/load';
+import type { CameraCondition } from './camera-condition';
 import type { Effect } from './effects';
 import { NO_HABITS, type HabitState } from './keep-habits';
 import { NOBODY_LEADS, type Leadership } from './leadership';
@@ -51,18 +52,6 @@ export type Run =
     }
   | { readonly kind: 'paused'; readonly sinceMs: number; readonly request: SourceRequest | null }
   | { readonly kind: 'problem'; readonly problem: AppProblem };
-
-/** How the pictures stand while something is being watched. */
-export type CameraCondition =
-  | { readonly kind: 'live' }
-  /** It is there and sends nothing. */
-  | { readonly kind: 'silent' }
-  /** It was lost and is opened again, by itself. */
-  | { readonly kind: 'reopening'; readonly loss: CameraLoss }
-  /** It is off on purpose between two looks, and opened again by itself. */
-  | { readonly kind: 'resting'; readonly untilMs: number }
-  /** It is not connected any more; it is opened as soon as a device comes back. */
-  | { readonly kind: 'gone' };
 
 /** The latest look: for the skeleton, the metric list and the live limits. */
 export interface Live {

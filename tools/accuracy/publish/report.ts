@@ -47,7 +47,7 @@ const PACKAGES = [
 ];
 
 async function versionOf(packageName: string): Promise<string> {
-  const file = new URL(`../../node_modules/${packageName}/package.json`, import.meta.url);
+  const file = new URL(`../../../node_modules/${packageName}/package.json`, import.meta.url);
   return (JSON.parse(await readFile(file, 'utf8')) as { version: string }).version;
 }
 

@@ -1,0 +1,154 @@
+// A day in a few dozen numbers, stored for good: made of its intervals, and made again whenever they or the way of counting change.
+import * as v from 'valibot';
+import { METRIC_IDS, type MetricId } from '../../baseline/metric';
+import type { Bout, Interval } from '../../session/session';
+import { count, durationMs, epochMs, partialRecord, type Stored } from '../../schema/stored-values';
+import type { LocalDay } from '../calendar/days';
+import type { Travel } from '../calendar/travel';
+import { readDate } from '../calendar/zone';
+import type { DayReport } from '../day-report';
+import type { DoneStretch } from '../done-stretch';
+import { summarise } from '../summarise';
+import { episodesOf, type Episode } from './episodes';
+import { hoursOf, sharesOf, type HourSlot, type TimeShares } from './hours';
+
+/** Raised when a day is counted in another way, so that stored ones are made again where their intervals are still there. */
+export const SUMMARY_VERSION = 1;
+
+const perClockHour = v.pipe(v.array(durationMs), v.length(24));
+
+/** As it is stored. Times in milliseconds; see `TimeShares` for what they mean. */
+export const daySummarySchema = v.object({
+  /** The date on which the day began, such as "2026-11-23". */
+  id: v.pipe(
+    v.string(),
+    v.check((text) => readDate(text) !== null),
+  ),
+  version: count,
+  startMs: epochMs,
+  endMs: epochMs,
+  uprightMs: durationMs,
+  driftingMs: durationMs,
+  unclearMs: durationMs,
+  offSeatMs: durationMs,
+  unseenMs: durationMs,
+  bouts: count,
+  longestBoutMs: durationMs,
+  breaks: count,
+  longBreaks: count,
+  stretches: count,
+  episodes: count,
+  /** How long each measure was among those off. */
+  metricMs: partialRecord(METRIC_IDS, durationMs),
+  /** By hour of the clock, from 0 to 23. */
+  hours: v.object({
+    uprightMs: perClockHour,
+    driftingMs: perClockHour,
+    unclearMs: perClockHour,
+    offSeatMs: perClockHour,
+  }),
+});
+
+export type DaySummary = Stored<typeof daySummarySchema>;
+
+/** Sitting, judged or not. */
+export function sittingMs({ uprightMs, driftingMs, unclearMs }: TimeShares): number {
+  return uprightMs + driftingMs + unclearMs;
+}
+
+/** Sitting that could be judged. */
+export function judgedMs({ uprightMs, driftingMs }: TimeShares): number {
+  return uprightMs + driftingMs;
+}
+
+/** Time in which somebody was watched. */
+export function watchedMs(shares: TimeShares): number {
+  return sittingMs(shares) + shares.offSeatMs;
+}
+
+/** Share of the sitting that could be judged, 0 to 1; null where there was none. */
+export function coverageOf(shares: TimeShares): number | null {
+  const sitting = sittingMs(shares);
+  return sitting === 0 ? null : judgedMs(shares) / sitting;
+}
+
+/** One day with everything that can be shown of it. */
+export interface DayDetail {
+  readonly report: DayReport;
+  readonly hours: readonly HourSlot[];
+  readonly episodes: readonly Episode[];
+  readonly summary: DaySummary;
+}
+
+/** What was stored of one day, in any order; it may reach over the day, overlap or leave holes. */
+export interface DayRecords {
+  readonly intervals: readonly Interval[];
+  readonly bouts: readonly Bout[];
+  readonly stretches: readonly DoneStretch[];
+}
+
+/** Counts a day from its records. */
+export function detailOf(day: LocalDay, records: DayRecords, travel: Travel): DayDetail {
+  const bounds = { startMs: day.startMs, endMs: day.endMs };
+  const report = summarise(records.intervals, records.bouts, bounds, records.stretches);
+  const hours = hoursOf(report.intervals, travel);
+  const episodes = episodesOf(report.intervals);
+  return { report, hours, episodes, summary: summaryOf(day, report, hours, episodes) };
+}
+
+function summaryOf(
+  day: LocalDay,
+  report: DayReport,
+  hours: readonly HourSlot[],
+  episodes: readonly Episode[],
+): DaySummary {
+  const byHour = (share: keyof TimeShares): readonly number[] => {
+    const sums = Array.from({ length: 24 }, () => 0);
+    for (const slot of hours) sums[slot.hour] = (sums[slot.hour] ?? 0) + slot[share];
+    return sums;
+  };
+  return {
+    id: day.date,
+    version: SUMMARY_VERSION,
+    startMs: day.startMs,
+    endMs: day.endMs,
+    ...sharesOf(report.intervals),
+    bouts: report.bouts.length,
+    longestBoutMs: report.longestBoutMs,
+    breaks: report.breaks.length,
+    longBreaks: report.breaks.filter(({ length }) => length === 'long').length,
+    stretches: report.stretches.length,
+    episodes: episodes.length,
+    metricMs: report.perMetricMs,
+    hours: {
+      uprightMs: byHour('uprightMs'),
+      driftingMs: byHour('driftingMs'),
+      unclearMs: byHour('unclearMs'),
+      offSeatMs: byHour('offSeatMs'),
+    },
+  };
+}
+
+/** Whether anything was watched, or done with the timer. */
+export function isEmpty(summary: DaySummary): boolean {
+  return watchedMs(summary) === 0 && summary.unseenMs === 0 && summary.stretches === 0;
+}
+
+/**
+ * Of two accounts of one day the one that saw more: an older count from before details were erased, say, or another computer's. Which is
+ * named first does not matter.
+ */
+export function fuller(a: DaySummary, b: DaySummary): DaySummary {
+  const more = watchedMs(a) - watchedMs(b) || a.stretches - b.stretches || a.version - b.version;
+  if (more !== 0) return more > 0 ? a : b;
+  return JSON.stringify(a) >= JSON.stringify(b) ? a : b;
+}
+
+/** The measures of a day by how long they were off, the longest first. */
+export function metricsByTime(
+  metricMs: DaySummary['metricMs'],
+): readonly { readonly metric: MetricId; readonly ms: number }[] {
+  return METRIC_IDS.map((metric) => ({ metric, ms: metricMs[metric] ?? 0 }))
+    .filter(({ ms }) => ms > 0)
+    .sort((a, b) => b.ms - a.ms);
+}

@@ -119,6 +119,8 @@ function phaseOf(
   }
 }
 
+const NOTHING_AMISS = { episode: null, warning: null } as const;
+
 /** This tab's session, or that of the tab that watches; at rest where there is neither. */
 function sessionOf(
   { monitor, leadership, atMs, erasure }: MachineState,
@@ -126,14 +128,17 @@ function sessionOf(
 ): SessionSnapshot {
   if (monitor !== null) return snapshot(monitor.session, atMs);
   const { role } = leadership;
-  if (role.kind === 'elsewhere' && role.report !== null) return role.report.session;
+  // A tab of an earlier version reports no episode.
+  if (role.kind === 'elsewhere' && role.report !== null) {
+    return { ...NOTHING_AMISS, ...role.report.session };
+  }
   if (last !== null && erasure !== 'erasing') return last;
   return {
     state: { kind: 'not-monitored', reason: 'stopped' },
     stateSinceMs: atMs,
     presence: 'unknown',
     boutSittingMs: null,
-    warnings: [],
+    ...NOTHING_AMISS,
     snoozedUntilMs: null,
     breakDue: false,
   };

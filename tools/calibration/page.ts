@@ -96,7 +96,7 @@ window.play = async ({ person, seed, calibration, standingDesk, then }) => {
   const { baseline } = state.calibration;
   const calibratedS = baseline === null ? null : atMs / 1000;
   const warned: string[] = [];
-  const cleared: string[] = [];
+  let cleared = 0;
   let placeChange: string | null = null;
   if (baseline !== null) {
     state = endCalibration(calibrateWith(state, { kind: 'finish' }, atMs));
@@ -120,7 +120,7 @@ window.play = async ({ person, seed, calibration, standingDesk, then }) => {
         placeChange = assessment.placeChange?.kind ?? null;
         for (const effect of effects) {
           if (effect.kind === 'warning-raised') warned.push(effect.warning.metric);
-          if (effect.kind === 'warning-cleared') cleared.push(effect.warning.metric);
+          if (effect.kind === 'warning-cleared') cleared += 1;
         }
       }
       if (seated !== sitter) seated.dispose();

@@ -38,9 +38,10 @@ export interface StreamOutcome {
   /** Whether the person was taken to sit or stand at the end, and whether a bout of sitting was under way. */
   readonly presence: string;
   readonly inBout: boolean;
-  /** Metrics that were warned of, and those whose warning was taken back. */
+  /** The leading metric of each warning. */
   readonly warned: readonly string[];
-  readonly cleared: readonly string[];
+  /** How many warnings were taken back. */
+  readonly cleared: number;
   /** Whether the baseline followed a moved chair by itself. */
   readonly rescaledBy: number;
 }

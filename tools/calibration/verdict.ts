@@ -44,7 +44,7 @@ function isAsExpected({ kind }: Expected, outcome: StreamOutcome): boolean {
     case 'standing':
       return good && presence === 'standing' && !inBout;
     case 'warned':
-      return !quiet && cleared.length === 0;
+      return !quiet && cleared === 0;
   }
 }
 
@@ -56,7 +56,7 @@ function describe({ placeChange, state, presence, warned, cleared, rescaledBy }:
     ...(presence === 'standing' ? ['standing'] : []),
     ...(placeChange === null ? [] : [`asked (${placeChange})`]),
     ...(warned.length === 0 ? ['no warning'] : listed('warned of', warned)),
-    ...listed('taken back', cleared),
+    ...(cleared === 0 ? [] : [`${cleared} taken back`]),
     ...(rescaledBy === 1 ? [] : [`scale × ${rescaledBy.toFixed(2)}`]),
   ].join(', ');
 }

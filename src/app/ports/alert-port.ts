@@ -8,18 +8,16 @@ export interface AlertPort {
   perform(effect: AlertEffect): Promise<void> | void;
 }
 
-const BREAK_TAG = 'break';
-
 /** Speaks through these outlets. */
 export function createAlertPort(outlets: AlertOutlets, dispatch: Dispatch): AlertPort {
   return {
     perform(effect) {
       switch (effect.kind) {
         case 'notify':
-          outlets.notify(warningNotification(effect.warning, effect.lastedMs), effect.warning.metric);
+          outlets.notify(warningNotification(effect.warning, effect.lastedMs), 'posture');
           return;
         case 'notify-break':
-          outlets.notify(breakNotification(effect.sittingMs), BREAK_TAG);
+          outlets.notify(breakNotification(effect.sittingMs), 'break');
           return;
         case 'close-notification':
           outlets.close(effect.tag);

@@ -2,6 +2,7 @@
 import type { MetricId } from '../baseline/metric';
 import type { Bout, Interval } from '../session/session';
 import type { DoneStretch } from './done-stretch';
+import type { DayEpisode } from './episodes';
 
 /** The local day, from `startMs` (04:00 by default) to `endMs`; 23 or 25 hours long when the clocks change. */
 export interface DayBounds {
@@ -26,6 +27,8 @@ export interface DayReport {
   readonly intervals: readonly Interval[];
   readonly bouts: readonly Bout[];
   readonly breaks: readonly Break[];
+  /** Each drift away from upright once. */
+  readonly episodes: readonly DayEpisode[];
   readonly goodMs: number;
   readonly deviatingMs: number;
   readonly unknownMs: number;

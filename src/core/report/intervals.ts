@@ -142,7 +142,7 @@ function areAlike(a: Interval, b: Interval): boolean {
 function stateKey(state: WatchState): string {
   switch (state.kind) {
     case 'deviating':
-      return `deviating ${state.metrics.toSorted().join()}`;
+      return `deviating ${state.episodeId} ${state.metrics.toSorted().join()}`;
     case 'unknown':
     case 'not-monitored':
       return `${state.kind} ${state.reason}`;

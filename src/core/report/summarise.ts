@@ -3,6 +3,7 @@ import type { MetricId } from '../baseline/metric';
 import type { Bout, Interval, WatchState } from '../session/session';
 import type { Break, DayBounds, DayReport } from './day-report';
 import type { DoneStretch } from './done-stretch';
+import { episodesOf } from './episodes';
 import { cutTo, makeContiguous, trimUnmonitored } from './intervals';
 
 /** So long away from sitting between two bouts was a break [design]. */
@@ -39,6 +40,7 @@ export function summarise(
     intervals: timeline,
     bouts: boutsOfDay,
     breaks: breaksBetween(boutsOfDay, timeline),
+    episodes: episodesOf(timeline),
     goodMs: inState('good'),
     deviatingMs: inState('deviating'),
     unknownMs: inState('unknown'),

@@ -1,10 +1,10 @@
-// Dwell and hysteresis, one metric at a time: a deviation counts once it has lasted, and ends once it has clearly ended.
+// Hysteresis, one metric at a time: what is beyond its limit waits until its episode has outlasted the dwell, and ends once it has clearly ended.
 import * as v from 'valibot';
 import { GAP_MS } from '../pose/gap';
 import type { Judgement } from '../baseline/judgement';
 import { METRIC_IDS, type MetricId } from '../baseline/metric';
-import { durationMs, epochMs, partialRecord, type Stored } from '../schema/stored-values';
-import { warningSchema, type Changes, type DwellPolicy } from './session';
+import { amount, durationMs, epochMs, partialRecord, type Stored } from '../schema/stored-values';
+import { warningSchema, type Changes } from './session';
 
 /** Below this share of the limit a metric is back; between it and 1 things stay as they are [design]. */
 const LEAVE_SEVERITY = 0.7;
@@ -23,21 +23,22 @@ const pendingSchema = v.object({
   signal: limitZoneSchema,
 });
 
-/** Beyond the limit and waiting for the dwell. Only time beyond the limit counts towards it. */
+/** Beyond the limit, in an episode that has not lasted yet. */
 type Pending = Stored<typeof pendingSchema>;
 
 const confirmedSchema = v.object({
   kind: v.literal('confirmed'),
   warning: warningSchema,
+  /** At the latest look that saw it. */
+  severity: v.optional(amount, 1),
   /** Watched time beyond (or near) the limit: shorter than the time since it began when it was not always seen. */
   heldMs: durationMs,
   unseenMs: durationMs,
   below: v.nullable(v.object({ sinceMs: epochMs, forMs: durationMs })),
   signal: limitZoneSchema,
-  voice: v.picklist(['speaking', 'dismissed']),
 });
 
-/** Has outlasted its dwell. */
+/** Part of an episode that has outlasted the dwell. */
 export type Confirmed = Stored<typeof confirmedSchema>;
 
 /** As they are stored with the session. */
@@ -51,8 +52,10 @@ export type Deviations = Stored<typeof deviationsSchema>;
 
 export interface DeviationStep {
   readonly deviations: Deviations;
-  /** Outlasted their dwell just now. */
+  /** Counted from now on. */
   readonly entered: readonly Confirmed[];
+  /** Back below before it counted. */
+  readonly dropped: readonly { readonly metric: MetricId; readonly sinceMs: number }[];
   /** Ended just now, at `endedMs`, which is when they fell below. */
   readonly left: readonly { readonly deviation: Confirmed; readonly endedMs: number }[];
 }
@@ -74,17 +77,13 @@ export function evidenceOf(judgement: Judgement, changes: Changes, metric: Metri
   return { severity, limit, change: change.value, standardError: change.standardError };
 }
 
-/**
- * Credits the time since the last look to what it saw, or to nothing when the time was not watched. Drops what has gone unseen for too
- * long; `forgotten` are the warnings among it.
- */
+/** Credits the time since the last look to what it saw, or to nothing when the time was not watched. Drops what has gone unseen for too long. */
 export function creditTime(
   deviations: Deviations,
   elapsedMs: number,
   sight: 'watched' | 'unwatched',
-): { readonly deviations: Deviations; readonly forgotten: readonly Confirmed[] } {
+): Deviations {
   const kept: Partial<Record<MetricId, Pending | Confirmed>> = {};
-  const forgotten: Confirmed[] = [];
   for (const [metric, deviation] of entriesOf(deviations)) {
     const signal = sight === 'watched' ? deviation.signal : 'unseen';
     if (deviation.kind === 'pending') {
@@ -93,10 +92,9 @@ export function creditTime(
     } else {
       const credited = creditConfirmed({ ...deviation, signal }, elapsedMs);
       if (credited.unseenMs <= FORGET_MS) kept[metric] = credited;
-      else forgotten.push(credited);
     }
   }
-  return { deviations: kept, forgotten };
+  return kept;
 }
 
 function creditPending(pending: Pending, elapsedMs: number): Pending {
@@ -123,41 +121,46 @@ function creditConfirmed(confirmed: Confirmed, elapsedMs: number): Confirmed {
   }
 }
 
-/** Takes in what a look says. Credit the time before it first. With `entering: 'held'` nothing is confirmed yet, but nothing is lost either. */
+/**
+ * Takes in what a look says. Credit the time before it first. `entering` is `open` once the episode has outlasted the dwell: what is beyond
+ * counts then. While it is `held` nothing counts yet, but nothing is lost either.
+ */
 export function observe(
   deviations: Deviations,
   read: (metric: MetricId) => Evidence | null,
   atMs: number,
-  dwell: DwellPolicy,
+  leaveMs: number,
   entering: 'open' | 'held',
 ): DeviationStep {
   const next: Partial<Record<MetricId, Pending | Confirmed>> = {};
   const entered: Confirmed[] = [];
   const left: { deviation: Confirmed; endedMs: number }[] = [];
+  const dropped: { metric: MetricId; sinceMs: number }[] = [];
   for (const metric of METRIC_IDS) {
     const known = deviations[metric];
     const reading = read(metric);
     const signal = signalOf(reading);
     if (known?.kind === 'confirmed') {
       const seen = seeConfirmed(known, reading, signal, atMs);
-      const over = seen.below !== null && seen.below.forMs >= dwell.leaveMs;
+      const over = seen.below !== null && seen.below.forMs >= leaveMs;
       if (over) left.push({ deviation: seen, endedMs: seen.below.sinceMs });
       else next[metric] = seen;
       continue;
     }
     const pending = seePending(known, signal, atMs);
-    if (pending === null) continue;
-    const confirmed =
-      reading !== null && signal === 'beyond' && pending.beyondMs >= dwell.enterMs && entering === 'open';
-    if (!confirmed) {
+    if (pending === null) {
+      if (known !== undefined) dropped.push({ metric, sinceMs: known.sinceMs });
+      continue;
+    }
+    if (reading === null || entering === 'held') {
       next[metric] = pending;
       continue;
     }
-    const deviation = confirm(metric, pending, reading);
+    const deviation = confirm(metric, pending, reading, signal);
     next[metric] = deviation;
     entered.push(deviation);
   }
-  return { deviations: next, entered, left };
+  return { deviations: next, entered, dropped, left };
 }
 
 function seePending(pending: Pending | undefined, signal: LimitZone, atMs: number): Pending | null {
@@ -175,23 +178,23 @@ function seeConfirmed(
   atMs: number,
 ): Confirmed {
   if (reading === null) return { ...confirmed, signal };
-  const { change, standardError, limit } = reading;
+  const { severity, change, standardError, limit } = reading;
   const warning = { ...confirmed.warning, change, standardError, limit };
   const below = signal === 'below' ? (confirmed.below ?? { sinceMs: atMs, forMs: 0 }) : null;
-  return { ...confirmed, warning, signal, below, unseenMs: 0 };
+  return { ...confirmed, warning, severity, signal, below, unseenMs: 0 };
 }
 
-function confirm(metric: MetricId, pending: Pending, reading: Evidence): Confirmed {
-  const { change, standardError, limit } = reading;
+function confirm(metric: MetricId, pending: Pending, reading: Evidence, signal: LimitZone): Confirmed {
+  const { severity, change, standardError, limit } = reading;
   const { sinceMs } = pending;
   return {
     kind: 'confirmed',
     warning: { id: `${metric}@${sinceMs}`, metric, sinceMs, change, standardError, limit },
+    severity,
     heldMs: pending.beyondMs,
     unseenMs: 0,
     below: null,
-    signal: 'beyond',
-    voice: 'speaking',
+    signal,
   };
 }
 
@@ -208,27 +211,23 @@ export function confirmedOf(deviations: Deviations): readonly Confirmed[] {
     .sort((a, b) => a.warning.sinceMs - b.warning.sinceMs);
 }
 
+/** The metrics beyond their limit at the latest look, counted or not. */
+export function beyondNow(deviations: Deviations): readonly MetricId[] {
+  return entriesOf(deviations).flatMap(([metric, { signal }]) => (signal === 'beyond' ? [metric] : []));
+}
+
 /** Whether a confirmed deviation was seen recently enough to say that it holds. */
 export function isInSight(confirmed: Confirmed): boolean {
   return confirmed.unseenMs <= GAP_MS;
 }
 
-/** The earliest moment a pending decision may still relabel; null when none is pending. */
+/** The earliest moment a pending decision about one metric may still relabel; null when none is pending. */
 export function earliestPending(deviations: Deviations): number | null {
   const starts = entriesOf(deviations).flatMap(([, deviation]) => {
     if (deviation.kind === 'pending') return [deviation.sinceMs];
     return deviation.below === null ? [] : [deviation.below.sinceMs];
   });
   return starts.length === 0 ? null : Math.min(...starts);
-}
-
-/** Takes a warning down for as long as its deviation lasts; null when there is none to take down. */
-export function dismissWarning(deviations: Deviations, warningId: string): Deviations | null {
-  const found = confirmedOf(deviations).find(({ warning, voice }) => {
-    return warning.id === warningId && voice === 'speaking';
-  });
-  if (found === undefined) return null;
-  return { ...deviations, [found.warning.metric]: { ...found, voice: 'dismissed' } };
 }
 
 /** The deviations without what is known of one metric. */

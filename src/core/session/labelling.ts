@@ -1,6 +1,7 @@
 // Putting labels on the time line of a session: from now on, or backwards from a moment that has become certain.
 import type { MetricId } from '../baseline/metric';
 import { confirmedOf, isInSight, type Deviations } from './deviations';
+import type { Episode } from './episode';
 import type { Judgement } from '../baseline/judgement';
 import type { Presence, WatchState } from './session';
 import { nextId, type SessionState } from './state';
@@ -48,11 +49,12 @@ export function labelSince(
 }
 
 /** A deviation has proved to last: what was good since it began was not. Unknown stays unknown. */
-export function withMetric(metric: MetricId): (label: Label) => Label {
+export function withMetric(metric: MetricId, episodeId: string): (label: Label) => Label {
   return ({ state, presence }) => {
-    if (state.kind === 'good') return { state: { kind: 'deviating', metrics: [metric] }, presence };
+    if (state.kind === 'good')
+      return { state: { kind: 'deviating', metrics: [metric], episodeId }, presence };
     if (state.kind !== 'deviating' || state.metrics.includes(metric)) return { state, presence };
-    return { state: { kind: 'deviating', metrics: [...state.metrics, metric] }, presence };
+    return { state: { ...state, metrics: [...state.metrics, metric] }, presence };
   };
 }
 
@@ -62,7 +64,7 @@ export function withoutMetric(metric: MetricId): (label: Label) => Label {
     if (state.kind !== 'deviating') return { state, presence };
     const metrics = state.metrics.filter((other) => other !== metric);
     return {
-      state: metrics.length === 0 ? { kind: 'good' } : { kind: 'deviating', metrics },
+      state: metrics.length === 0 ? { kind: 'good' } : { ...state, metrics },
       presence,
     };
   };
@@ -72,14 +74,21 @@ export function withoutMetric(metric: MetricId): (label: Label) => Label {
  * The label of a look with somebody in it. While a warning stands whose metric cannot be seen, the rest being fine does not make the moment
  * good: nobody knows.
  */
-export function labelOf(judgement: Judgement, deviations: Deviations, presence: Presence): Label {
-  return { state: stateOf(judgement, deviations), presence };
+export function labelOf(
+  judgement: Judgement,
+  deviations: Deviations,
+  episode: Episode | null,
+  presence: Presence,
+): Label {
+  return { state: stateOf(judgement, deviations, episode), presence };
 }
 
-function stateOf(judgement: Judgement, deviations: Deviations): WatchState {
+function stateOf(judgement: Judgement, deviations: Deviations, episode: Episode | null): WatchState {
   if (judgement.overall.kind === 'unknown') return { kind: 'unknown', reason: judgement.overall.reason };
   const confirmed = confirmedOf(deviations);
   const metrics = confirmed.filter(isInSight).map(({ warning }) => warning.metric);
-  if (metrics.length > 0) return { kind: 'deviating', metrics };
+  if (metrics.length > 0) {
+    return { kind: 'deviating', metrics, ...(episode === null ? {} : { episodeId: episode.id }) };
+  }
   return confirmed.length > 0 ? { kind: 'unknown', reason: 'nothing-measurable' } : { kind: 'good' };
 }

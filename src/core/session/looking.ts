@@ -3,23 +3,22 @@ import { METRIC_IDS, type MetricId } from '../baseline/metric';
 import { sit, startBout } from './bouts';
 import { confirmedOf, observe, evidenceOf, type Evidence } from './deviations';
 import { AWAY, LOST_FROM_SIGHT, labelNow, labelOf, labelSince, withMetric, withoutMetric } from './labelling';
-import { clearings } from './passing';
-import type { SessionEffect, SessionInput } from './session';
+import { hasLasted, withPast, type Episode } from './episode';
+import type { SessionInput } from './session';
 import { isQuiet, quieten } from './speech';
-import { BREAK_MS, LOSS_MS, nextId, type SessionState, type Step } from './state';
+import { BREAK_MS, LOSS_MS, nextId, type SessionState } from './state';
 import { noteChanges } from './timeline';
 
 type Judged = Extract<SessionInput, { kind: 'judged' }>;
 type Unknown = Extract<SessionInput, { kind: 'unknown' }>;
 
 /** Somebody is there, judged or not. */
-export function seePerson(state: SessionState, input: Judged): Step {
+export function seePerson(state: SessionState, input: Judged): SessionState {
   const present = takeSeat(state, input.standing ? 'standing' : 'sitting');
-  const [deviating, effects] = deviate(present, (metric) =>
-    evidenceOf(input.judgement, input.changes, metric),
-  );
+  const deviating = deviate(present, (metric) => evidenceOf(input.judgement, input.changes, metric));
   const presence = input.standing ? 'standing' : 'sitting';
-  return [noteLook(labelNow(deviating, labelOf(input.judgement, deviating.deviations, presence))), effects];
+  const { deviations, episode } = deviating;
+  return noteLook(labelNow(deviating, labelOf(input.judgement, deviations, episode, presence)));
 }
 
 /** What fell below may turn out to be over since this look, so it is not counted among what was off. */
@@ -50,38 +49,47 @@ function takeSeat(state: SessionState, posture: 'sitting' | 'standing'): Session
 }
 
 /** Nobody is in the picture. A loss is bridged as unknown until it has lasted; `passTime` labels it from its beginning then. */
-export function seeNobody(state: SessionState): Step {
+export function seeNobody(state: SessionState): SessionState {
   const sinceMs = state.sight.kind === 'nobody' ? state.sight.sinceMs : state.atMs;
-  const [unseen, effects] = deviate({ ...state, sight: { kind: 'nobody', sinceMs } }, () => null);
-  return [labelNow(unseen, state.atMs - sinceMs < LOSS_MS ? LOST_FROM_SIGHT : AWAY), effects];
+  const unseen = deviate({ ...state, sight: { kind: 'nobody', sinceMs } }, () => null);
+  return labelNow(unseen, state.atMs - sinceMs < LOSS_MS ? LOST_FROM_SIGHT : AWAY);
 }
 
 /** The picture shows nothing usable; whether somebody is there is not known. */
-export function seeNothing(state: SessionState, { reason }: Unknown): Step {
-  const [unseen, effects] = deviate({ ...state, sight: { kind: 'unclear' } }, () => null);
-  return [labelNow(unseen, { state: { kind: 'unknown', reason }, presence: 'unknown' }), effects];
+export function seeNothing(state: SessionState, { reason }: Unknown): SessionState {
+  const unseen = deviate({ ...state, sight: { kind: 'unclear' } }, () => null);
+  return labelNow(unseen, { state: { kind: 'unknown', reason }, presence: 'unknown' });
 }
 
-function deviate(state: SessionState, read: (metric: MetricId) => Evidence | null): Step {
+function deviate(state: SessionState, read: (metric: MetricId) => Evidence | null): SessionState {
   const { atMs, policies } = state;
-  const entering = isQuiet(state.speech, atMs) ? 'held' : 'open';
-  const { deviations, entered, left } = observe(state.deviations, read, atMs, policies.dwell, entering);
-  let labelled: SessionState = { ...state, deviations };
-  for (const { deviation, endedMs } of left) {
+  const { enterMs, leaveMs } = policies.dwell;
+  const counts = !isQuiet(state.speech, atMs) && hasLasted(state.episode, enterMs);
+  const seen = observe(state.deviations, read, atMs, leaveMs, counts ? 'open' : 'held');
+  const episode = withPast(state.episode, seen.dropped, atMs);
+  let labelled: SessionState = { ...state, deviations: seen.deviations, episode };
+  for (const { deviation, endedMs } of seen.left) {
     labelled = labelSince(labelled, endedMs, withoutMetric(deviation.warning.metric));
   }
-  for (const { warning } of entered) {
-    labelled = labelSince(labelled, warning.sinceMs, withMetric(warning.metric));
-  }
-  const raised = entered.map(({ warning }): SessionEffect => ({ kind: 'warning-raised', warning }));
-  return [labelled, [...clearings(left.map(({ deviation }) => deviation)), ...raised]];
+  if (episode === null || seen.entered.length === 0) return labelled;
+  return seen.entered.reduce(
+    (before, { warning }) => labelSince(before, warning.sinceMs, withMetric(warning.metric, episode.id)),
+    labelPast(labelled, episode),
+  );
 }
 
-/** Every deviation is let go: the person paused, or sits somewhere else now. */
-export function forgetDeviations(state: SessionState): Step {
-  const confirmed = METRIC_IDS.flatMap((metric) => {
-    const deviation = state.deviations[metric];
-    return deviation?.kind === 'confirmed' ? [deviation] : [];
+/** What took part in an episode that has just come to count, and went back before: it was off from its beginning to its end. */
+function labelPast(state: SessionState, { id, past }: Episode): SessionState {
+  const entries = METRIC_IDS.flatMap((metric) => {
+    const span = past[metric];
+    return span === undefined ? [] : [{ metric, ...span }];
   });
-  return [{ ...state, deviations: {} }, clearings(confirmed)];
+  const begun = entries.reduce(
+    (labelled, { metric, sinceMs }) => labelSince(labelled, sinceMs, withMetric(metric, id)),
+    state,
+  );
+  return entries.reduce(
+    (labelled, { metric, endedMs }) => labelSince(labelled, endedMs, withoutMetric(metric)),
+    begun,
+  );
 }

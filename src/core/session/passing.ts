@@ -1,14 +1,15 @@
 // Time passes: credited to what was in sight, or to nothing when nobody looked; and clocks that go backwards.
 import { GAP_MS } from '../pose/gap';
 import { isOver, offSeat, shiftBout, sit, toBout } from './bouts';
-import { creditTime, shiftDeviations, type Confirmed } from './deviations';
+import { creditTime, shiftDeviations } from './deviations';
+import { creditEpisode, shiftEpisode } from './episode';
 import { AWAY, GAP, labelSince } from './labelling';
-import type { SessionEffect, SessionInput } from './session';
+import type { SessionInput } from './session';
 import { LOSS_MS, nextId, type SessionState, type Step } from './state';
 import { extendTo, openLabel, startTimeline, takeRecords } from './timeline';
 import { shiftSpeech } from './speech';
 
-/** Lets the time up to `atMs` pass, ends the bout when it is over by then, and tells which warnings were forgotten meanwhile. */
+/** Lets the time up to `atMs` pass, and ends the bout when it is over by then. */
 export function passTime(state: SessionState, input: SessionInput, atMs: number): Step {
   const elapsedMs = atMs - state.sightAtMs;
   const grown = { ...state, atMs, timeline: extendTo(state.timeline, atMs) };
@@ -42,6 +43,7 @@ function closesSpan(input: SessionInput, { policies }: SessionState): boolean {
     case 'snooze':
     case 'dismiss':
     case 'retract':
+    case 'withdraw':
       return false;
   }
 }
@@ -49,18 +51,23 @@ function closesSpan(input: SessionInput, { policies }: SessionState): boolean {
 /** Nobody looked since `sightAtMs`: none of that time is known, including what had been presumed. */
 export function fallIntoGap(state: SessionState, elapsedMs: number): Step {
   const gap = labelSince(state, state.sightAtMs, () => GAP);
-  const { deviations, forgotten } = creditTime(state.deviations, elapsedMs, 'unwatched');
-  const lost: SessionState = { ...gap, deviations, sight: { kind: 'lost' }, sightAtMs: state.atMs };
-  return alsoForgetting(endBout(lost), forgotten);
+  const deviations = creditTime(state.deviations, elapsedMs, 'unwatched');
+  return endBout({ ...gap, deviations, sight: { kind: 'lost' }, sightAtMs: state.atMs });
 }
 
 function credit(state: SessionState, elapsedMs: number): Step {
-  const { deviations, forgotten } = creditTime(state.deviations, elapsedMs, 'watched');
+  const deviations = creditTime(state.deviations, elapsedMs, 'watched');
+  const episode = creditEpisode(state.episode, state.deviations, elapsedMs);
   const { sight, atMs } = state;
   const absent = sight.kind === 'nobody' && atMs - sight.sinceMs >= LOSS_MS;
   const labelled = absent ? labelSince(state, sight.sinceMs, () => AWAY) : state;
-  const credited = { ...labelled, deviations, sightAtMs: atMs, bout: creditedBout(state, elapsedMs) };
-  return alsoForgetting(endBout(credited), forgotten);
+  return endBout({
+    ...labelled,
+    deviations,
+    episode,
+    sightAtMs: atMs,
+    bout: creditedBout(state, elapsedMs),
+  });
 }
 
 function creditedBout(state: SessionState, elapsedMs: number): SessionState['bout'] {
@@ -86,17 +93,6 @@ function endBout(state: SessionState): Step {
   ];
 }
 
-function alsoForgetting([state, effects]: Step, forgotten: readonly Confirmed[]): Step {
-  return [state, [...effects, ...clearings(forgotten)]];
-}
-
-/** The warnings that go down; a dismissed one has gone down before. */
-export function clearings(confirmed: readonly Confirmed[]): readonly SessionEffect[] {
-  return confirmed
-    .filter(({ voice }) => voice === 'speaking')
-    .map(({ warning }) => ({ kind: 'warning-cleared', warning }));
-}
-
 /**
  * The clock now reads `atMs`, less than it did. The open interval is closed where it stood, a new one begins, and every moment remembered
  * moves along, so that durations stay true; what was recorded before the jump is not relabelled any more.
@@ -116,6 +112,7 @@ export function rewind(state: SessionState, atMs: number): Step {
       timeline: startTimeline({ id, atMs, label: openLabel(state.timeline), setupId, algorithmVersion }),
       stateSinceMs: state.stateSinceMs + byMs,
       deviations: shiftDeviations(state.deviations, byMs),
+      episode: shiftEpisode(state.episode, byMs),
       bout: state.bout === null ? null : shiftBout(state.bout, byMs),
       lastBoutEndMs: state.lastBoutEndMs === null ? null : state.lastBoutEndMs + byMs,
       speech: shiftSpeech(state.speech, byMs),

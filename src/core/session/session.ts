@@ -21,7 +21,12 @@ export type NotMonitoredReason = (typeof NOT_MONITORED_REASONS)[number];
 const watchStateSchema = v.variant('kind', [
   v.object({ kind: v.picklist(['good', 'away']) }),
   /** Names no metric only where another version knew more of them. */
-  v.object({ kind: v.literal('deviating'), metrics: someOf(METRIC_IDS) }),
+  v.object({
+    kind: v.literal('deviating'),
+    metrics: someOf(METRIC_IDS),
+    /** The episode it is part of; missing in days from before episodes were kept. */
+    episodeId: v.exactOptional(v.string()),
+  }),
   v.object({ kind: v.literal('unknown'), reason: v.picklist(UNKNOWN_REASONS) }),
   v.object({ kind: v.literal('not-monitored'), reason: v.picklist(NOT_MONITORED_REASONS) }),
 ]);
@@ -85,7 +90,7 @@ export type Bout = Stored<typeof boutSchema>;
 export const warningSchema = v.object({
   id: v.string(),
   metric: v.picklist(METRIC_IDS),
-  /** When the deviation began (before the dwell), not when it was noticed. */
+  /** When it began (before the dwell), not when it was noticed. */
   sinceMs: epochMs,
   /** Latest median change from baseline, in the metric's unit, and its standard error. */
   change: figure,
@@ -93,7 +98,10 @@ export const warningSchema = v.object({
   limit: figure,
 });
 
-/** A deviation that has outlasted its dwell; shown in the page at once, notified only after the person's own patience. */
+/**
+ * What is said of an episode that has outlasted its dwell: its leading metric, which may change while it stands. Shown in the page at once,
+ * notified only after the person's own patience.
+ */
 export type Warning = Stored<typeof warningSchema>;
 
 const alertPolicySchema = v.object({
@@ -149,8 +157,10 @@ export type SessionInput =
   | { readonly kind: 'snooze'; readonly untilMs: number }
   /** The warning was unwanted: it is taken down, and the gap between notifications doubles until `restOfDayMs`, the end of the local day. */
   | { readonly kind: 'dismiss'; readonly warningId: string; readonly restOfDayMs: number }
-  /** The warning was wrong: it is taken down and its deviation forgotten; if it is beyond the limit still, it has to last anew. */
+  /** The warning was wrong: it is taken down and its metric's deviation forgotten; if it is beyond the limit still, it has to last anew. */
   | { readonly kind: 'retract'; readonly warningId: string }
+  /** A metric is not judged any more: what is known of its deviation is forgotten. */
+  | { readonly kind: 'withdraw'; readonly metric: MetricId }
   /** A setting or the setup has changed. */
   | { readonly kind: 'configure'; readonly policies: SessionPolicies };
 
@@ -164,10 +174,23 @@ export type SessionEffect =
   | { readonly kind: 'record'; readonly interval: Interval }
   | { readonly kind: 'record-bout'; readonly bout: Bout }
   | { readonly kind: 'warning-raised'; readonly warning: Warning }
-  | { readonly kind: 'warning-cleared'; readonly warning: Warning }
+  | { readonly kind: 'warning-cleared'; readonly warningId: string }
   | { readonly kind: 'notify'; readonly warning: Warning; readonly lastedMs: number }
   | { readonly kind: 'break-due'; readonly sittingMs: number }
   | { readonly kind: 'bout-ended'; readonly bout: Bout };
+
+/** An episode as it stands. */
+export type EpisodeSnapshot =
+  /** Beyond a limit, but not for long: `dwellShare` of the dwell is over, 0 to 1. */
+  | { readonly kind: 'drifting'; readonly sinceMs: number; readonly dwellShare: number }
+  | {
+      readonly kind: 'drifted';
+      readonly sinceMs: number;
+      readonly heldMs: number;
+      /** The metric that is most surely furthest off. */
+      readonly lead: MetricId;
+      readonly dismissed: boolean;
+    };
 
 /** The session as it stands, for a page to show. */
 export interface SessionSnapshot {
@@ -176,8 +199,10 @@ export interface SessionSnapshot {
   readonly presence: Presence;
   /** Watched sitting time of the running bout; null when there is none. */
   readonly boutSittingMs: number | null;
-  /** The longest standing first; dismissed ones are gone. */
-  readonly warnings: readonly Warning[];
+  /** Where the posture stands between two times upright; null while upright, or while nobody can tell. */
+  readonly episode: EpisodeSnapshot | null;
+  /** The one warning that stands; null where there is none, and once it was dismissed. */
+  readonly warning: Warning | null;
   readonly snoozedUntilMs: number | null;
   /** A break was suggested in this bout and has not been taken yet. */
   readonly breakDue: boolean;

@@ -1,8 +1,7 @@
 // When to speak: patience, gaps, the hourly limit, snoozing, and silence for a minute after a break.
 import * as v from 'valibot';
 import { epochMs, positive, type Stored } from '../schema/stored-values';
-import type { Confirmed } from './deviations';
-import type { AlertPolicy, SessionEffect } from './session';
+import type { AlertPolicy, SessionEffect, Warning } from './session';
 
 const HOUR_MS = 3_600_000;
 /** A shorter excursion is never worth a notification, whatever was chosen [design]. */
@@ -51,14 +50,20 @@ export function widenGap(speech: Speech, atMs: number, restOfDayMs: number): Spe
   return { ...speech, gap: { kind: 'widened', factor, untilMs: restOfDayMs } };
 }
 
-/** The one notification to send now, if any: for the deviation held longest among those seen at this moment. */
+/** A warning that stands, and how long what it warns of has been held. */
+export interface HeldWarning {
+  readonly warning: Warning;
+  readonly lastedMs: number;
+}
+
+/** Whether to notify now; `held` is the warning that is seen at this moment. */
 export function chooseNotification(
   speech: Speech,
-  confirmed: readonly Confirmed[],
+  held: HeldWarning | null,
   policy: AlertPolicy,
   atMs: number,
 ): readonly [Speech, readonly SessionEffect[]] {
-  if (snoozedUntil(speech, atMs) !== null || isQuiet(speech, atMs)) return [speech, []];
+  if (held === null || snoozedUntil(speech, atMs) !== null || isQuiet(speech, atMs)) return [speech, []];
   const latestMs = speech.notifiedMs.at(-1);
   if (latestMs !== undefined && atMs - latestMs < policy.minGapMs * gapFactor(speech, atMs)) {
     return [speech, []];
@@ -66,16 +71,8 @@ export function chooseNotification(
   const lastHour = speech.notifiedMs.filter((sentMs) => atMs - sentMs < HOUR_MS);
   if (lastHour.length >= policy.maxPerHour) return [speech, []];
 
-  const patienceMs = Math.max(policy.notifyAfterMs, LEAST_PATIENCE_MS);
-  const worth = confirmed
-    .filter(({ voice, signal }) => voice === 'speaking' && (signal === 'beyond' || signal === 'between'))
-    .filter(({ heldMs }) => heldMs >= patienceMs)
-    .sort((a, b) => b.heldMs - a.heldMs)[0];
-  if (worth === undefined) return [speech, []];
-  return [
-    { ...speech, notifiedMs: [...lastHour, atMs] },
-    [{ kind: 'notify', warning: worth.warning, lastedMs: worth.heldMs }],
-  ];
+  if (held.lastedMs < Math.max(policy.notifyAfterMs, LEAST_PATIENCE_MS)) return [speech, []];
+  return [{ ...speech, notifiedMs: [...lastHour, atMs] }, [{ kind: 'notify', ...held }]];
 }
 
 function gapFactor({ gap }: Speech, atMs: number): number {

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { count, epochMs, type Stored } from '../schema/stored-values';
 import { runningBoutSchema } from './bouts';
 import { deviationsSchema } from './deviations';
+import { episodeSchema } from './episode';
 import { sessionPoliciesSchema, type SessionEffect, type SessionPolicies } from './session';
 import { speechSchema } from './speech';
 import { startTimeline, timelineSchema } from './timeline';
@@ -34,6 +35,8 @@ const wholeSchema = v.object({
   timeline: timelineSchema,
   stateSinceMs: epochMs,
   deviations: deviationsSchema,
+  /** An earlier version kept none: it is made of the deviations then. */
+  episode: v.optional(v.nullable(episodeSchema), null),
   bout: v.nullable(runningBoutSchema),
   lastBoutEndMs: v.nullable(epochMs),
   speech: speechSchema,
@@ -79,6 +82,7 @@ export function startSession(atMs: number, policies: SessionPolicies): SessionSt
     }),
     stateSinceMs: atMs,
     deviations: {},
+    episode: null,
     bout: null,
     lastBoutEndMs: null,
     speech: { notifiedMs: [], snoozedUntilMs: null, gap: { kind: 'usual' }, quietUntilMs: null },

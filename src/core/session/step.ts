@@ -1,12 +1,14 @@
 // The session's state machine: one input at one time gives the next state and the effects it asks for.
+import type { MetricId } from '../baseline/metric';
 import { isBreakDue, isRecordDue, toBout } from './bouts';
-import { confirmedOf, dismissWarning, earliestPending, withoutDeviation } from './deviations';
+import { earliestPending, withoutDeviation } from './deviations';
+import { clearing, followDeviations, silence, warningOf } from './episode';
 import { labelNow, withoutMetric } from './labelling';
-import { forgetDeviations, seeNobody, seeNothing, seePerson } from './looking';
-import { clearings, fallIntoGap, passTime, rewind } from './passing';
-import type { SessionInput, SessionPolicies, SessionSnapshot } from './session';
-import { chooseNotification, isQuiet, snoozedUntil, widenGap } from './speech';
-import { SETTLING, type SessionState, type Step } from './state';
+import { seeNobody, seeNothing, seePerson } from './looking';
+import { fallIntoGap, passTime, rewind } from './passing';
+import type { EpisodeSnapshot, SessionInput, SessionPolicies, SessionSnapshot } from './session';
+import { chooseNotification, isQuiet, snoozedUntil, widenGap, type HeldWarning } from './speech';
+import { SETTLING, nextId, type SessionState, type Step } from './state';
 import { extendTo, forgetBefore, openLabel, sameKind, stateStart, takeRecords } from './timeline';
 
 export { startSession, type SessionState, type Step } from './state';
@@ -20,8 +22,8 @@ export { startSession, type SessionState, type Step } from './state';
  */
 export function step(state: SessionState, input: SessionInput, atMs: number): Step {
   const [told, atRewind] = atMs < state.atMs ? rewind(state, atMs) : [state, []];
-  const [passed, inPassing] = passTime(told, input, atMs);
-  const [applied, byInput] = apply(passed, input);
+  const [passed, inPassing] = thenFollow(passTime(told, input, atMs));
+  const [applied, byInput] = thenFollow(apply(passed, input));
   const [spoken, speech] = input.kind === 'judged' ? speak(applied) : [applied, []];
   const ends = input.kind === 'pause' || input.kind === 'stop' || input.kind === 'rest';
   const [recorded, records] = record(spoken, ends ? 'everything' : 'due');
@@ -37,13 +39,14 @@ export function step(state: SessionState, input: SessionInput, atMs: number): St
  */
 export function resumeSession(saved: SessionState, atMs: number): Step {
   const [told, atRewind] = atMs < saved.atMs ? rewind(saved, atMs) : [saved, []];
-  const [passed, inPassing] =
+  const [passed, inPassing] = thenFollow(
     told.sight.kind === 'off'
       ? passTime(told, { kind: 'resume' }, atMs)
       : fallIntoGap(
           { ...told, atMs, timeline: extendTo(told.timeline, atMs) },
           Math.max(0, atMs - told.sightAtMs),
-        );
+        ),
+  );
   // A session of its own from here on: ids drawn after the state was last saved must not be drawn again.
   const [recorded, records] = record(startLooking({ ...passed, sessionId: atMs.toString(36) }), 'due');
   return [{ ...recorded, stateSinceMs: stateSince(told, recorded) }, [...atRewind, ...records, ...inPassing]];
@@ -56,30 +59,47 @@ export function snapshot(state: SessionState, atMs: number): SessionSnapshot {
     ...openLabel(state.timeline),
     stateSinceMs: state.stateSinceMs,
     boutSittingMs: bout === null ? null : bout.sittingMs,
-    warnings: confirmedOf(state.deviations)
-      .filter(({ voice }) => voice === 'speaking')
-      .map(({ warning }) => warning),
+    episode: episodeAt(state),
+    warning: warningOf(state.episode, state.deviations),
     snoozedUntilMs: snoozedUntil(state.speech, atMs),
     breakDue: bout !== null && bout.promptedSittingMs > 0,
   };
 }
 
+function episodeAt({ episode, policies }: SessionState): EpisodeSnapshot | null {
+  if (episode === null) return null;
+  const { sinceMs, beyondMs, heldMs, stage } = episode;
+  if (stage.kind === 'drifted') {
+    return { kind: 'drifted', sinceMs, heldMs, lead: stage.lead, dismissed: stage.voice === 'dismissed' };
+  }
+  const { enterMs } = policies.dwell;
+  return { kind: 'drifting', sinceMs, dwellShare: enterMs === 0 ? 1 : Math.min(1, beyondMs / enterMs) };
+}
+
+/** The episode follows what deviates: whatever has let go of the last deviation has ended it. */
+function thenFollow([state, effects]: Step): Step {
+  const begins = state.episode === null && Object.keys(state.deviations).length > 0;
+  const [drawn, id] = begins ? nextId(state) : [state, ''];
+  const [episode, more] = followDeviations(state.episode, state.deviations, id);
+  return [{ ...drawn, episode }, [...effects, ...more]];
+}
+
 function apply(state: SessionState, input: SessionInput): Step {
   switch (input.kind) {
     case 'judged':
-      return isOff(state) ? [state, []] : seePerson(state, input);
+      return [isOff(state) ? state : seePerson(state, input), []];
     case 'nobody':
-      return isOff(state) ? [state, []] : seeNobody(state);
+      return [isOff(state) ? state : seeNobody(state), []];
     case 'unknown':
-      return isOff(state) ? [state, []] : seeNothing(state, input);
+      return [isOff(state) ? state : seeNothing(state, input), []];
     case 'heartbeat':
       return [state, []];
     case 'pause':
-      return stopLooking(state, 'paused');
+      return [stopLooking(state, 'paused'), []];
     case 'stop':
-      return stopLooking(state, 'stopped');
+      return [stopLooking(state, 'stopped'), []];
     case 'rest':
-      return stopLooking(state, 'between-looks');
+      return [stopLooking(state, 'between-looks'), []];
     case 'resume':
       return [isOff(state) ? startLooking(state) : state, []];
     case 'snooze':
@@ -88,8 +108,10 @@ function apply(state: SessionState, input: SessionInput): Step {
       return dismiss(state, input.warningId, input.restOfDayMs);
     case 'retract':
       return retract(state, input.warningId);
+    case 'withdraw':
+      return [withdraw(state, input.metric), []];
     case 'configure':
-      return configure(state, input.policies);
+      return [configure(state, input.policies), []];
   }
 }
 
@@ -98,9 +120,9 @@ function isOff(state: SessionState): boolean {
   return state.sight.kind === 'off';
 }
 
-function stopLooking(state: SessionState, reason: 'paused' | 'stopped' | 'between-looks'): Step {
-  const [calm, effects] = forgetDeviations({ ...state, sight: { kind: 'off' }, sightAtMs: state.atMs });
-  return [labelNow(calm, { state: { kind: 'not-monitored', reason }, presence: 'unknown' }), effects];
+function stopLooking(state: SessionState, reason: 'paused' | 'stopped' | 'between-looks'): SessionState {
+  const calm: SessionState = { ...state, deviations: {}, sight: { kind: 'off' }, sightAtMs: state.atMs };
+  return labelNow(calm, { state: { kind: 'not-monitored', reason }, presence: 'unknown' });
 }
 
 function startLooking(state: SessionState): SessionState {
@@ -108,30 +130,31 @@ function startLooking(state: SessionState): SessionState {
 }
 
 function dismiss(state: SessionState, warningId: string, restOfDayMs: number): Step {
-  const dismissed = confirmedOf(state.deviations).filter(({ warning }) => warning.id === warningId);
-  const deviations = dismissWarning(state.deviations, warningId);
-  if (deviations === null) return [state, []];
+  const { episode } = state;
+  if (warningOf(episode, state.deviations)?.id !== warningId || episode === null) return [state, []];
   const speech = widenGap(state.speech, state.atMs, restOfDayMs);
-  return [{ ...state, deviations, speech }, clearings(dismissed)];
+  return [{ ...state, episode: silence(episode), speech }, clearing(episode)];
 }
 
+/** What else deviates in the episode stays silent: a person has been told of it, and it was wrong. */
 function retract(state: SessionState, warningId: string): Step {
-  const retracted = confirmedOf(state.deviations).filter(({ warning }) => warning.id === warningId);
-  const [first] = retracted;
-  if (first === undefined) return [state, []];
-  const deviations = withoutDeviation(state.deviations, first.warning.metric);
-  const label = withoutMetric(first.warning.metric)(openLabel(state.timeline));
-  return [labelNow({ ...state, deviations }, label), clearings(retracted)];
+  const { episode } = state;
+  const warning = warningOf(episode, state.deviations);
+  if (warning?.id !== warningId || episode === null) return [state, []];
+  return [withdraw({ ...state, episode: silence(episode) }, warning.metric), clearing(episode)];
 }
 
-function configure(state: SessionState, policies: SessionPolicies): Step {
+function withdraw(state: SessionState, metric: MetricId): SessionState {
+  const deviations = withoutDeviation(state.deviations, metric);
+  return labelNow({ ...state, deviations }, withoutMetric(metric)(openLabel(state.timeline)));
+}
+
+function configure(state: SessionState, policies: SessionPolicies): SessionState {
   const configured = { ...state, policies };
-  if (policies.setupId === state.policies.setupId) {
-    return [labelNow(configured, openLabel(state.timeline)), []];
-  }
+  if (policies.setupId === state.policies.setupId) return labelNow(configured, openLabel(state.timeline));
   // Another setup has another baseline: what deviated from the old one says nothing about the new one.
-  const [calm, effects] = forgetDeviations(configured);
-  return [isOff(calm) ? labelNow(calm, openLabel(calm.timeline)) : startLooking(calm), effects];
+  const calm: SessionState = { ...configured, deviations: {} };
+  return isOff(calm) ? labelNow(calm, openLabel(calm.timeline)) : startLooking(calm);
 }
 
 function speak(state: SessionState): Step {
@@ -141,7 +164,7 @@ function speak(state: SessionState): Step {
   }
   const [told, notifications] =
     openLabel(state.timeline).state.kind === 'deviating'
-      ? chooseNotification(speech, confirmedOf(state.deviations), policies.alerts, atMs)
+      ? chooseNotification(speech, heldWarning(state), policies.alerts, atMs)
       : [speech, []];
   const breakDue =
     bout !== null && sight.posture === 'sitting' && isBreakDue(bout, policies.alerts.breakAfterMs);
@@ -151,6 +174,14 @@ function speak(state: SessionState): Step {
     { ...state, speech: told, bout: { ...bout, promptedSittingMs: sittingMs } },
     [...notifications, { kind: 'break-due', sittingMs }],
   ];
+}
+
+/** The warning that stands and is seen at this moment, with how long it has been held. */
+function heldWarning({ episode, deviations }: SessionState): HeldWarning | null {
+  const warning = warningOf(episode, deviations);
+  if (warning === null || episode === null) return null;
+  const signal = deviations[warning.metric]?.signal;
+  return signal === 'beyond' || signal === 'between' ? { warning, lastedMs: episode.heldMs } : null;
 }
 
 function record(state: SessionState, extent: 'due' | 'everything'): Step {
@@ -166,9 +197,10 @@ function record(state: SessionState, extent: 'due' | 'everything'): Step {
 }
 
 /** Nothing before this can be relabelled any more. */
-function horizon({ sightAtMs, sight, deviations }: SessionState): number {
+function horizon({ sightAtMs, sight, deviations, episode }: SessionState): number {
   const lossMs = sight.kind === 'nobody' ? sight.sinceMs : sightAtMs;
-  return Math.min(sightAtMs, lossMs, earliestPending(deviations) ?? sightAtMs);
+  const driftMs = episode?.stage.kind === 'drifting' ? episode.sinceMs : sightAtMs;
+  return Math.min(sightAtMs, lossMs, driftMs, earliestPending(deviations) ?? sightAtMs);
 }
 
 /** When the state in force began; remembered when the kept part of the time line does not reach back so far. */

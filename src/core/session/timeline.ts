@@ -153,8 +153,9 @@ export function sameKind(a: WatchState, b: WatchState): boolean {
 }
 
 export function sameLabel(a: Label, b: Label): boolean {
-  const metrics = (state: WatchState) => (state.kind === 'deviating' ? state.metrics.join() : '');
-  return a.presence === b.presence && sameKind(a.state, b.state) && metrics(a.state) === metrics(b.state);
+  const deviation = (state: WatchState) =>
+    state.kind === 'deviating' ? `${state.episodeId} ${state.metrics.join()}` : '';
+  return a.presence === b.presence && sameKind(a.state, b.state) && deviation(a.state) === deviation(b.state);
 }
 
 /** Adds to the open segment how far off each metric was in one look. It is recorded when the segment has next grown for a while. */

@@ -69,8 +69,8 @@ export type StorageEffect =
 export type AlertEffect =
   | { readonly kind: 'notify'; readonly warning: Warning; readonly lastedMs: number }
   | { readonly kind: 'notify-break'; readonly sittingMs: number }
-  /** What was said is over: a metric's id, or `break`. */
-  | { readonly kind: 'close-notification'; readonly tag: string }
+  /** What was said is over. */
+  | { readonly kind: 'close-notification'; readonly tag: 'posture' | 'break' }
   | { readonly kind: 'test-notification' }
   | { readonly kind: 'ask-permission' };
 

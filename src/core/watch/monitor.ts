@@ -25,7 +25,6 @@ import {
 import type { MetricId } from '../baseline/metric';
 import type { View } from '../features/view';
 import type { Observation } from '../pose/pose';
-import { confirmedOf } from '../session/deviations';
 import type { AlertPolicy, SessionEffect, SessionInput, SessionPolicies } from '../session/session';
 import { resumeSession, startSession, step, type SessionState } from '../session/step';
 
@@ -110,7 +109,7 @@ export function tell(state: MonitorState, input: SessionInput, atMs: number): Mo
 /** Another setup or other settings: judged by from the next look on. In the same place, what was seen stays seen. */
 export function choose(state: MonitorState, choices: MonitorChoices, atMs: number): MonitorStep {
   const [configured, effects] = tell(state, { kind: 'configure', policies: policiesOf(choices) }, atMs);
-  const [told, cleared] = retractOff(configured, choices.off, atMs);
+  const [told, cleared] = withdrawOff(configured, choices.off, atMs);
   const assessor = samePlace(state.choices.setup, choices.setup)
     ? readjust(state.assessor, rulesOf(choices))
     : assessorOf(choices);
@@ -120,14 +119,16 @@ export function choose(state: MonitorState, choices: MonitorChoices, atMs: numbe
 }
 
 /** A metric that has been switched off has nothing left to warn of. */
-function retractOff(state: MonitorState, off: readonly MetricId[], atMs: number): MonitorStep {
-  let retracted: MonitorStep = [state, []];
-  for (const { warning } of confirmedOf(state.session.deviations)) {
-    if (!off.includes(warning.metric)) continue;
-    const [next, effects] = tell(retracted[0], { kind: 'retract', warningId: warning.id }, atMs);
-    retracted = [next, [...retracted[1], ...effects]];
-  }
-  return retracted;
+function withdrawOff(state: MonitorState, off: readonly MetricId[], atMs: number): MonitorStep {
+  return off
+    .filter((metric) => metric in state.session.deviations)
+    .reduce<MonitorStep>(
+      ([before, effects], metric) => {
+        const [next, more] = tell(before, { kind: 'withdraw', metric }, atMs);
+        return [next, [...effects, ...more]];
+      },
+      [state, []],
+    );
 }
 
 function samePlace(a: Setup | null, b: Setup | null): boolean {

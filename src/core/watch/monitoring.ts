@@ -56,7 +56,7 @@ function alertsOf(effects: readonly SessionEffect[], notifications: boolean): re
       case 'break-due':
         return notifications ? [{ kind: 'notify-break', sittingMs: effect.sittingMs }] : [];
       case 'warning-cleared':
-        return [{ kind: 'close-notification', tag: effect.warning.metric }];
+        return [{ kind: 'close-notification', tag: 'posture' }];
       case 'bout-ended':
         return [{ kind: 'close-notification', tag: 'break' }];
       case 'record':

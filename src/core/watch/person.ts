@@ -3,7 +3,7 @@ import { startOfLocalDay } from '../report/local-day';
 import { isWorthLogging } from '../report/done-stretch';
 import { dayBounds } from '../report/summarise';
 import { weekBefore } from '../report/week';
-import { confirmedOf } from '../session/deviations';
+import { snapshot } from '../session/step';
 import type { CalibrationInput } from '../calibration/flow';
 import type { View } from '../features/view';
 import type { Settings } from '../settings/settings';
@@ -150,10 +150,10 @@ function viewChosen(state: MachineState, view: View | null): Step {
 
 function warningWrong(state: MachineState, warningId: string): Step {
   if (state.monitor === null || state.setups.inUse === null) return [state, []];
-  const wrong = confirmedOf(state.monitor.session.deviations).find(({ warning }) => warning.id === warningId);
-  if (wrong === undefined) return [state, []];
+  const { warning } = snapshot(state.monitor.session, state.atMs);
+  if (warning?.id !== warningId) return [state, []];
   return andThen(inform(state, { kind: 'retract', warningId }), (s) =>
-    adoptSetups(s, raiseInUse(s.setups, wrong.warning.metric)),
+    adoptSetups(s, raiseInUse(s.setups, warning.metric)),
   );
 }
 

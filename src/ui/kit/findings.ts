@@ -22,8 +22,8 @@ export function findingSentence(
   if (finding === 'sittingDuration') {
     return session.boutSittingMs === null ? null : breakSentence(session.boutSittingMs);
   }
-  const warning = session.warnings.find(({ metric }) => metric === finding);
-  if (warning !== undefined) {
+  const { warning } = session;
+  if (warning?.metric === finding) {
     const change = beyondSentence(finding, warning.change, warning.standardError);
     return `${change} ${heldSentence(nowMs - warning.sinceMs)}`;
   }

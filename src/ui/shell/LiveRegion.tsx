@@ -7,26 +7,30 @@ import { announceCalibration, announcePhase } from '../../words/phases';
 
 export function LiveRegion({ model }: { readonly model: AppModel }) {
   const said = useSignal('');
-  const known = useRef<ReadonlySet<string>>(new Set());
 
   useAnnouncement(said, () => announcePhase(model.phase.value));
   useAnnouncement(said, () => announceCalibration(model.calibration.value));
   useAnnouncement(said, () =>
     model.session.value.breakDue ? 'You have been sitting for a while. A short break may feel good.' : '',
   );
-  useSignalEffect(() => {
-    const { warnings } = model.session.value;
-    const fresh = warnings.filter((warning) => !known.current.has(warning.id));
-    known.current = new Set(warnings.map((warning) => warning.id));
-    const [first] = fresh;
-    if (first !== undefined) said.value = beyondSentence(first.metric, first.change, first.standardError);
-  });
+  useWarningAnnouncement(said, model);
 
   return (
     <div class="visually-hidden" role="status" aria-live="polite">
       {said.value}
     </div>
   );
+}
+
+/** Once an episode, however its figures and its leading metric change. */
+function useWarningAnnouncement(said: { value: string }, model: AppModel): void {
+  const known = useRef<string | null>(null);
+  useSignalEffect(() => {
+    const { warning } = model.session.value;
+    if (warning?.id === known.current) return;
+    known.current = warning?.id ?? null;
+    if (warning !== null) said.value = beyondSentence(warning.metric, warning.change, warning.standardError);
+  });
 }
 
 /** Says `text()` when it becomes something new. */

@@ -34,9 +34,9 @@ export function useFocusAfterLoss(model: AppModel, main: Target): void {
     return () => document.removeEventListener('focusin', note);
   }, []);
   const whatIsShown = useComputed(() => {
-    const { warnings, snoozedUntilMs } = model.session.value;
+    const { warning, snoozedUntilMs } = model.session.value;
     const steps = [model.phase.value.kind, model.calibration.value.kind, String(snoozedUntilMs)];
-    return [...steps, ...warnings.map(({ id }) => id)].join(' ');
+    return [...steps, warning?.id ?? ''].join(' ');
   });
   useSignalEffect(() => {
     if (whatIsShown.value === '') return;

@@ -114,6 +114,7 @@ describe('the totals of a day', () => {
     expect(summarise([night], [], DAY)).toEqual({
       day: DAY,
       intervals: [],
+      episodes: [],
       bouts: [],
       breaks: [],
       goodMs: 0,

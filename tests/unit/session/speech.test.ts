@@ -67,7 +67,7 @@ describe('a notification', () => {
       .input({ kind: 'dismiss', warningId, restOfDayMs })
       .input({ kind: 'dismiss', warningId, restOfDayMs });
     expect(story.all('warning-cleared')).toHaveLength(1);
-    expect(snapshot(story.state, story.atMs).warnings).toEqual([]);
+    expect(snapshot(story.state, story.atMs).warning).toBeNull();
     expect(snapshot(story.state, story.atMs).state.kind).toBe('deviating');
     story
       .keep(SLOUCHED, 5 * MINUTE)

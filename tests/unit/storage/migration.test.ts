@@ -1,8 +1,8 @@
 // The promises of a new database version: what an earlier one stored is all there, and what is new works at once.
 import { openDB } from 'idb';
 import { beforeEach, expect, test } from 'vitest';
-import { startSession } from '../../../src/core/session/step';
-import { DEFAULT_SETTINGS } from '../../../src/core/settings/settings';
+import { startSession, type SessionState } from '../../../src/core/session/step';
+import { DEFAULT_SETTINGS, type Settings } from '../../../src/core/settings/settings';
 import { type Setup } from '../../../src/core/baseline/setup';
 import { DATABASE_NAME } from '../../../src/storage/schema';
 import { POLICIES } from '../session/help';
@@ -100,8 +100,11 @@ test('a database of version 2, as its own code wrote it, opens with everything i
   const byId = (records: readonly { readonly id: string }[]) =>
     Object.fromEntries(records.map((record) => [record.id, record]));
 
-  expect(await store.loadSettings()).toStrictEqual(singles['settings']);
-  expect(await store.loadSession()).toStrictEqual(singles['session']);
+  expect(await store.loadSettings()).toStrictEqual({
+    ...DEFAULT_SETTINGS,
+    ...(singles['settings'] as Partial<Settings>),
+  });
+  expect(await store.loadSession()).toStrictEqual(sessionOfToday(singles['session'] as SessionState));
   expect(await store.loadJournal()).toStrictEqual(singles['journal']);
   expect(await store.loadHabits()).toStrictEqual(singles['habits']);
   expect(await store.loadSetup()).toStrictEqual(of('setups')[singles['current-setup'] as string]);
@@ -113,3 +116,15 @@ test('a database of version 2, as its own code wrote it, opens with everything i
   store.close();
   expect(await contentsOf(database)).toEqual(database.stores);
 });
+
+/** Before there were episodes, each deviation had a voice of its own, and none its severity. */
+function sessionOfToday(session: SessionState): SessionState {
+  const deviations = Object.fromEntries(
+    Object.entries(session.deviations).map(([metric, deviation]) => {
+      if (deviation.kind === 'pending') return [metric, deviation];
+      const { voice: _, ...rest } = deviation as typeof deviation & { readonly voice: string };
+      return [metric, { ...rest, severity: 1 }];
+    }),
+  );
+  return { ...session, deviations, episode: null };
+}

@@ -10,13 +10,12 @@ import { ExplainerLink, StretchLink } from '../../kit/ExplainerLink';
 import { StateMark } from '../../kit/Marks';
 import { SnoozeMenu } from './Snooze';
 
-/** The worst first, as the session lists them. */
+/** The one warning of an episode, and what became of a wrong one. */
 export function WarningCards({ model }: { readonly model: AppModel }) {
+  const { warning } = model.session.value;
   return (
     <>
-      {model.session.value.warnings.map((warning) => (
-        <WarningCard key={warning.id} model={model} warning={warning} />
-      ))}
+      {warning !== null && <WarningCard key={warning.id} model={model} warning={warning} />}
       <AfterWrong model={model} />
     </>
   );

@@ -34,10 +34,12 @@ interface Reason {
 }
 
 function presentReasons(session: SessionSnapshot): readonly Reason[] {
-  const warnings = session.warnings.flatMap(({ metric, change, standardError }) => {
-    const finding = findingOf(metric);
-    return finding === null ? [] : [{ finding, reason: beyondSentence(metric, change, standardError) }];
-  });
+  const { warning } = session;
+  const finding = findingOf(warning?.metric ?? null);
+  const warnings =
+    warning === null || finding === null
+      ? []
+      : [{ finding, reason: beyondSentence(warning.metric, warning.change, warning.standardError) }];
   if (!session.breakDue || session.boutSittingMs === null) return warnings;
   return [...warnings, { finding: 'sittingDuration', reason: breakSentence(session.boutSittingMs) }];
 }

@@ -183,6 +183,7 @@ function judgedStretches(
       case 'snooze':
       case 'dismiss':
       case 'retract':
+      case 'withdraw':
         break;
     }
   };

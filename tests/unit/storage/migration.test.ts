@@ -119,12 +119,14 @@ test('a database of version 2, as its own code wrote it, opens with everything i
 
 /** Before there were episodes, each deviation had a voice of its own, and none its severity. */
 function sessionOfToday(session: SessionState): SessionState {
-  const deviations = Object.fromEntries(
-    Object.entries(session.deviations).map(([metric, deviation]) => {
-      if (deviation.kind === 'pending') return [metric, deviation];
-      const { voice: _, ...rest } = deviation as typeof deviation & { readonly voice: string };
-      return [metric, { ...rest, severity: 1 }];
-    }),
-  );
-  return { ...session, deviations, episode: null };
+  const deviations = Object.entries(session.deviations).map(([metric, deviation]) => {
+    const known = Object.entries(deviation).filter(([field]) => field !== 'voice');
+    const severity = deviation.kind === 'confirmed' ? { severity: 1 } : {};
+    return [metric, { ...Object.fromEntries<unknown>(known), ...severity }] as const;
+  });
+  return {
+    ...session,
+    deviations: Object.fromEntries<unknown>(deviations),
+    episode: null,
+  };
 }

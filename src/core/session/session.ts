@@ -117,10 +117,8 @@ const alertPolicySchema = v.object({
 /** What a person has chosen about being spoken to. */
 export type AlertPolicy = Stored<typeof alertPolicySchema>;
 
-const dwellPolicySchema = v.object({ enterMs: durationMs, leaveMs: durationMs });
-
 /** How long a state must hold before it counts. */
-export type DwellPolicy = Stored<typeof dwellPolicySchema>;
+const dwellPolicySchema = v.object({ enterMs: durationMs, leaveMs: durationMs });
 
 /** As it is stored with the session. */
 export const sessionPoliciesSchema = v.object({

@@ -1,4 +1,4 @@
-// Where the page begins: opens what was stored, puts the application together, and shows it.
+// Where the page begins: opens what was stored, puts the application together, and shows it. Until then index.html says that it opens.
 import { render } from 'preact';
 import { createAlertOutlets } from './alerts/outlets';
 import { createApp, type App as Application } from './app/create-app';
@@ -53,4 +53,5 @@ document.addEventListener('visibilitychange', () =>
 window.addEventListener('pagehide', () => happened({ kind: 'page-leaving' }));
 
 if (import.meta.env.PROD) keepOffline(app.newVersion);
+root.replaceChildren();
 render(<App model={app.model} />, root);

@@ -92,8 +92,8 @@ function phaseOf(
       return last?.kind === 'idle' ? last : { kind: 'idle' };
     case 'starting': {
       // Nothing has begun until the lead is here.
-      if (run.step === 'turn' || run.step === 'session') return last ?? { kind: 'idle' };
-      const step = run.step === 'model' ? 'model' : 'source';
+      if (run.step === 'turn') return last ?? { kind: 'idle' };
+      const step = run.step === 'source' ? 'source' : 'model';
       return last?.kind === 'starting' && last.step === step ? last : { kind: 'starting', step };
     }
     case 'running': {

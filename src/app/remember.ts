@@ -1,5 +1,6 @@
 // Opens the store and reads what earlier days left; without a durable store the day is kept for as long as the page lives.
 import { memoryStore } from '../storage/memory-store';
+import { answerWithin } from '../storage/answer-within';
 import { openStore } from '../storage/open-store';
 import { DEFAULT_SETTINGS } from '../core/settings/settings';
 import { describeFailure, type Store } from '../storage/store';
@@ -7,7 +8,7 @@ import type { Remembered } from '../core/watch/state';
 import type { AppProblem } from '../core/watch/problem';
 
 /**
- * Never rejects. What could not be read is told through `onProblem`, now or later, and the defaults stand in. `onReopened` tells that the
+ * Never rejects, and takes ten seconds at most. What could not be read is told through `onProblem`, now or later, and the defaults stand in. `onReopened` tells that the
  * store was gone for a moment and may have been emptied.
  */
 export async function remember(
@@ -20,20 +21,24 @@ export async function remember(
     onSetAside: ({ length }) => onProblem({ kind: 'records-set-aside', count: length }),
   });
   if (opened.kind === 'unavailable') {
-    onProblem({ kind: 'storage', message: opened.message });
+    onProblem({ kind: 'storage', failure: { cause: opened.reason, message: opened.message } });
     return { store: memoryStore(), remembered: NOTHING };
   }
   try {
-    const [settings, setup, session] = await Promise.all([
-      opened.loadSettings(),
-      opened.loadSetup(),
-      opened.loadSession(),
-    ]);
+    const [settings, setup, session] = await answerWithin(
+      READING_LIMIT_MS,
+      Promise.all([opened.loadSettings(), opened.loadSetup(), opened.loadSession()]),
+    );
     return { store: opened, remembered: { settings, setup, session } };
   } catch (error) {
-    onProblem({ kind: 'storage', message: describeFailure(error).message });
-    return { store: opened, remembered: NOTHING };
+    const failure = describeFailure(error);
+    onProblem({ kind: 'storage', failure });
+    // What was not read in time must not be written over by what stands in for it.
+    return { store: failure.cause === 'silent' ? memoryStore() : opened, remembered: NOTHING };
   }
 }
+
+/** A person waits for the page meanwhile. [design] */
+const READING_LIMIT_MS = 5_000;
 
 const NOTHING: Remembered = { settings: DEFAULT_SETTINGS, setup: null, session: null };

@@ -32,7 +32,7 @@ export type {
 /** Where the machinery stands. The picture is there only while `running`; a camera that is lost meanwhile is opened again by itself. */
 export type Phase =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'starting'; readonly step: 'source' | 'model' | 'warm-up' }
+  | { readonly kind: 'starting'; readonly step: 'model' | 'source' }
   | { readonly kind: 'running'; readonly source: RunningSource; readonly camera: CameraCondition }
   | { readonly kind: 'paused'; readonly sinceMs: number }
   | { readonly kind: 'problem'; readonly problem: AppProblem };

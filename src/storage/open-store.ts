@@ -1,24 +1,35 @@
 // Opens the database, and says plainly when there is none to be had.
 import { openDB } from 'idb';
+import { SilentError } from './answer-within';
 import { durableStore, type Connection } from './durable-store';
 import { DATABASE_NAME, DATABASE_VERSION, upgrade, type Database, type Schema } from './schema';
 import type { Store, StoreEvents, StoreUnavailable } from './store';
 
+/** A person waits for the page meanwhile. [design] */
+const OPENING_LIMIT_MS = 5_000;
+
 /**
  * The durable store, or why there is none: then use `memoryStore` and say that the day will not outlast the page.
- * Never rejects. Two tabs may have it open; a tab with a newer version closes it here, and `onLost` tells. One that was deleted or cut off
+ * Never rejects, and answers within `limitMs`. Two tabs may have it open; a tab with a newer version closes it here, and `onLost` tells. One that was deleted or cut off
  * is opened again, and `onReopened` tells that it may be empty.
  */
-export function openStore(events: StoreEvents): Promise<Store | StoreUnavailable> {
+export function openStore(
+  events: StoreEvents,
+  limitMs = OPENING_LIMIT_MS,
+): Promise<Store | StoreUnavailable> {
   return new Promise((resolve) => {
     let opened: Database | null = null;
     let connection: Connection | null = null;
-    // Blocked, the opening may still succeed much later; by then it has been answered, and the database is closed again.
+    // Blocked or slow, the opening may still succeed much later; by then it has been answered, and the database is closed again.
     let answered = false;
     const answer = (outcome: Store | StoreUnavailable): void => {
       answered = true;
+      clearTimeout(limit);
       resolve(outcome);
     };
+    const limit = setTimeout(() => {
+      answer(unavailable('silent', new SilentError(limitMs).message));
+    }, limitMs);
     const open = async (): Promise<void> => {
       // Even to ask for it may throw, in a frame without an origin.
       if (typeof indexedDB === 'undefined') {

@@ -8,7 +8,9 @@ import type { Batch } from '../core/watch/effects';
 import type { SessionState } from '../core/session/step';
 import type { Habits } from '../core/setups/habits';
 import type { Settings } from '../core/settings/settings';
+import type { StorageCause, StorageFailure } from '../core/watch/problem';
 import { messageOf } from '../message-of';
+import { SilentError } from './answer-within';
 
 /** A record that could not be understood, put away unread so that it hinders nothing and is not lost. */
 export interface SetAside {
@@ -72,21 +74,19 @@ export interface StoreEvents {
 /** Why there is no durable store. `message` is the browser's own, where it gave one. */
 export interface StoreUnavailable {
   readonly kind: 'unavailable';
-  readonly reason: 'missing' | 'blocked-by-other-tab' | 'newer-version' | 'refused';
-  readonly message: string;
-}
-
-/** Why storing or reading failed. */
-export interface StoreFailure {
-  readonly kind: 'full' | 'closed' | 'failed';
+  readonly reason: Extract<
+    StorageCause,
+    'missing' | 'blocked-by-other-tab' | 'newer-version' | 'refused' | 'silent'
+  >;
   readonly message: string;
 }
 
 /** Sorts what a rejected promise of a store carries. */
-export function describeFailure(error: unknown): StoreFailure {
+export function describeFailure(error: unknown): StorageFailure {
   const message = messageOf(error);
   const name = error instanceof Error ? error.name : '';
-  if (name === 'QuotaExceededError') return { kind: 'full', message };
-  if (name === 'InvalidStateError') return { kind: 'closed', message };
-  return { kind: 'failed', message };
+  if (error instanceof SilentError) return { cause: 'silent', message };
+  if (name === 'QuotaExceededError') return { cause: 'full', message };
+  if (name === 'InvalidStateError') return { cause: 'closed', message };
+  return { cause: 'failed', message };
 }

@@ -4,20 +4,18 @@ import { describeCondition } from './camera';
 import { describeCalibrationProblem, samplingSentence, stepInstruction, stepTitle } from './calibration';
 import { describeProblem } from './problems';
 
-export type StartingStep = 'source' | 'model' | 'warm-up';
+export type StartingStep = 'model' | 'source';
 
 /** The steps of starting, in their order. */
-export const STARTING_STEPS: readonly StartingStep[] = ['source', 'model', 'warm-up'];
+export const STARTING_STEPS: readonly StartingStep[] = ['model', 'source'];
 
 /** What happens in one step of starting. */
 export function describeStartingStep(step: StartingStep): string {
   switch (step) {
-    case 'source':
-      return 'Opening the picture';
     case 'model':
       return 'Loading the pose model';
-    case 'warm-up':
-      return 'Taking a first look; it takes longest';
+    case 'source':
+      return 'Starting the camera or the picture';
   }
 }
 

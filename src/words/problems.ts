@@ -1,5 +1,5 @@
 // Everything that can go wrong, for people: what happened, what it means, what to do.
-import type { AppProblem } from '../core/watch/problem';
+import type { AppProblem, StorageFailure } from '../core/watch/problem';
 import type { SourceProblem } from '../core/camera/source';
 
 export interface ProblemWords {
@@ -104,6 +104,60 @@ const BLOCKED_BY_SYSTEM: ProblemWords = {
   ],
 };
 
+/** Why the day is not stored. Watching goes on all the same, and each says so. */
+function describeStorageFailure({ cause, message }: StorageFailure): ProblemWords {
+  switch (cause) {
+    case 'missing':
+      return {
+        title: 'This browser cannot store anything',
+        meaning: 'Watching works, but the day is forgotten when you close the page.',
+        steps: ['Use another browser, or leave private browsing if you are in it.'],
+      };
+    case 'blocked-by-other-tab':
+      return {
+        title: 'An older Plumbline is open in another tab',
+        meaning: 'It holds on to what is stored. Watching works, but this tab cannot store the day.',
+        steps: ['Close the other tabs of Plumbline, then reload this one.'],
+      };
+    case 'newer-version':
+      return {
+        title: 'A newer Plumbline has stored your days',
+        meaning: 'This tab is older and cannot read them. They are safe. What is measured now is not stored.',
+        steps: ['Reload this tab to get the newer one.'],
+      };
+    case 'silent':
+      return {
+        title: 'The browser’s storage does not answer',
+        meaning: 'Watching works, but what is measured now may be lost when you close the page.',
+        steps: ['Reload the page. If that does not help, start the browser again.'],
+      };
+    case 'full':
+      return {
+        title: 'The day cannot be stored: no space left',
+        meaning: 'Watching goes on, but what is measured now may be lost when you close the page.',
+        steps: ['Free some space on this computer. Storing is then tried again by itself.'],
+      };
+    case 'refused':
+      return {
+        title: 'The browser does not let this page store anything',
+        meaning: `Watching works, but the day is forgotten when you close the page. (${message})`,
+        steps: ['Leave private browsing if you are in it.', 'Allow this page to keep data, then reload.'],
+      };
+    case 'closed':
+      return {
+        title: 'The storage was closed',
+        meaning: 'Watching goes on, but what is measured now may be lost when you close the page.',
+        steps: ['Reload the page. What was stored before is safe.'],
+      };
+    case 'failed':
+      return {
+        title: 'The day cannot be stored',
+        meaning: `Watching goes on, but what is measured now may be lost when you close the page. (${message})`,
+        steps: ['Leave private browsing if you are in it.', 'Close other tabs of Plumbline, then reload.'],
+      };
+  }
+}
+
 /** Any problem of the application. */
 export function describeProblem(problem: AppProblem): ProblemWords {
   switch (problem.kind) {
@@ -119,14 +173,7 @@ export function describeProblem(problem: AppProblem): ProblemWords {
         ],
       };
     case 'storage':
-      return {
-        title: 'The day cannot be stored',
-        meaning: `Monitoring goes on, but what is measured now may be lost when the page closes. (${problem.message})`,
-        steps: [
-          'Free some space on this computer, and leave private browsing if you are in it.',
-          'Close other tabs that show Plumbline, then reload.',
-        ],
-      };
+      return describeStorageFailure(problem.failure);
     case 'store-lost':
       return problem.reason === 'newer-version'
         ? {

@@ -26,6 +26,7 @@ const deeds = [
   'unmute',
   'worker-dies',
   'disk-fails',
+  'disk-falls-silent',
   'disk-works',
   'sleep',
   'hide',
@@ -117,6 +118,9 @@ async function doIt(world: World, deed: Deed): Promise<void> {
       break;
     case 'disk-fails':
       world.disk = 'failing';
+      break;
+    case 'disk-falls-silent':
+      world.disk = 'silent';
       break;
     case 'disk-works':
       world.disk = 'well';

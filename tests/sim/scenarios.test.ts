@@ -220,6 +220,27 @@ test('a disk that fails is told once and forgotten when it works again; nothing 
   expect(watchedMs).toBeGreaterThan(Date.now() - START_MS - 15 * SECOND);
 });
 
+test('a disk that takes requests and never answers is told within ten seconds, watching begins all the same, and nothing is lost', async () => {
+  const world = new World();
+  const tab = await world.watching();
+  tab.app.model.actions.stop();
+  await world.pass(20);
+  world.disk = 'silent';
+  void tab.app.model.actions.startCamera();
+  await world.pass(12);
+  expect(tab.app.model.phase.value.kind).toBe('running');
+  expect(tab.app.model.notice.value).toMatchObject({ kind: 'storage', failure: { cause: 'silent' } });
+  const beganMs = Date.now();
+  await world.pass(60);
+  world.disk = 'well';
+  await world.pass(70);
+  expect(tab.app.model.notice.value).toBeNull();
+  const watchedMs = (await world.intervals())
+    .filter(({ startMs }) => startMs >= beganMs - 15 * SECOND)
+    .reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0);
+  expect(watchedMs).toBeGreaterThan(Date.now() - beganMs - 15 * SECOND);
+});
+
 test('looking now and then, the camera is off in between and the time between is not monitored', async () => {
   const world = new World();
   const tab = await world.watching();
@@ -232,6 +253,28 @@ test('looking now and then, the camera is off in between and the time between is
   await world.pass(60);
   const states = (await world.intervals()).map(({ state }) => state);
   expect(states).toContainEqual({ kind: 'not-monitored', reason: 'between-looks' });
+});
+
+test('while the model is on its way no camera is on; a load that fails is told, and can be tried again', async () => {
+  const world = new World();
+  const tab = await world.openTab();
+  world.loadingMs = null;
+  void tab.app.model.actions.startCamera();
+  await world.pass(60);
+  expect(tab.app.model.phase.value).toEqual({ kind: 'starting', step: 'model' });
+  expect(tab.lit).toBe(false);
+  tab.client?.options.onStatus({
+    kind: 'failed',
+    failure: { step: 'model', message: 'The download stopped.' },
+  });
+  await world.pass(1);
+  expect(tab.app.model.phase.value.kind).toBe('problem');
+  world.loadingMs = 100;
+  void tab.app.model.actions.startCamera();
+  await world.pass(2);
+  expect(tab.app.model.phase.value.kind).toBe('running');
+  expect(tab.lit).toBe(true);
+  expect(world.faults).toEqual([]);
 });
 
 test('workers that are replaced again and again are told of, until one works', async () => {

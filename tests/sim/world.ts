@@ -99,14 +99,13 @@ export class Tab {
   private spawn(options: PoseClientOptions): PoseClient {
     const client = { options, watching: false };
     this.client = client;
-    setTimeout(() => {
-      if (this.client === client && this.alive) {
-        options.onStatus({
-          kind: 'ready',
-          loaded: { kind: 'ready', backend: 'wasm', loadMs: 1, warmUpMs: 1 },
-        });
-      }
-    }, 100);
+    const ready = (): void => {
+      if (this.client !== client || !this.alive) return;
+      const loaded = { kind: 'ready', backend: 'wasm', loadMs: 1, warmUpMs: 1 } as const;
+      options.onStatus({ kind: 'ready', loaded });
+    };
+    const { loadingMs } = this.world;
+    if (loadingMs !== null) setTimeout(ready, loadingMs);
     return {
       watch: () => (client.watching = true),
       setIntervalMs: () => undefined,
@@ -159,12 +158,16 @@ export class World {
   person: Person = { change: {}, camera: DESK };
   refusal: SourceProblem | null = null;
   openingMs = 300;
+  /** How long a worker loads; null for ever. */
+  loadingMs: number | null = 100;
   muted = false;
-  disk: 'well' | 'failing' = 'well';
   readonly tabs: Tab[] = [];
   /** What was done that must never be. */
   readonly faults: string[] = [];
   private readonly store = memoryStore();
+  private diskNow: 'well' | 'failing' | 'silent' = 'well';
+  /** What a silent disk was asked; done in order once it is well again, and too late for whoever asked. */
+  private stuck: (() => Promise<unknown>)[] = [];
   private holder: Tab | null = null;
   private queue: { readonly tab: Tab; readonly grant: () => void }[] = [];
   private readonly listeners = new Map<Tab, (message: TabMessage) => void>();
@@ -229,6 +232,18 @@ export class World {
       : lookAt(Date.now(), this.person.change, this.person.camera);
   }
 
+  /** `silent`: it takes what it is asked, and answers nothing. */
+  get disk(): 'well' | 'failing' | 'silent' {
+    return this.diskNow;
+  }
+
+  set disk(disk: 'well' | 'failing' | 'silent') {
+    this.diskNow = disk;
+    if (disk === 'silent') return;
+    for (const late of this.stuck) void late();
+    this.stuck = [];
+  }
+
   /** The machine slept, or the clock was set: time is another at once. */
   jump(byMs: number): void {
     vi.setSystemTime(Date.now() + byMs);
@@ -251,8 +266,9 @@ export class World {
     const lit = this.tabs.filter((tab) => tab.lit);
     if (lit.length > 1) this.faults.push('two cameras were on at once');
     for (const tab of lit) {
-      const { kind } = tab.app.model.phase.peek();
-      if (kind !== 'running' && kind !== 'starting') this.faults.push(`the camera was on while ${kind}`);
+      const phase = tab.app.model.phase.peek();
+      const wanted = phase.kind === 'running' || (phase.kind === 'starting' && phase.step === 'source');
+      if (!wanted) this.faults.push(`the camera was on while ${phase.kind}`);
       if (tab.cameras.size > 1) this.faults.push('one tab held two cameras');
     }
   }
@@ -267,6 +283,13 @@ export class World {
           if (!tab.alive) return new Promise(() => undefined);
           if (name === 'record' && this.holder !== tab) this.faults.push('a tab wrote without the lock');
           if (this.disk === 'failing') return Promise.reject(new Error('The disk is full.'));
+          if (this.disk === 'silent') {
+            return new Promise((resolve) => {
+              this.stuck.push(async () =>
+                resolve(await (Reflect.apply(value, store, args) as Promise<unknown>)),
+              );
+            });
+          }
           return Reflect.apply(value, store, args) as Promise<unknown>;
         };
       },

@@ -3,6 +3,8 @@ import type { JournalEntry, JournalEvent } from '../../core/journal/journal';
 import { withEntry } from '../../core/journal/journal';
 import type { StorageEffect } from '../../core/watch/effects';
 import type { JournalNote } from '../../core/watch/journal-note';
+import type { StorageFailure } from '../../core/watch/problem';
+import { answerWithin, SilentError } from '../../storage/answer-within';
 import { describeFailure, type Store } from '../../storage/store';
 import { describeProblem } from '../../words/problems';
 import type { Dispatch, Happening } from '../loop';
@@ -11,9 +13,15 @@ export interface StoragePort {
   perform(effect: StorageEffect): Promise<void>;
 }
 
+/** The slowest disk answers in less. [design] */
+const LIMIT_MS = 8_000;
+/** After one that was not answered, until one is. */
+const SILENT_LIMIT_MS = 1_000;
+
 /** On an open store. */
 export function createStoragePort(store: Store, dispatch: Dispatch): StoragePort {
   let last: Promise<unknown> = Promise.resolve();
+  let silent = false;
   /** Log entries that could not be written yet. */
   let unsaved: readonly JournalEntry[] = [];
 
@@ -21,15 +29,27 @@ export function createStoragePort(store: Store, dispatch: Dispatch): StoragePort
   async function inTurn<T>(
     work: () => Promise<T>,
     answer: (result: T) => Happening | null,
-    refused: (message: string) => Happening,
+    refused: (failure: StorageFailure) => Happening,
   ): Promise<void> {
-    const result = last.then(work);
+    const result = last.then(() => limited(work));
     last = result.catch(() => undefined);
-    const event = await result.then(answer, (error: unknown) => refused(describeFailure(error).message));
+    const event = await result.then(answer, (error: unknown) => refused(describeFailure(error)));
     if (event !== null) await dispatch(event);
   }
 
-  const refusal = (message: string): Happening => ({ kind: 'storage-refused', message });
+  /** One request without an answer must not hold up the others for ever; while it stays silent they wait less. */
+  async function limited<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      const answer = await answerWithin(silent ? SILENT_LIMIT_MS : LIMIT_MS, work());
+      silent = false;
+      return answer;
+    } catch (error) {
+      silent = error instanceof SilentError;
+      throw error;
+    }
+  }
+
+  const refusal = (failure: StorageFailure): Happening => ({ kind: 'storage-refused', failure });
   const write = (work: () => Promise<unknown>): Promise<void> => inTurn(work, () => null, refusal);
   const writeChoice = (work: () => Promise<unknown>): Promise<void> =>
     inTurn(work, () => ({ kind: 'choices-stored' }), refusal);
@@ -59,7 +79,7 @@ export function createStoragePort(store: Store, dispatch: Dispatch): StoragePort
           return inTurn(
             () => store.record(batch),
             () => ({ kind: 'batch-stored', ticket }),
-            (message) => ({ kind: 'batch-refused', ticket, message }),
+            (failure) => ({ kind: 'batch-refused', ticket, failure }),
           );
         }
         case 'save-settings':
@@ -143,7 +163,7 @@ export function createStoragePort(store: Store, dispatch: Dispatch): StoragePort
           return inTurn(
             () => eraseForSure(store),
             () => ({ kind: 'erased' }),
-            (message) => ({ kind: 'erase-refused', message }),
+            (failure) => ({ kind: 'erase-refused', failure }),
           );
       }
     },

@@ -21,7 +21,7 @@ import { flush, reconfigure } from './monitoring';
 import { delivered, isDelivered, isPostDue, refused } from './outbox';
 import { act } from './person';
 import { choicesOf, roundMsOf } from './policies';
-import type { AppProblem } from './problem';
+import type { AppProblem, StorageFailure } from './problem';
 import {
   attentionTo,
   fail,
@@ -158,13 +158,13 @@ function hearStorage(state: MachineState, event: StorageEvent): Step {
     }
     case 'batch-refused': {
       const { outbox, first } = refused(state.outbox, event.ticket, state.atMs);
-      const notice = first ? storageProblem(event.message) : state.notice;
+      const notice = first ? storageProblem(event.failure) : state.notice;
       return [{ ...state, outbox, notice }, []];
     }
     case 'choices-stored':
       return [state, [{ kind: 'say', message: { kind: 'changed' } }]];
     case 'storage-refused': {
-      const refusedState: MachineState = { ...state, notice: storageProblem(event.message) };
+      const refusedState: MachineState = { ...state, notice: storageProblem(event.failure) };
       return sessionRead(refusedState, null);
     }
     case 'setups-loaded':
@@ -187,7 +187,7 @@ function hearStorage(state: MachineState, event: StorageEvent): Step {
     case 'erased':
       return erased(state);
     case 'erase-refused':
-      return eraseRefused({ ...state, notice: storageProblem(event.message) });
+      return eraseRefused({ ...state, notice: storageProblem(event.failure) });
     case 'store-reopened':
       return [state, [{ kind: 'load-session', why: 'after-reopening' }]];
     case 'problem-noticed':
@@ -195,7 +195,7 @@ function hearStorage(state: MachineState, event: StorageEvent): Step {
   }
 }
 
-const storageProblem = (message: string): AppProblem => ({ kind: 'storage', message });
+const storageProblem = (failure: StorageFailure): AppProblem => ({ kind: 'storage', failure });
 
 /** What this page knows outlives a database that was deleted under it. */
 function reopened(state: MachineState, empty: boolean): Step {

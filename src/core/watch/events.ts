@@ -15,7 +15,7 @@ import type { Habits } from '../setups/habits';
 import type { Settings } from '../settings/settings';
 import type { RestartReason, WorkerFailure } from '../supervision/supervise';
 import type { TabMessage } from './leadership';
-import type { AppProblem } from './problem';
+import type { AppProblem, StorageFailure } from './problem';
 import type { SourceInfo, SourceRequest } from './source-request';
 import type { CameraChoice, Keeping, Permission } from './state';
 
@@ -87,10 +87,10 @@ export type WorkerEvent =
 
 export type StorageEvent =
   | { readonly kind: 'batch-stored'; readonly ticket: number }
-  | { readonly kind: 'batch-refused'; readonly ticket: number; readonly message: string }
+  | { readonly kind: 'batch-refused'; readonly ticket: number; readonly failure: StorageFailure }
   /** What the other tabs go by as well has been stored. */
   | { readonly kind: 'choices-stored' }
-  | { readonly kind: 'storage-refused'; readonly message: string }
+  | { readonly kind: 'storage-refused'; readonly failure: StorageFailure }
   | { readonly kind: 'setups-loaded'; readonly setups: readonly Setup[] }
   | { readonly kind: 'habits-loaded'; readonly habits: Habits }
   | { readonly kind: 'journal-loaded'; readonly journal: readonly JournalEntry[] }
@@ -114,7 +114,7 @@ export type StorageEvent =
       readonly bouts: readonly Bout[];
     }
   | { readonly kind: 'erased' }
-  | { readonly kind: 'erase-refused'; readonly message: string }
+  | { readonly kind: 'erase-refused'; readonly failure: StorageFailure }
   /** The database was gone for a moment; what it held may be gone with it. */
   | { readonly kind: 'store-reopened' }
   | { readonly kind: 'problem-noticed'; readonly problem: AppProblem };

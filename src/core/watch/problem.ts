@@ -1,10 +1,28 @@
 // What can be in the way of watching or of keeping what was seen; each kind has its own words and way on in `src/words`.
 import type { SourceProblem } from '../camera/source';
 
+/** Why something could not be stored or read, or why there is no database at all. */
+export type StorageCause =
+  | 'missing'
+  | 'blocked-by-other-tab'
+  | 'newer-version'
+  | 'refused'
+  /** Asked, and no answer within the limit. */
+  | 'silent'
+  | 'full'
+  | 'closed'
+  | 'failed';
+
+/** `message` is the browser's own, where it gave one. */
+export interface StorageFailure {
+  readonly cause: StorageCause;
+  readonly message: string;
+}
+
 export type AppProblem =
   | { readonly kind: 'source'; readonly problem: SourceProblem }
   | { readonly kind: 'worker'; readonly message: string }
-  | { readonly kind: 'storage'; readonly message: string }
+  | { readonly kind: 'storage'; readonly failure: StorageFailure }
   /** Everything stored was deleted while the page was open; what it knew itself has been stored again. */
   | { readonly kind: 'store-emptied' }
   /** The database was taken away while the page was open. */

@@ -1,4 +1,4 @@
-// From a person's wish to pictures that are looked at: the turn, the source, the model; a camera that is lost and found; and the end.
+// From a person's wish to pictures that are looked at: the turn, the model, the source; a camera that is lost and found; and the end.
 import type { SourceProblem, SourceStatus } from '../camera/source';
 import {
   CAMERA_OFF,
@@ -38,15 +38,25 @@ export function sessionRead(state: MachineState, session: SessionState | null): 
   return open({ ...state, saved: session ?? state.saved }, state.run.request);
 }
 
+/** The model first: a camera that is on and not looked at would claim what is not so. */
 function open(state: MachineState, request: SourceRequest): Step {
   return andThen(letGo(state, false), (free) => {
-    const ticket = free.nextTicket;
-    const run = { kind: 'starting', step: 'source', request, ticket } as const;
-    return [
-      { ...free, run, opening: ticket, nextTicket: ticket + 1 },
-      [{ kind: 'open-source', ticket, request }],
-    ];
+    const { model } = free.settings;
+    const usable = free.worker.kind !== 'none' && free.worker.model === model;
+    if (usable && free.worker.kind === 'ready') return openSource(free, request);
+    const waiting: MachineState = { ...free, run: { kind: 'starting', step: 'model', request } };
+    if (usable) return [waiting, []];
+    return [{ ...waiting, worker: { kind: 'loading', model } }, [{ kind: 'start-worker', model }]];
   });
+}
+
+function openSource(state: MachineState, request: SourceRequest): Step {
+  const ticket = state.nextTicket;
+  const run = { kind: 'starting', step: 'source', request, ticket } as const;
+  return [
+    { ...state, run, opening: ticket, nextTicket: ticket + 1 },
+    [{ kind: 'open-source', ticket, request }],
+  ];
 }
 
 /** Lets go of the source; the camera's light is off when this has been performed. The worker stays for a quick return unless `andWorker`. */
@@ -109,16 +119,7 @@ export function sourceOpened(state: MachineState, ticket: number, source: Source
     return inTurn({ ...held, run: { ...run, source } }, (s) => tellCamera(s, { kind: 'opened' }), watch);
   }
   if (run.kind !== 'starting' || run.step !== 'source') return [held, [{ kind: 'release-source' }]];
-  const { request } = run;
-  const loading: MachineState = {
-    ...held,
-    run: { kind: 'starting', step: 'model', request, source, muted: false },
-  };
-  const { model } = state.settings;
-  if (state.worker.kind !== 'none' && state.worker.model === model) {
-    return state.worker.kind === 'ready' ? goOn(loading) : [loading, []];
-  }
-  return [{ ...loading, worker: { kind: 'loading', model } }, [{ kind: 'start-worker', model }]];
+  return begin(held, run.request, source);
 }
 
 /** A source was not given. */
@@ -133,19 +134,18 @@ export function sourceRefused(state: MachineState, ticket: number, problem: Sour
 
 /** The worker is ready to look. */
 export function workerReady(state: MachineState): Step {
-  if (state.worker.kind === 'none') return [state, []];
-  return goOn({ ...state, worker: { ...state.worker, kind: 'ready' } });
+  const { worker, run } = state;
+  if (worker.kind === 'none') return [state, []];
+  const ready: MachineState = { ...state, worker: { kind: 'ready', model: worker.model } };
+  return run.kind === 'starting' && run.step === 'model' ? openSource(ready, run.request) : [ready, []];
 }
 
-function goOn(state: MachineState): Step {
-  const { run } = state;
-  if (run.kind !== 'starting' || run.step !== 'model') return [state, []];
-  const { request, source, muted } = run;
+function begin(state: MachineState, request: SourceRequest, source: SourceInfo): Step {
   const again = request.kind === 'camera' ? againOf(request, source) : null;
   const running: MachineState = { ...state, run: { kind: 'running', request, source, again } };
   return inTurn(
     running,
-    (s) => beginCamera(s, muted),
+    beginCamera,
     watch,
     (s) => opened(s, source),
     beginMonitoring,
@@ -165,10 +165,10 @@ function againOf(request: OpenRequest, { deviceId }: SourceInfo): OpenRequest {
   return deviceId === null ? request : { kind: 'same-camera', deviceId };
 }
 
-function beginCamera(state: MachineState, muted: boolean): Step {
+/** Should it send nothing yet, it says so next. */
+function beginCamera(state: MachineState): Step {
   if (state.run.kind !== 'running' || state.run.again === null) return [state, []];
-  const begun: MachineState = { ...state, camera: cameraOpened(state.atMs) };
-  return tellCamera(begun, { kind: muted ? 'muted' : 'unmuted' });
+  return [{ ...state, camera: cameraOpened(state.atMs) }, []];
 }
 
 /** Looks at the source that is held; what was tracked before is forgotten, a kept place is not. */
@@ -196,9 +196,6 @@ export function lostTracking(state: MachineState): Step {
 /** What the source says of itself. */
 export function sourceTold(state: MachineState, status: SourceStatus): Step {
   const { run } = state;
-  if (run.kind === 'starting' && run.step === 'model' && status.kind !== 'ended') {
-    return [{ ...state, run: { ...run, muted: status.kind === 'muted' } }, []];
-  }
   if (run.kind === 'running' && run.again !== null) return tellCamera(state, cameraEventOf(status));
   if (status.kind !== 'ended' || (run.kind !== 'running' && run.kind !== 'starting')) return [state, []];
   if (status.problem !== null) return fail(state, { kind: 'source', problem: status.problem });

@@ -28,20 +28,20 @@ import type { OpenRequest, SourceInfo, SourceRequest } from './source-request';
 /** The way from a person's wish to pictures that are looked at, and to its end. */
 export type Run =
   | { readonly kind: 'idle' }
-  /** `turn`: until no other tab watches; `session`: until what earlier days left is read; then the source, then the model. */
-  | { readonly kind: 'starting'; readonly step: 'turn' | 'session'; readonly request: SourceRequest }
+  /**
+   * `turn`: until no other tab watches; `session`: until what earlier days left is read; then the model, and the source last, so that no
+   * camera is on while a download takes its time.
+   */
+  | {
+      readonly kind: 'starting';
+      readonly step: 'turn' | 'session' | 'model';
+      readonly request: SourceRequest;
+    }
   | {
       readonly kind: 'starting';
       readonly step: 'source';
       readonly request: SourceRequest;
       readonly ticket: number;
-    }
-  | {
-      readonly kind: 'starting';
-      readonly step: 'model';
-      readonly request: SourceRequest;
-      readonly source: SourceInfo;
-      readonly muted: boolean;
     }
   /** `again` is how to ask for the camera that is watched, should it be lost; null for what does not come back. */
   | {

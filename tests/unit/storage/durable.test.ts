@@ -29,7 +29,7 @@ describe('two tabs', () => {
     const newer = await openDB(DATABASE_NAME, DATABASE_VERSION + 1);
     expect(told.lost).toEqual(['newer-version']);
     const failure: unknown = await old.loadSettings().catch((error: unknown) => error);
-    expect(describeFailure(failure).kind).toBe('closed');
+    expect(describeFailure(failure).cause).toBe('closed');
     newer.close();
   });
 
@@ -130,7 +130,7 @@ describe('a full disk', () => {
     });
     const batch = { intervals: [interval(5, 6), interval(6, 7)], bouts: [bout(0, 7)], session: null };
     const failure: unknown = await store.record(batch).catch((error: unknown) => error);
-    expect(describeFailure(failure)).toEqual({ kind: 'full', message: 'No space left' });
+    expect(describeFailure(failure)).toEqual({ cause: 'full', message: 'No space left' });
     vi.restoreAllMocks();
     expect(await store.intervalsBetween(0, 10)).toEqual([interval(0, 5)]);
     expect(await store.boutsBetween(0, 10)).toEqual([]);

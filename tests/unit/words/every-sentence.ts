@@ -10,6 +10,7 @@ import { type UnmeasurableReason } from '../../../src/core/pose/reading';
 import type { PlaceChange } from '../../../src/core/setups/compare-place';
 import type { SlowDrift } from '../../../src/core/setups/habits';
 import type { WatchState } from '../../../src/core/session/session';
+import type { AppProblem, StorageCause } from '../../../src/core/watch/problem';
 import * as calibration from '../../../src/words/calibration';
 import * as camera from '../../../src/words/camera';
 import * as changes from '../../../src/words/changes';
@@ -98,12 +99,21 @@ const SOURCE_PROBLEMS: {
   other: [{ kind: 'other', message: 'something else' }],
 };
 
-export const PROBLEMS = [
+export const PROBLEMS: readonly AppProblem[] = [
   ...Object.values(SOURCE_PROBLEMS)
     .flat()
     .map((problem) => ({ kind: 'source', problem }) as const),
   { kind: 'worker', message: 'stopped' } as const,
-  { kind: 'storage', message: 'no space' } as const,
+  ...all<StorageCause>({
+    missing: true,
+    'blocked-by-other-tab': true,
+    'newer-version': true,
+    refused: true,
+    silent: true,
+    full: true,
+    closed: true,
+    failed: true,
+  }).map((cause) => ({ kind: 'storage', failure: { cause, message: 'no space' } }) as const),
   { kind: 'store-lost', reason: 'newer-version' } as const,
   { kind: 'store-lost', reason: 'cut-off' } as const,
   { kind: 'store-emptied' } as const,
@@ -126,7 +136,6 @@ const STATES: readonly WatchState[] = [
 const PHASES: readonly Phase[] = [
   { kind: 'starting', step: 'source' },
   { kind: 'starting', step: 'model' },
-  { kind: 'starting', step: 'warm-up' },
   { kind: 'paused', sinceMs: 0 },
   ...PROBLEMS.map((problem) => ({ kind: 'problem', problem }) as const),
 ];

@@ -24,7 +24,8 @@ export function Starting({ model, step }: { readonly model: AppModel; readonly s
         ))}
       </ol>
       <p class="soft">
-        The model comes with Plumbline and runs on this computer. The browser may ask you for the camera.
+        The model comes with Plumbline and runs on this computer. The camera stays off until it is ready; then
+        the browser may ask you for it.
       </p>
       <div class="row">
         <button type="button" class="button" onClick={() => model.actions.stop()}>

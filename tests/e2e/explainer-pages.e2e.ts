@@ -104,6 +104,37 @@ test('on paper a page keeps its words and drawings, and leaves out what cannot b
   expect(grids).toBe(0);
 });
 
+/** How many sheets of A4 the open page takes. */
+async function sheetsOf(page: Page): Promise<number> {
+  const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+  return [...pdf.toString('latin1').matchAll(/\/Type\s*\/Page\b/g)].length;
+}
+
+test('each explainer is printed on one or two sheets, in the app and as a static page', async ({ page }) => {
+  await onEachPage(page, async (slug) => {
+    expect.soft(await sheetsOf(page), slug).toBeLessThanOrEqual(2);
+  });
+  for (const { slug } of library) {
+    await page.goto(`/learn/${slug}.html`);
+    expect.soft(await sheetsOf(page), `${slug}, static`).toBeLessThanOrEqual(2);
+  }
+});
+
+test('the routine and the card on which a stretch is done are accessible, light and dark', async ({
+  page,
+}) => {
+  await page.goto('/#/learn/routine');
+  await page.getByRole('checkbox', { name: 'Seated turn' }).check();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expectNoViolation(new AxeBuilder({ page }), `routine, ${colorScheme}`);
+    await page.getByRole('button', { name: 'Do it' }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await expectNoViolation(new AxeBuilder({ page }), `card, ${colorScheme}`);
+    await page.getByRole('dialog').getByRole('button', { name: 'Back' }).click();
+  }
+});
+
 test('each static page is accessible, light and narrow, and dark', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 900 });
   for (const slug of ['index', ...library.map((summary) => summary.slug)]) {

@@ -193,6 +193,30 @@ test('a routine is put together, kept, put in order and done in a row', async ({
   await expect(card.getByRole('button', { name: 'Pause' })).toBeVisible();
 });
 
+test('what could not be fetched comes when asked again, or by itself once the network is back', async ({
+  page,
+  context,
+}) => {
+  await page.goto('/');
+  await expect(h1(page)).toBeVisible();
+  const failed = page.getByRole('alert').filter({ hasText: 'could not be loaded' });
+  await context.setOffline(true);
+  await page.getByRole('navigation').getByRole('link', { name: 'Learn' }).click();
+  await failed.getByRole('button', { name: 'Try again' }).click();
+  await expect(failed, 'still without a network').toBeVisible();
+  await context.setOffline(false);
+  await expect(h1(page), 'by itself').toHaveText('Learn');
+
+  // A server that is down tells nobody when it is up again.
+  await page.route('**/assets/sciatica-*.js', (route) => route.abort());
+  await page.goto('/#/learn/sciatica');
+  await expect(failed).toBeVisible();
+  await page.unroute('**/assets/sciatica-*.js');
+  await failed.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('heading', { name: 'Sources' })).toBeVisible();
+  await expect(failed).toHaveCount(0);
+});
+
 test.describe('without a network', () => {
   test.use({ serviceWorkers: 'allow' });
 

@@ -1,7 +1,8 @@
 // One explainer: what was found for you, then the text, its stretches, sources, and what to read next.
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import type { StretchDone } from '../../core/report/done-stretch';
+import { useFetched } from '../kit/use-fetched';
 import { Drawing } from './Drawing';
 import { ExplainerCards } from './ExplainerCards';
 import { bodyLoaders, findExplainer } from './library';
@@ -9,7 +10,7 @@ import { Signs } from './Signs';
 import { Sources } from './Sources';
 import { StretchCard } from './StretchCard';
 import { RED_FLAG_SLUG } from './types';
-import type { ExplainerBody, ExplainerSummary, Section } from './types';
+import type { ExplainerSummary, Section } from './types';
 
 interface ExplainerPageProps {
   readonly slug: string;
@@ -20,31 +21,6 @@ interface ExplainerPageProps {
   /** What was measured for the reader, shown before everything else. */
   readonly context?: ComponentChildren;
   readonly onStretchDone?: ((done: StretchDone) => void) | undefined;
-}
-
-type Loading =
-  | { readonly kind: 'loading' }
-  | { readonly kind: 'loaded'; readonly body: ExplainerBody }
-  | { readonly kind: 'failed' };
-
-function useBody(slug: string): readonly [Loading, () => void] {
-  const [loading, setLoading] = useState<Loading>({ kind: 'loading' });
-  const [attempt, setAttempt] = useState(0);
-  useEffect(() => {
-    let wanted = true;
-    const settle = (next: Loading): void => {
-      if (wanted) setLoading(next);
-    };
-    settle({ kind: 'loading' });
-    bodyLoaders[slug]?.().then(
-      (body) => settle({ kind: 'loaded', body }),
-      () => settle({ kind: 'failed' }),
-    );
-    return () => {
-      wanted = false;
-    };
-  }, [slug, attempt]);
-  return [loading, () => setAttempt((count) => count + 1)];
 }
 
 /** What an address calls the card on which a stretch is done. */
@@ -121,8 +97,8 @@ function Unknown() {
 /** The page of one explainer. Its text is fetched when it is first shown; monitoring goes on meanwhile. */
 export function ExplainerPage({ slug, section, context, onStretchDone, onLeaveStretch }: ExplainerPageProps) {
   const page = findExplainer(slug);
-  const [loading, retry] = useBody(slug);
-  const loaded = loading.kind === 'loaded';
+  const body = useFetched(bodyLoaders[slug]);
+  const loaded = body.kind === 'ready';
   const opened = section?.startsWith(DO) === true ? section.slice(DO.length) : undefined;
   useEffect(() => {
     if (!loaded || section === undefined) return;
@@ -135,7 +111,7 @@ export function ExplainerPage({ slug, section, context, onStretchDone, onLeaveSt
 
   const related = page.related.flatMap((name) => findExplainer(name) ?? []);
   return (
-    <article class="learn-page" aria-busy={loading.kind === 'loading'}>
+    <article class="learn-page" aria-busy={body.kind === 'loading'}>
       <p class="learn-back">
         <a href="#/learn">All explainers</a>
       </p>
@@ -151,23 +127,23 @@ export function ExplainerPage({ slug, section, context, onStretchDone, onLeaveSt
         </aside>
       )}
       <Signs signs={page.signs} />
-      {loading.kind === 'loading' && (
+      {body.kind === 'loading' && (
         <p class="learn-loading" role="status">
           Loading the page…
         </p>
       )}
-      {loading.kind === 'failed' && (
+      {body.kind === 'failed' && (
         <div class="learn-failed" role="alert">
           <p>The text could not be loaded. You may be offline, or Plumbline was updated while it was open.</p>
-          <button type="button" class="button" onClick={retry}>
+          <button type="button" class="button" onClick={body.retry}>
             Try again
           </button>
         </div>
       )}
-      {loading.kind === 'loaded' && (
+      {body.kind === 'ready' && (
         <>
-          <Contents page={page} sections={loading.body.sections} />
-          {loading.body.sections.map((entry) => (
+          <Contents page={page} sections={body.value.sections} />
+          {body.value.sections.map((entry) => (
             <SectionView
               key={entry.id}
               section={entry}
@@ -177,7 +153,7 @@ export function ExplainerPage({ slug, section, context, onStretchDone, onLeaveSt
               onLeaveStretch={onLeaveStretch}
             />
           ))}
-          <Sources page={page} claims={loading.body.claims} />
+          <Sources page={page} claims={body.value.claims} />
         </>
       )}
       {slug !== RED_FLAG_SLUG && (

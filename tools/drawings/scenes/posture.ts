@@ -207,9 +207,9 @@ function sittingCurve(): Scene {
             to: bone,
           },
           {
-            at: { x: rest.x - 6, y: rest.y - 52 },
+            at: { x: rest.x - 32, y: rest.y - 52 },
             lines: ['backrest'],
-            from: { x: rest.x + 6, y: rest.y - 47 },
+            from: { x: rest.x + 1, y: rest.y - 47 },
             to: rest,
           },
         ],

@@ -12,6 +12,7 @@ import { remember } from './app/remember';
 import { listCameras } from './camera/list-cameras';
 import { listenForRetryMoments } from './camera/retry-moments';
 import { createPoseClient } from './pose/client';
+import { steadyNow } from './steady-now';
 import './styles/index.css';
 import { App } from './ui/shell/App';
 
@@ -41,7 +42,7 @@ app = createApp({
   lock: browserLock(),
   channel: browserChannel(),
   storage: browserStorage(),
-  now: () => Date.now(),
+  readClocks: () => ({ steadyMs: steadyNow(), wallMs: Date.now() }),
 });
 for (const event of early) happened(event);
 

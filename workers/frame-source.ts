@@ -2,6 +2,7 @@
 import type { Grab, HandedTrack } from '../src/pose/contract';
 import { createPacer } from './pacer';
 import { messageOf } from '../src/message-of';
+import { steadyNow } from '../src/steady-now';
 
 /** A frame on its way to `look`; closed as soon as `look` has read it. */
 export interface ArrivedFrame {
@@ -45,7 +46,7 @@ export function runStreamFeed(
       let looking: Promise<void> | null = null;
       try {
         if (!stopped && pacer.isDue(performance.now())) {
-          looking = handlers.look({ frame: value, timestampMs: Date.now() });
+          looking = handlers.look({ frame: value, timestampMs: steadyNow() });
         }
       } finally {
         value.close();

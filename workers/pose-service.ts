@@ -24,6 +24,7 @@ import { frameStats } from './frame-stats';
 import { createFreshness } from './freshness';
 import type { CreateOutcome, PoseEstimator } from './pose-estimator';
 import { messageOf } from '../src/message-of';
+import { steadyNow } from '../src/steady-now';
 
 export interface PoseServiceParts {
   readonly createEstimator: (options: LoadOptions) => Promise<CreateOutcome>;
@@ -198,7 +199,7 @@ export function createPoseService(parts: PoseServiceParts): PoseService {
         }
         say({
           kind: 'heartbeat',
-          atMs: Date.now(),
+          atMs: steadyNow(),
           numTensors: estimator?.numTensors() ?? 0,
           framesRead,
           unchangedMs: freshness.unchangedMs(nowMs),

@@ -10,13 +10,12 @@ export interface ActionParts {
   readonly state: () => MachineState;
   /** Keeps files for a request to open them; the number stands for them. */
   readonly keepFiles: (files: readonly File[]) => number;
-  readonly now: () => number;
 }
 
 const MINUTE_MS = 60_000;
 
 /** Decides nothing: gives what a person did its name. */
-export function createActions({ dispatch, state, keepFiles, now }: ActionParts): AppActions {
+export function createActions({ dispatch, state, keepFiles }: ActionParts): AppActions {
   const told = (event: PersonEvent): Promise<void> => dispatch(event);
   const tell = (event: PersonEvent): void => void dispatch(event);
   const calibration = (input: CalibrationInput): Promise<void> => told({ kind: 'calibration-told', input });
@@ -50,8 +49,8 @@ export function createActions({ dispatch, state, keepFiles, now }: ActionParts):
     markWrong: (warningId) => told({ kind: 'warning-wrong', warningId }),
     undoWrong: () => told({ kind: 'wrong-undone' }),
     closeWrong: () => tell({ kind: 'wrong-closed' }),
-    snooze: (minutes) => tell({ kind: 'snoozed', untilMs: now() + minutes * MINUTE_MS }),
-    wakeUp: () => tell({ kind: 'snoozed', untilMs: now() }),
+    snooze: (minutes) => tell({ kind: 'snoozed', forMs: minutes * MINUTE_MS }),
+    wakeUp: () => tell({ kind: 'snoozed', forMs: 0 }),
     changeSettings: (change) => told({ kind: 'settings-changed', change }),
     refreshCameras: () => told({ kind: 'cameras-asked' }),
     requestNotifications: () => told({ kind: 'permission-asked' }),

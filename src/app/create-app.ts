@@ -1,6 +1,7 @@
 // Puts the machine, its ports and its views together. Nothing runs before the first action.
 import type { AlertOutlets } from '../alerts/outlets';
 import type { FrameSource } from '../camera/frame-source';
+import type { Reading } from '../core/watch/clock';
 import type { Effect } from '../core/watch/effects';
 import type { WatchEvent } from '../core/watch/events';
 import { startMachine, type Remembered } from '../core/watch/state';
@@ -30,7 +31,7 @@ export interface AppParts
   readonly storage: PersistentStorage | null;
   /** Hears every event, for a log. */
   readonly record?: (event: WatchEvent) => void;
-  readonly now: () => number;
+  readonly readClocks: () => Reading;
 }
 
 export interface App {
@@ -42,8 +43,8 @@ export interface App {
 
 /** An application at rest, ready for its views. */
 export function createApp(parts: AppParts): App {
-  const { store, alerts, now } = parts;
-  const start = startMachine(parts.remembered, alerts.permission(), now());
+  const { store, alerts, readClocks } = parts;
+  const start = startMachine(parts.remembered, alerts.permission(), readClocks());
   const publisher = createPublisher(start, () => held()?.preview ?? null);
   const loop: Loop = createLoop({
     start,
@@ -53,7 +54,7 @@ export function createApp(parts: AppParts): App {
     },
     perform,
     ...(parts.record === undefined ? {} : { record: parts.record }),
-    now,
+    readClocks,
   });
   const { dispatch } = loop;
 
@@ -100,7 +101,7 @@ export function createApp(parts: AppParts): App {
     }
   }
 
-  const actions = createActions({ dispatch, state: loop.state, keepFiles: sources.keepFiles, now });
+  const actions = createActions({ dispatch, state: loop.state, keepFiles: sources.keepFiles });
   void dispatch({ kind: 'opened' });
   return { model: { ...publisher.shown, actions }, dispatch, newVersion: machine.newVersion };
 }

@@ -1,5 +1,6 @@
 // The loop: take an event, advance the machine, publish what is so now, perform what it asks for.
-import { advance, dueAtMs } from '../core/watch/advance';
+import { advance, dueInMs } from '../core/watch/advance';
+import { isAstray, type Reading } from '../core/watch/clock';
 import type { Effect } from '../core/watch/effects';
 import type { WatchEvent } from '../core/watch/events';
 import type { MachineState } from '../core/watch/state';
@@ -17,7 +18,7 @@ export interface LoopParts {
   readonly perform: (effect: Effect) => Promise<void> | void;
   /** Hears every event, for a log. */
   readonly record?: (event: WatchEvent) => void;
-  readonly now: () => number;
+  readonly readClocks: () => Reading;
 }
 
 export interface Loop {
@@ -26,7 +27,7 @@ export interface Loop {
 }
 
 /** Nothing happens before the first event. */
-export function createLoop({ start, publish, perform, record, now }: LoopParts): Loop {
+export function createLoop({ start, publish, perform, record, readClocks }: LoopParts): Loop {
   let state = start;
   let draining = false;
   let timer: ReturnType<typeof setTimeout> | null = null;
@@ -46,7 +47,14 @@ export function createLoop({ start, publish, perform, record, now }: LoopParts):
   }
 
   function take(happening: Happening): Promise<unknown> {
-    const event = { ...happening, atMs: now() } as WatchEvent;
+    const reading = readClocks();
+    const { steadyMs: atMs, wallMs } = reading;
+    const told = isAstray(state.clock, reading) ? step({ kind: 'clock-told', wallMs, atMs }) : null;
+    const done = step({ ...happening, atMs });
+    return told === null ? done : Promise.all([told, done]);
+  }
+
+  function step(event: WatchEvent): Promise<unknown> {
     record?.(event);
     const [next, effects] = advance(state, event);
     state = next;
@@ -65,8 +73,8 @@ export function createLoop({ start, publish, perform, record, now }: LoopParts):
 
   function wakeWhenDue(): void {
     if (timer !== null) clearTimeout(timer);
-    const due = dueAtMs(state);
-    timer = due === null ? null : setTimeout(() => void dispatch({ kind: 'tick' }), Math.max(0, due - now()));
+    const dueMs = dueInMs(state);
+    timer = dueMs === null ? null : setTimeout(() => void dispatch({ kind: 'tick' }), dueMs);
   }
 
   const dispatch: Dispatch = (event) =>

@@ -2,6 +2,8 @@
 import { batch, signal, type Signal } from '@preact/signals';
 import { snapshot } from '../core/session/step';
 import type { SessionSnapshot } from '../core/session/session';
+import type { CameraCondition } from '../core/watch/camera-condition';
+import { wallOf } from '../core/watch/clock';
 import { slowDriftAt } from '../core/watch/keep-habits';
 import type { MachineState } from '../core/watch/state';
 import type { AppModel, Phase, RunningSource } from '../model/model';
@@ -50,7 +52,8 @@ function partsOf(
   last: { readonly state: MachineState; readonly parts: Parts } | null,
   preview: () => RunningSource['preview'] | null,
 ): Parts {
-  const { setups, leadership, atMs } = state;
+  const { setups, leadership } = state;
+  const wallMs = wallOf(state);
   const { role } = leadership;
   const report = state.monitor === null && role.kind === 'elsewhere' ? role.report : null;
   return {
@@ -64,14 +67,14 @@ function partsOf(
     slowDrift:
       last !== null && last.state.habits === state.habits && last.state.setups.inUse === setups.inUse
         ? last.parts.slowDrift
-        : slowDriftAt(state.habits, setups.inUse, atMs),
+        : slowDriftAt(state.habits, setups.inUse, wallMs),
     settings: state.settings,
     calibration: state.monitor?.calibration.phase ?? last?.parts.calibration ?? { kind: 'off' },
     cameras: state.cameras,
     report: state.report,
     week: state.week,
     routine: state.routine,
-    nowMs: report?.atMs ?? atMs,
+    nowMs: report?.atMs ?? wallMs,
     notice: state.notice,
     tabRole: role,
     erasure: state.erasure,
@@ -83,7 +86,7 @@ function partsOf(
 }
 
 function phaseOf(
-  { run, condition }: MachineState,
+  { run, condition, clock: { skewMs } }: MachineState,
   last: Phase | null,
   preview: () => RunningSource['preview'] | null,
 ): Phase {
@@ -99,19 +102,19 @@ function phaseOf(
     case 'running': {
       const element = preview() ?? (last?.kind === 'running' ? last.source.preview : null);
       if (element === null) return last ?? { kind: 'idle' };
+      const camera =
+        condition.kind === 'resting' ? { ...condition, untilMs: condition.untilMs + skewMs } : condition;
       const same =
         last?.kind === 'running' &&
-        last.camera === condition &&
+        sameCondition(last.camera, camera) &&
         last.source.preview === element &&
         last.source.deviceId === run.source.deviceId;
-      return same
-        ? last
-        : { kind: 'running', source: { ...run.source, preview: element }, camera: condition };
+      return same ? last : { kind: 'running', source: { ...run.source, preview: element }, camera };
     }
-    case 'paused':
-      return last?.kind === 'paused' && last.sinceMs === run.sinceMs
-        ? last
-        : { kind: 'paused', sinceMs: run.sinceMs };
+    case 'paused': {
+      const sinceMs = run.sinceMs + skewMs;
+      return last?.kind === 'paused' && last.sinceMs === sinceMs ? last : { kind: 'paused', sinceMs };
+    }
     case 'problem':
       return last?.kind === 'problem' && last.problem === run.problem
         ? last
@@ -121,9 +124,14 @@ function phaseOf(
 
 const NOTHING_AMISS = { episode: null, warning: null } as const;
 
+function sameCondition(one: CameraCondition, other: CameraCondition): boolean {
+  if (one.kind === 'resting' && other.kind === 'resting') return one.untilMs === other.untilMs;
+  return one === other;
+}
+
 /** This tab's session, or that of the tab that watches; at rest where there is neither. */
 function sessionOf(
-  { monitor, leadership, atMs, erasure }: MachineState,
+  { monitor, leadership, atMs, clock, erasure }: MachineState,
   last: SessionSnapshot | null,
 ): SessionSnapshot {
   if (monitor !== null) return snapshot(monitor.session, atMs);
@@ -135,7 +143,7 @@ function sessionOf(
   if (last !== null && erasure !== 'erasing') return last;
   return {
     state: { kind: 'not-monitored', reason: 'stopped' },
-    stateSinceMs: atMs,
+    stateSinceMs: atMs + clock.skewMs,
     presence: 'unknown',
     boutSittingMs: null,
     ...NOTHING_AMISS,

@@ -1,6 +1,7 @@
 // The ways from a camera's track to the worker, best first. What the browser can do decides, never what it is called.
 import { fitFrame } from '../pose/frame-size';
 import type { FrameFeed, PullFeed } from '../pose/contract';
+import { steadyNow } from '../steady-now';
 
 export interface TrackFeed {
   readonly feed: FrameFeed;
@@ -68,7 +69,7 @@ function pullFeed(
         if (ended || track.readyState === 'ended') return { kind: 'ended' };
         if (video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA) return { kind: 'none' };
         const { widthPx, heightPx } = fitFrame({ widthPx: video.videoWidth, heightPx: video.videoHeight });
-        const timestampMs = Date.now();
+        const timestampMs = steadyNow();
         const bitmap = await createImageBitmap(video, { resizeWidth: widthPx, resizeHeight: heightPx });
         return { kind: 'frame', bitmap, timestampMs };
       },

@@ -7,6 +7,7 @@ import type { SourceProblem } from '../core/camera/source';
 import { createPlayer } from './player';
 import { createStatusBoard } from './status-board';
 import { messageOf } from '../message-of';
+import { steadyNow } from '../steady-now';
 
 export interface RecordingOptions {
   /** Begins again after the end; otherwise the source ends there. */
@@ -104,7 +105,7 @@ function sourceFrom(clips: readonly FrameSequence[], label: string, loop: boolea
           // A picture that stands is looked at again and again, as a person who sits still would be.
           const { widthPx, heightPx } = fitFrame({ widthPx: preview.width, heightPx: preview.height });
           const bitmap = await createImageBitmap(preview, { resizeWidth: widthPx, resizeHeight: heightPx });
-          return { kind: 'frame', bitmap, timestampMs: Date.now() };
+          return { kind: 'frame', bitmap, timestampMs: steadyNow() };
         },
       };
     },

@@ -4,6 +4,7 @@ import type { SitterScript } from '../sitter/script';
 import type { FrameSource, OpenOutcome } from './frame-source';
 import { createStatusBoard } from './status-board';
 import { messageOf } from '../message-of';
+import { steadyNow } from '../steady-now';
 
 export interface SitterSourceOptions extends Pick<SitterOptions, 'body' | 'scene'> {
   /** What the sitter does; the demonstration unless said otherwise. */
@@ -26,7 +27,7 @@ export async function openSitter(options: SitterSourceOptions = {}): Promise<Ope
     const sitter = attempt(() => createSitter({ ...options, canvas }));
     if (sitter === null) return { kind: 'failed', problem: { kind: 'no-webgl' } };
     const script = options.script ?? DEMO_SCRIPT;
-    const startMs = Date.now();
+    const startMs = steadyNow();
     const timeOf = options.scriptTimeMs ?? ((nowMs: number) => nowMs - startMs);
     const draw = (nowMs: number): void => sitter.render(poseAt(script, timeOf(nowMs)));
     return { kind: 'open', source: sourceFrom(sitter, canvas, draw) };
@@ -53,7 +54,7 @@ function sourceFrom(sitter: Sitter, preview: HTMLCanvasElement, draw: (nowMs: nu
   const ended = (): boolean => status.current().kind === 'ended';
 
   function drawNow(): number {
-    drawnMs = Date.now();
+    drawnMs = steadyNow();
     draw(drawnMs);
     return drawnMs;
   }
@@ -61,7 +62,7 @@ function sourceFrom(sitter: Sitter, preview: HTMLCanvasElement, draw: (nowMs: nu
   /** Only for the eye: a hidden page gets no animation frames, and the feed draws for itself. */
   function animate(): void {
     if (ended()) return;
-    if (Date.now() - drawnMs >= PREVIEW_INTERVAL_MS) drawNow();
+    if (steadyNow() - drawnMs >= PREVIEW_INTERVAL_MS) drawNow();
     requestAnimationFrame(animate);
   }
   animate();

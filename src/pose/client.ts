@@ -14,6 +14,7 @@ import {
   type WorkerFailure,
 } from '../core/supervision/supervise';
 import { linkWorker, type WorkerLink } from './worker-link';
+import { steadyNow } from '../steady-now';
 
 export type PoseClientStatus =
   | { readonly kind: 'loading' }
@@ -88,7 +89,7 @@ export function createPoseClient(options: PoseClientOptions): PoseClient {
     }
   }
 
-  const dispatch = (event: SupervisionEvent): void => adopt(supervise(state, event, Date.now(), limits));
+  const dispatch = (event: SupervisionEvent): void => adopt(supervise(state, event, steadyNow(), limits));
 
   function startLink(): WorkerLink {
     return linkWorker(spawn(), options, {
@@ -103,7 +104,7 @@ export function createPoseClient(options: PoseClientOptions): PoseClient {
   }
 
   state = { kind: 'stopped' };
-  adopt(beginSupervision(Date.now()));
+  adopt(beginSupervision(steadyNow()));
   const timer = setInterval(() => dispatch({ kind: 'check' }), CHECK_MS);
 
   return {

@@ -29,6 +29,7 @@ const deeds = [
   'disk-falls-silent',
   'disk-works',
   'sleep',
+  'deep-sleep',
   'hide',
   'calibrate',
   'leave-calibration',
@@ -38,11 +39,22 @@ const deeds = [
   'second-tab',
   'other-tab-starts',
 ] as const;
-type Deed = (typeof deeds)[number];
+type Deed = (typeof deeds)[number] | (typeof clockDeeds)[number];
+
+const clockDeeds = ['clock-forward', 'clock-back', 'clock-off-by-seconds'] as const;
 
 const row = fc.array(
   fc.record({ deed: fc.constantFrom<Deed>(...deeds), seconds: fc.integer({ min: 1, max: 40 }) }),
   { minLength: 3, maxLength: 14 },
+);
+
+/** The clock on the wall is set now and then, among everything else. */
+const underAWrongClock = fc.array(
+  fc.record({
+    deed: fc.constantFrom<Deed>(...deeds, ...clockDeeds, ...clockDeeds, ...clockDeeds),
+    seconds: fc.integer({ min: 1, max: 40 }),
+  }),
+  { minLength: 4, maxLength: 14 },
 );
 
 /** Mostly slumped, in stretches long enough to be notified of, with snoozes, reloads and sleeps between. */
@@ -56,6 +68,8 @@ const aSlouchedDay = fc.array(
       'wake-up',
       'reload',
       'sleep',
+      'deep-sleep',
+      'clock-back',
       'camera-ends',
     ),
     seconds: fc.integer({ min: 60, max: 150 }),
@@ -126,7 +140,19 @@ async function doIt(world: World, deed: Deed): Promise<void> {
       world.disk = 'well';
       break;
     case 'sleep':
-      world.jump(600 * SECOND);
+      world.sleep(600 * SECOND, 'runs');
+      break;
+    case 'deep-sleep':
+      world.sleep(600 * SECOND, 'stands-still');
+      break;
+    case 'clock-forward':
+      world.setClock(3_600 * SECOND);
+      break;
+    case 'clock-back':
+      world.setClock(-1_800 * SECOND);
+      break;
+    case 'clock-off-by-seconds':
+      world.setClock(-4 * SECOND);
       break;
     case 'hide':
       void tab.app.dispatch({ kind: 'page-hidden', hidden: true });
@@ -161,6 +187,16 @@ const firstAlive = (world: World): Tab => {
   if (tab === undefined) throw new Error('no tab is open');
   return tab;
 };
+
+const judgedMsOf = (intervals: readonly Interval[]): number =>
+  intervals
+    .filter(({ state }) => state.kind === 'good' || state.kind === 'deviating')
+    .reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0);
+
+const covering = (
+  spans: readonly { readonly startMs: number; readonly endMs: number }[],
+  atMs: number,
+): number => spans.filter(({ startMs, endMs }) => startMs <= atMs && atMs < endMs).length;
 
 interface Played {
   readonly world: World;
@@ -209,9 +245,7 @@ test('whatever happens: every moment is stored once and in one state, no camera 
       // Told twice would overlap; a page that was gone leaves a hole of at most ten seconds before it goes on.
       if (next !== undefined) expect(next.startMs).toBeGreaterThanOrEqual(interval.endMs);
     }
-    const judgedMs = sorted
-      .filter(({ state }) => state.kind === 'good' || state.kind === 'deviating')
-      .reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0);
+    const judgedMs = judgedMsOf(intervals);
     // What was not watched is not judged: a look counts until the next, for a few seconds at most.
     expect(judgedMs).toBeLessThanOrEqual(litMs + 5 * SECOND);
   });
@@ -228,6 +262,79 @@ test('whatever happens: nobody is notified while snoozed, nor twice within the l
     }
   }, aSlouchedDay);
 }, 300_000);
+
+test('whatever is done to the clock on the wall: no moment that it shows once is stored twice, and none is judged that was not watched', async () => {
+  await law(({ world, intervals, litMs }) => {
+    expect(world.faults).toEqual([]);
+    for (const { startMs, endMs } of intervals) expect(endMs).toBeGreaterThan(startMs);
+    // The machine hears of a clock that was set at its next event, a second later at most.
+    const shown = world.shownByClock.map(({ startMs, endMs }) => ({ startMs, endMs: endMs + SECOND }));
+    for (const { startMs } of intervals)
+      expect(covering(intervals, startMs)).toBeLessThanOrEqual(covering(shown, startMs));
+    // A look holds for up to ten seconds after it, also where the clock seems to skip them.
+    expect(judgedMsOf(intervals)).toBeLessThanOrEqual(litMs + 15 * SECOND);
+  }, underAWrongClock);
+}, 300_000);
+
+test('whoever sets the clock on the wall back changes nothing but what it shows: notifications, sitting and every state last and come alike', async () => {
+  const days = fc.array(
+    fc.record({
+      deed: fc.constantFrom<Deed>(
+        'slump',
+        'slump',
+        'slump',
+        'upright',
+        'leave',
+        'snooze',
+        'camera-ends',
+        'worker-dies',
+        'sleep',
+      ),
+      seconds: fc.integer({ min: 20, max: 100 }),
+      backMs: fc.constantFrom(0, 4 * SECOND, 1_800 * SECOND, 86_400 * SECOND),
+    }),
+    { minLength: 5, maxLength: 10 },
+  );
+  await fc.assert(
+    fc.asyncProperty(days, async (deeds) => {
+      try {
+        const plain = await felt(deeds.map((deed) => ({ ...deed, backMs: 0 })));
+        vi.useRealTimers();
+        expect(await felt(deeds)).toEqual(plain);
+      } finally {
+        vi.useRealTimers();
+      }
+    }),
+    { seed: SEED, numRuns: RUNS, endOnFailure: process.env['SIM_SHRINK'] === undefined },
+  );
+}, 300_000);
+
+/** What a person feels of a day, whatever the clock on the wall says. */
+async function felt(
+  deeds: readonly { readonly deed: Deed; readonly seconds: number; readonly backMs: number }[],
+) {
+  const world = new World();
+  const tab = await world.watching(1);
+  for (const { deed, seconds, backMs } of deeds) {
+    await doIt(world, deed);
+    if (backMs > 0) world.setClock(-backMs);
+    await world.pass(seconds);
+  }
+  tab.app.model.actions.stop();
+  await world.pass(5);
+  const lasted: Record<string, number> = {};
+  for (const { state, startMs, endMs } of await world.intervals()) {
+    const name = 'reason' in state ? `${state.kind}:${state.reason}` : state.kind;
+    lasted[name] = (lasted[name] ?? 0) + endMs - startMs;
+  }
+  const bouts = await world.bouts();
+  return {
+    notified: tab.notifications,
+    lasted,
+    sat: bouts.map(({ startMs, endMs, sittingMs }) => [endMs - startMs, sittingMs]).toSorted(),
+    faults: world.faults,
+  };
+}
 
 test('a crash at any moment loses less than ten seconds', async () => {
   const world = new World();

@@ -315,6 +315,44 @@ test('setups are renamed, doubled and deleted, in use or not', async () => {
   expect(tab.app.model.setups.value.map(({ name }) => name)).toEqual(['Office 2']);
 });
 
+test('a day is gone on with under the clock that an earlier page was left with', async () => {
+  const world = new World();
+  const tab = await world.watching();
+  await world.pass(60);
+  world.setClock(-24 * 60 * MINUTE);
+  await world.pass(60);
+  await world.crash(tab);
+  await world.pass(20);
+  const next = await world.openTab();
+  void next.app.model.actions.startCamera();
+  await world.pass(60);
+  const { wallMs } = world.readClocks();
+  expect(next.app.model.nowMs.value).toBe(wallMs);
+  expect(next.app.model.session.value.boutSittingMs).toBeGreaterThan(150 * SECOND);
+  next.app.model.actions.stop();
+  await world.pass(1);
+  const since = (await world.intervals()).filter(({ startMs }) => startMs < START_MS);
+  expect(Math.max(...since.map(({ endMs }) => endMs))).toBeLessThanOrEqual(wallMs + SECOND);
+  const storedMs = since.reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0);
+  expect(storedMs).toBeGreaterThan(130 * SECOND);
+  expect(storedMs).toBeLessThanOrEqual(142 * SECOND);
+});
+
+test('a snooze lasts as long as was asked for, also when the clock on the wall is set back', async () => {
+  const world = new World();
+  const tab = await world.watching(1);
+  world.person = slumped;
+  tab.app.model.actions.snooze(15);
+  world.setClock(-60 * MINUTE);
+  await world.pass(14 * 60);
+  const { wallMs } = world.readClocks();
+  expect(tab.app.model.session.value.snoozedUntilMs).toBeGreaterThan(wallMs);
+  expect(tab.app.model.session.value.snoozedUntilMs).toBeLessThanOrEqual(wallMs + MINUTE);
+  expect(tab.notifications).toEqual([]);
+  await world.pass(90);
+  expect(tab.notifications).toHaveLength(1);
+});
+
 test('a report tells of the last seconds too', async () => {
   const world = new World();
   const tab = await world.watching();

@@ -8,6 +8,7 @@ import type { SourceProblem, SourceStatus } from '../../src/core/camera/source';
 import type { Setup } from '../../src/core/baseline/setup';
 import type { Observation } from '../../src/core/pose/pose';
 import type { Bout, Interval } from '../../src/core/session/session';
+import type { Reading } from '../../src/core/watch/clock';
 import type { WatchEvent } from '../../src/core/watch/events';
 import type { TabMessage } from '../../src/core/watch/leadership';
 import type { PoseClient, PoseClientOptions } from '../../src/pose/client';
@@ -63,7 +64,7 @@ export class Tab {
       channel: world.channelFor(this),
       storage: null,
       record: (event) => this.events.push(event),
-      now: () => Date.now(),
+      readClocks: () => world.readClocks(),
     });
   }
 
@@ -126,7 +127,7 @@ export class Tab {
       requestPermission: () => Promise.resolve('granted'),
       notify: (_, tag) => {
         const snoozed = this.app.model.session.peek().snoozedUntilMs !== null;
-        this.notifications.push({ tag, atMs: Date.now(), snoozed });
+        this.notifications.push({ tag, atMs: this.world.passedMs, snoozed });
       },
       close: () => undefined,
       sendTest: () => undefined,
@@ -148,7 +149,7 @@ export class Tab {
       } as const;
       client.options.onEvent({ kind: 'observed', outcome });
     }
-    const heartbeat = { atMs: Date.now(), numTensors: 300, framesRead: 1, unchangedMs: 0 };
+    const heartbeat = { atMs: world.readClocks().steadyMs, numTensors: 300, framesRead: 1, unchangedMs: 0 };
     client.options.onEvent({ kind: 'heartbeat', ...heartbeat });
   }
 }
@@ -161,6 +162,10 @@ export class World {
   /** How long a worker loads; null for ever. */
   loadingMs: number | null = 100;
   muted = false;
+  private stoodStillMs = 0;
+  private wallAheadMs = 0;
+  private skippedMs = 0;
+  private readonly shown = [{ startMs: START_MS, endMs: START_MS }];
   readonly tabs: Tab[] = [];
   /** What was done that must never be. */
   readonly faults: string[] = [];
@@ -227,9 +232,10 @@ export class World {
   }
 
   look(): Observation {
+    const { steadyMs } = this.readClocks();
     return this.person === 'away'
-      ? emptyChair(Date.now(), DESK)
-      : lookAt(Date.now(), this.person.change, this.person.camera);
+      ? emptyChair(steadyMs, DESK)
+      : lookAt(steadyMs, this.person.change, this.person.camera);
   }
 
   /** `silent`: it takes what it is asked, and answers nothing. */
@@ -244,9 +250,32 @@ export class World {
     this.stuck = [];
   }
 
-  /** The machine slept, or the clock was set: time is another at once. */
-  jump(byMs: number): void {
-    vi.setSystemTime(Date.now() + byMs);
+  /** The machine sleeps; on many systems the steady clock stands still meanwhile. */
+  sleep(forMs: number, steadyClock: 'runs' | 'stands-still'): void {
+    vi.setSystemTime(Date.now() + forMs);
+    if (steadyClock === 'stands-still') this.stoodStillMs += forMs;
+  }
+
+  /** Somebody sets the clock on the wall, forward or back. */
+  setClock(byMs: number): void {
+    this.wallAheadMs += byMs;
+    // Put forward it looks as if the machine had slept.
+    if (byMs > 0) this.skippedMs += byMs;
+    else this.shown.push({ startMs: this.readClocks().wallMs, endMs: this.readClocks().wallMs });
+  }
+
+  readClocks(): Reading {
+    return { steadyMs: Date.now() - this.stoodStillMs, wallMs: Date.now() + this.wallAheadMs };
+  }
+
+  /** The time that went by since 1970, and what the clock on the wall was put forward. */
+  get passedMs(): number {
+    return Date.now() + this.skippedMs;
+  }
+
+  /** What the clock on the wall has shown: from one time it was set back to the next. */
+  get shownByClock(): readonly { readonly startMs: number; readonly endMs: number }[] {
+    return this.shown;
   }
 
   intervals(): Promise<readonly Interval[]> {
@@ -263,6 +292,8 @@ export class World {
 
   /** What must hold at every moment. */
   private check(): void {
+    const running = this.shown.at(-1);
+    if (running !== undefined) running.endMs = this.readClocks().wallMs;
     const lit = this.tabs.filter((tab) => tab.lit);
     if (lit.length > 1) this.faults.push('two cameras were on at once');
     for (const tab of lit) {

@@ -83,7 +83,7 @@ export function cameraOpened(atMs: number): CameraLife {
   return running(0, atMs);
 }
 
-/** One event further. `atMs` is the wall clock; where it was set back, what waited for it is due at once. */
+/** One event further. `atMs` never goes back. */
 export function stepCamera(life: CameraLife, event: CameraEvent, atMs: number): CameraStep {
   if (event.kind === 'stopped') return [CAMERA_OFF, []];
   switch (life.kind) {
@@ -195,5 +195,5 @@ function isCovered({ flatAtMs }: Life<'running'>, atMs: number): boolean {
 }
 
 function isOver(sinceMs: number, forMs: number, atMs: number): boolean {
-  return atMs < sinceMs || atMs - sinceMs >= forMs;
+  return atMs - sinceMs >= forMs;
 }

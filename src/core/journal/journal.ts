@@ -44,7 +44,5 @@ export function withEntry(journal: readonly JournalEntry[], entry: JournalEntry)
 }
 
 function trimmed(event: JournalEvent): JournalEvent {
-  if ('detail' in event) return { ...event, detail: event.detail.slice(0, LONGEST_DETAIL) };
-  // A clock that was set back during a gap would make it shorter than nothing.
-  return event.kind === 'gap' ? { ...event, forMs: Math.max(0, event.forMs) } : event;
+  return 'detail' in event ? { ...event, detail: event.detail.slice(0, LONGEST_DETAIL) } : event;
 }

@@ -39,7 +39,7 @@ export interface Pose {
   readonly candidates?: readonly Candidate[];
 }
 
-/** What is known of the frame itself. `meanLuma` and `lumaSd` are 0..255; `timestampMs` is the worker's wall clock. */
+/** What is known of the frame itself. `meanLuma` and `lumaSd` are 0..255; `timestampMs` is the worker's steady clock. */
 export interface FrameFacts {
   readonly timestampMs: number;
   readonly widthPx: number;

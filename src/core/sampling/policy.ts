@@ -87,8 +87,7 @@ export function sample(
   const before = state.estimateMs ?? estimateMs;
   return {
     scene,
-    // A clock that was set back must not keep a change going.
-    changedAtMs: isSame(state.scene, scene) ? Math.min(state.changedAtMs, atMs) : atMs,
+    changedAtMs: isSame(state.scene, scene) ? state.changedAtMs : atMs,
     movedAtMs: moved ? atMs : state.movedAtMs,
     estimateMs:
       estimateMs === null || before === null ? before : before + LATEST_WEIGHT * (estimateMs - before),
@@ -132,7 +131,7 @@ function rateOf(state: SamplingState, attention: Attention, mode: keyof typeof R
 }
 
 function isChanging({ changedAtMs, movedAtMs: stirredAtMs }: SamplingState, atMs: number): boolean {
-  const within = (sinceMs: number, forMs: number): boolean => atMs >= sinceMs && atMs - sinceMs < forMs;
+  const within = (sinceMs: number, forMs: number): boolean => atMs - sinceMs < forMs;
   return within(changedAtMs, CHANGE_MS) || (stirredAtMs !== null && within(stirredAtMs, MOVED_MS));
 }
 

@@ -33,7 +33,5 @@ export function restAfter(
 ): number | null {
   const lookedMs = atMs - sinceMs;
   const enoughMs = beyond ? Math.max(LOOK_MS, tellAfterMs + TOLD_BY_THEN_MS) : LOOK_MS;
-  // A clock that was set back must not keep the camera on.
-  if (lookedMs >= 0 && lookedMs < enoughMs) return null;
-  return Math.max(SHORTEST_REST_MS, Math.min(everyMs, everyMs - lookedMs));
+  return lookedMs < enoughMs ? null : Math.max(SHORTEST_REST_MS, everyMs - lookedMs);
 }

@@ -23,6 +23,8 @@ const between = (least: number, most: number) => v.pipe(v.number(), v.minValue(l
 export const epochMs = between(0, LATEST_MS);
 /** A length of time in milliseconds. */
 export const durationMs = between(0, LONGEST_MS);
+/** From one clock to another. */
+export const skew = between(-LONGEST_MS, LONGEST_MS);
 /** A measured quantity in its own unit. */
 export const figure = between(-LARGEST_FIGURE, LARGEST_FIGURE);
 /** A measured quantity that is never below 0: a spread, a distance. */

@@ -55,9 +55,9 @@ export function isOver(bout: RunningBout, atMs: number): boolean {
   return bout.offSeatMs >= OFF_SEAT_MS || atMs - bout.lastSittingMs >= UNWATCHED_MS;
 }
 
-/** The bout as it is recorded. */
-export function toBout({ id, startMs, lastSittingMs, sittingMs }: RunningBout): Bout {
-  return { id, startMs, endMs: lastSittingMs, sittingMs };
+/** The bout as it is recorded: by the clock on the wall, which is `skewMs` from the session's time. */
+export function toBout({ id, startMs, lastSittingMs, sittingMs }: RunningBout, skewMs: number): Bout {
+  return { id, startMs: startMs + skewMs, endMs: lastSittingMs + skewMs, sittingMs };
 }
 
 export function isRecordDue(bout: RunningBout): boolean {
@@ -69,9 +69,4 @@ export function isBreakDue(bout: RunningBout, breakAfterMs: number | null): bool
   if (breakAfterMs === null) return false;
   const multiples = (sittingMs: number) => Math.floor(sittingMs / breakAfterMs);
   return multiples(bout.sittingMs) > multiples(bout.promptedSittingMs);
-}
-
-/** The same bout told by a clock that reads `byMs` more. */
-export function shiftBout(bout: RunningBout, byMs: number): RunningBout {
-  return { ...bout, startMs: bout.startMs + byMs, lastSittingMs: bout.lastSittingMs + byMs };
 }

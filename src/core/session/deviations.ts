@@ -235,24 +235,6 @@ export function withoutDeviation(deviations: Deviations, metric: MetricId): Devi
   return Object.fromEntries(entriesOf(deviations).filter(([other]) => other !== metric));
 }
 
-/** The same deviations told by a clock that reads `byMs` more. */
-export function shiftDeviations(deviations: Deviations, byMs: number): Deviations {
-  const shifted: Partial<Record<MetricId, Pending | Confirmed>> = {};
-  for (const [metric, deviation] of entriesOf(deviations)) {
-    if (deviation.kind === 'pending') {
-      shifted[metric] = { ...deviation, sinceMs: deviation.sinceMs + byMs };
-      continue;
-    }
-    const { warning, below } = deviation;
-    shifted[metric] = {
-      ...deviation,
-      warning: { ...warning, sinceMs: warning.sinceMs + byMs },
-      below: below === null ? null : { ...below, sinceMs: below.sinceMs + byMs },
-    };
-  }
-  return shifted;
-}
-
 function entriesOf(deviations: Deviations): readonly (readonly [MetricId, Pending | Confirmed])[] {
   return METRIC_IDS.flatMap((metric) => {
     const deviation = deviations[metric];

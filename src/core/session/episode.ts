@@ -140,15 +140,3 @@ function leadOf(confirmed: readonly Confirmed[], present: MetricId | null): Warn
 function certainSeverity({ severity, warning }: Confirmed): number {
   return severity - (warning.limit === 0 ? 0 : warning.standardError / Math.abs(warning.limit));
 }
-
-/** The same episode told by a clock that reads `byMs` more. */
-export function shiftEpisode(episode: Episode | null, byMs: number): Episode | null {
-  if (episode === null) return null;
-  const past = Object.fromEntries(
-    Object.entries(episode.past).map(([metric, { sinceMs, endedMs }]) => [
-      metric,
-      { sinceMs: sinceMs + byMs, endedMs: endedMs + byMs },
-    ]),
-  );
-  return { ...episode, sinceMs: episode.sinceMs + byMs, past };
-}

@@ -11,6 +11,7 @@ import {
   relabelFrom,
   sameLabel,
   segmentAcross,
+  skewOf,
   splitAt,
   type Label,
 } from './timeline';
@@ -29,8 +30,21 @@ export function labelNow(state: SessionState, label: Label): SessionState {
   const sameSetup = interval.setupId === setupId && interval.algorithmVersion === algorithmVersion;
   if (sameSetup && sameLabel(interval, label)) return state;
   const [drawn, id] = nextId(state);
-  const start = { id, atMs: state.atMs, label, setupId, algorithmVersion };
+  const skewMs = skewOf(state.timeline);
+  const start = { id, atMs: state.atMs, label, setupId, algorithmVersion, skewMs };
   return { ...drawn, timeline: beginSegment(state.timeline, start) };
+}
+
+/** From now on the clock on the wall is `skewMs` from the session's time: what was told by it before stays as it was. */
+export function setClock(state: SessionState, skewMs: number): SessionState {
+  const { timeline, atMs } = state;
+  if (skewMs === skewOf(timeline)) return state;
+  const { setupId, algorithmVersion, ...label } = openSegment(timeline).interval;
+  const [drawn, id] = nextId(state);
+  return {
+    ...drawn,
+    timeline: beginSegment(timeline, { id, atMs, label, setupId, algorithmVersion, skewMs }),
+  };
 }
 
 /** What is now known about the time since `fromMs`. */

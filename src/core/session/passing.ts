@@ -1,13 +1,12 @@
-// Time passes: credited to what was in sight, or to nothing when nobody looked; and clocks that go backwards.
+// Time passes: credited to what was in sight, or to nothing when nobody looked.
 import { GAP_MS } from '../pose/gap';
-import { isOver, offSeat, shiftBout, sit, toBout } from './bouts';
-import { creditTime, shiftDeviations } from './deviations';
-import { creditEpisode, shiftEpisode } from './episode';
+import { isOver, offSeat, sit, toBout } from './bouts';
+import { creditTime } from './deviations';
+import { creditEpisode } from './episode';
 import { AWAY, GAP, labelSince } from './labelling';
 import type { SessionInput } from './session';
-import { LOSS_MS, nextId, type SessionState, type Step } from './state';
-import { extendTo, openLabel, startTimeline, takeRecords } from './timeline';
-import { shiftSpeech } from './speech';
+import { LOSS_MS, type SessionState, type Step } from './state';
+import { extendTo, skewOf } from './timeline';
 
 /** Lets the time up to `atMs` pass, and ends the bout when it is over by then. */
 export function passTime(state: SessionState, input: SessionInput, atMs: number): Step {
@@ -39,6 +38,7 @@ function closesSpan(input: SessionInput, { policies }: SessionState): boolean {
     case 'configure':
       return input.policies.setupId !== policies.setupId;
     case 'heartbeat':
+    case 'clock-set':
     case 'resume':
     case 'snooze':
     case 'dismiss':
@@ -80,8 +80,8 @@ function creditedBout(state: SessionState, elapsedMs: number): SessionState['bou
 
 function endBout(state: SessionState): Step {
   if (state.bout === null || !isOver(state.bout, state.atMs)) return [state, []];
-  const bout = toBout(state.bout);
-  const ended = { ...state, bout: null, lastBoutEndMs: bout.endMs };
+  const bout = toBout(state.bout, skewOf(state.timeline));
+  const ended = { ...state, bout: null, lastBoutEndMs: state.bout.lastSittingMs };
   // Seen for a single look, nobody sat for any time at all.
   if (bout.sittingMs === 0) return [ended, []];
   return [
@@ -90,33 +90,5 @@ function endBout(state: SessionState): Step {
       { kind: 'record-bout', bout },
       { kind: 'bout-ended', bout },
     ],
-  ];
-}
-
-/**
- * The clock now reads `atMs`, less than it did. The open interval is closed where it stood, a new one begins, and every moment remembered
- * moves along, so that durations stay true; what was recorded before the jump is not relabelled any more.
- */
-export function rewind(state: SessionState, atMs: number): Step {
-  const byMs = atMs - state.atMs;
-  const [, effects] = takeRecords(state.timeline, 'everything');
-  const [drawn, id] = nextId(state);
-  const { setupId, algorithmVersion } = state.policies;
-  return [
-    {
-      ...drawn,
-      atMs,
-      sight:
-        state.sight.kind === 'nobody' ? { kind: 'nobody', sinceMs: state.sight.sinceMs + byMs } : state.sight,
-      sightAtMs: state.sightAtMs + byMs,
-      timeline: startTimeline({ id, atMs, label: openLabel(state.timeline), setupId, algorithmVersion }),
-      stateSinceMs: state.stateSinceMs + byMs,
-      deviations: shiftDeviations(state.deviations, byMs),
-      episode: shiftEpisode(state.episode, byMs),
-      bout: state.bout === null ? null : shiftBout(state.bout, byMs),
-      lastBoutEndMs: state.lastBoutEndMs === null ? null : state.lastBoutEndMs + byMs,
-      speech: shiftSpeech(state.speech, byMs),
-    },
-    effects,
   ];
 }

@@ -145,6 +145,8 @@ export type SessionInput =
   | { readonly kind: 'unknown'; readonly reason: UnknownReason }
   /** Time passes, nothing new was seen. It does not stretch what was seen: ten seconds without a look are a gap. */
   | { readonly kind: 'heartbeat' }
+  /** The clock on the wall was set: it is `skewMs` from the session's time now. */
+  | { readonly kind: 'clock-set'; readonly skewMs: number }
   | { readonly kind: 'pause' }
   /** The camera rests until the next look. Like a pause, but not of the person's doing. */
   | { readonly kind: 'rest' }
@@ -167,7 +169,7 @@ export type Changes = Readonly<
   Partial<Record<MetricId, { readonly value: number; readonly standardError: number }>>
 >;
 
-/** What the session asks the outside world to do. */
+/** What the session asks the outside world to do. Records are told by the clock on the wall. */
 export type SessionEffect =
   | { readonly kind: 'record'; readonly interval: Interval }
   | { readonly kind: 'record-bout'; readonly bout: Bout }
@@ -190,7 +192,7 @@ export type EpisodeSnapshot =
       readonly dismissed: boolean;
     };
 
-/** The session as it stands, for a page to show. */
+/** The session as it stands, for a page to show: by the clock on the wall. */
 export interface SessionSnapshot {
   readonly state: WatchState;
   readonly stateSinceMs: number;

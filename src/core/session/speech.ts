@@ -78,14 +78,3 @@ export function chooseNotification(
 function gapFactor({ gap }: Speech, atMs: number): number {
   return gap.kind === 'widened' && atMs < gap.untilMs ? gap.factor : 1;
 }
-
-/** The same told by a clock that reads `byMs` more: what was a quarter of an hour stays one. */
-export function shiftSpeech(speech: Speech, byMs: number): Speech {
-  const shift = (atMs: number | null) => (atMs === null ? null : atMs + byMs);
-  return {
-    notifiedMs: speech.notifiedMs.map((sentMs) => sentMs + byMs),
-    snoozedUntilMs: shift(speech.snoozedUntilMs),
-    gap: speech.gap,
-    quietUntilMs: shift(speech.quietUntilMs),
-  };
-}

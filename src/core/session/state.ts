@@ -26,7 +26,7 @@ const wholeSchema = v.object({
   sessionId: v.string(),
   /** Numbers intervals, bouts and warnings; with the session's id they are unique. */
   nextSerial: count,
-  /** The time of the latest input. */
+  /** The time of the latest input: the session's own, which never goes back. All other moments are told in it too. */
   atMs: epochMs,
   policies: sessionPoliciesSchema,
   sight: sightSchema,
@@ -62,8 +62,8 @@ function hasNothingAhead({ atMs, sightAtMs, timeline, bout }: SessionState): boo
 /** A new state and what it asks for. */
 export type Step = readonly [SessionState, readonly SessionEffect[]];
 
-/** A session that has just begun: nothing has been seen yet. */
-export function startSession(atMs: number, policies: SessionPolicies): SessionState {
+/** A session that has just begun: nothing has been seen yet. The clock on the wall is `skewMs` from its time. */
+export function startSession(atMs: number, policies: SessionPolicies, skewMs = 0): SessionState {
   const sessionId = atMs.toString(36);
   return {
     schema: 1,
@@ -79,6 +79,7 @@ export function startSession(atMs: number, policies: SessionPolicies): SessionSt
       label: SETTLING,
       setupId: policies.setupId,
       algorithmVersion: policies.algorithmVersion,
+      skewMs,
     }),
     stateSinceMs: atMs,
     deviations: {},

@@ -3,72 +3,73 @@ import type { MetricId } from '../baseline/metric';
 import { isBreakDue, isRecordDue, toBout } from './bouts';
 import { earliestPending, withoutDeviation } from './deviations';
 import { clearing, followDeviations, silence, warningOf } from './episode';
-import { labelNow, withoutMetric } from './labelling';
+import { labelNow, setClock, withoutMetric } from './labelling';
 import { seeNobody, seeNothing, seePerson } from './looking';
-import { fallIntoGap, passTime, rewind } from './passing';
+import { fallIntoGap, passTime } from './passing';
 import type { EpisodeSnapshot, SessionInput, SessionPolicies, SessionSnapshot } from './session';
 import { chooseNotification, isQuiet, snoozedUntil, widenGap, type HeldWarning } from './speech';
 import { SETTLING, nextId, type SessionState, type Step } from './state';
-import { extendTo, forgetBefore, openLabel, sameKind, stateStart, takeRecords } from './timeline';
+import { extendTo, forgetBefore, openLabel, sameKind, skewOf, stateStart, takeRecords } from './timeline';
 
 export { startSession, type SessionState, type Step } from './state';
 
 /**
  * Moves a session on. The time since the previous input belongs to what was in force then, or, when nobody looked for more than ten
- * seconds, to a gap. An `atMs` before the previous one is a corrected clock: durations stay true, nothing is counted twice.
+ * seconds, to a gap. `atMs` is never before the previous one: it is the session's own time, whatever happens to the clock on the wall.
  *
  * What proves itself only later (a deviation after its dwell, an absence, a gap) is labelled from its beginning: the intervals concerned
  * are recorded again, under their ids where they stand and under new ones where they had to be split. Store every `record` by id.
  */
 export function step(state: SessionState, input: SessionInput, atMs: number): Step {
-  const [told, atRewind] = atMs < state.atMs ? rewind(state, atMs) : [state, []];
-  const [passed, inPassing] = thenFollow(passTime(told, input, atMs));
+  const [passed, inPassing] = thenFollow(passTime(state, input, atMs));
   const [applied, byInput] = thenFollow(apply(passed, input));
   const [spoken, speech] = input.kind === 'judged' ? speak(applied) : [applied, []];
   const ends = input.kind === 'pause' || input.kind === 'stop' || input.kind === 'rest';
   const [recorded, records] = record(spoken, ends ? 'everything' : 'due');
   return [
-    { ...recorded, stateSinceMs: stateSince(told, recorded) },
-    [...atRewind, ...records, ...inPassing, ...byInput, ...speech],
+    { ...recorded, stateSinceMs: stateSince(state, recorded) },
+    [...records, ...inPassing, ...byInput, ...speech],
   ];
 }
 
 /**
  * Takes up a stored session after a reload: the time since its last look was not watched, however short. Its policies are the stored
- * ones; follow with `configure` where they may have changed, and with `pause` to stay paused.
+ * ones; follow with `configure` where they may have changed, and with `pause` to stay paused. `atMs` is not before its latest input, and
+ * the clock on the wall is `skewMs` from it.
  */
-export function resumeSession(saved: SessionState, atMs: number): Step {
-  const [told, atRewind] = atMs < saved.atMs ? rewind(saved, atMs) : [saved, []];
+export function resumeSession(saved: SessionState, atMs: number, skewMs = skewOf(saved.timeline)): Step {
+  const told = setClock(saved, skewMs);
   const [passed, inPassing] = thenFollow(
     told.sight.kind === 'off'
       ? passTime(told, { kind: 'resume' }, atMs)
-      : fallIntoGap(
-          { ...told, atMs, timeline: extendTo(told.timeline, atMs) },
-          Math.max(0, atMs - told.sightAtMs),
-        ),
+      : fallIntoGap({ ...told, atMs, timeline: extendTo(told.timeline, atMs) }, atMs - told.sightAtMs),
   );
   // A session of its own from here on: ids drawn after the state was last saved must not be drawn again.
   const [recorded, records] = record(startLooking({ ...passed, sessionId: atMs.toString(36) }), 'due');
-  return [{ ...recorded, stateSinceMs: stateSince(told, recorded) }, [...atRewind, ...records, ...inPassing]];
+  return [{ ...recorded, stateSinceMs: stateSince(told, recorded) }, [...records, ...inPassing]];
 }
 
 /** What a page shows of the session at `atMs`. */
 export function snapshot(state: SessionState, atMs: number): SessionSnapshot {
   const { bout } = state;
+  const skewMs = skewOf(state.timeline);
+  const untilMs = snoozedUntil(state.speech, atMs);
+  const warning = warningOf(state.episode, state.deviations);
   return {
     ...openLabel(state.timeline),
-    stateSinceMs: state.stateSinceMs,
+    stateSinceMs: state.stateSinceMs + skewMs,
     boutSittingMs: bout === null ? null : bout.sittingMs,
-    episode: episodeAt(state),
-    warning: warningOf(state.episode, state.deviations),
-    snoozedUntilMs: snoozedUntil(state.speech, atMs),
+    episode: episodeAt(state, skewMs),
+    warning: warning === null ? null : { ...warning, sinceMs: warning.sinceMs + skewMs },
+    snoozedUntilMs: untilMs === null ? null : untilMs + skewMs,
     breakDue: bout !== null && bout.promptedSittingMs > 0,
   };
 }
 
-function episodeAt({ episode, policies }: SessionState): EpisodeSnapshot | null {
+function episodeAt({ episode, policies }: SessionState, skewMs: number): EpisodeSnapshot | null {
   if (episode === null) return null;
-  const { sinceMs, beyondMs, heldMs, stage } = episode;
+  const { beyondMs, heldMs, stage } = episode;
+  const sinceMs = episode.sinceMs + skewMs;
   if (stage.kind === 'drifted') {
     return { kind: 'drifted', sinceMs, heldMs, lead: stage.lead, dismissed: stage.voice === 'dismissed' };
   }
@@ -94,6 +95,8 @@ function apply(state: SessionState, input: SessionInput): Step {
       return [isOff(state) ? state : seeNothing(state, input), []];
     case 'heartbeat':
       return [state, []];
+    case 'clock-set':
+      return [setClock(state, input.skewMs), []];
     case 'pause':
       return [stopLooking(state, 'paused'), []];
     case 'stop':
@@ -192,7 +195,7 @@ function record(state: SessionState, extent: 'due' | 'everything'): Step {
   if (!due) return [{ ...state, timeline: kept }, records];
   return [
     { ...state, timeline: kept, bout: { ...bout, recordedSittingMs: bout.sittingMs } },
-    [...records, { kind: 'record-bout', bout: toBout(bout) }],
+    [...records, { kind: 'record-bout', bout: toBout(bout, skewOf(timeline)) }],
   ];
 }
 

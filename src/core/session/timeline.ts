@@ -1,7 +1,7 @@
 // The recent past as contiguous segments, which can still be relabelled until what they were is certain.
 import * as v from 'valibot';
 import type { MetricId } from '../baseline/metric';
-import { epochMs, type Stored } from '../schema/stored-values';
+import { epochMs, skew, type Stored } from '../schema/stored-values';
 import {
   intervalSchema,
   type Interval,
@@ -19,9 +19,14 @@ export interface Label {
   readonly presence: Presence;
 }
 
-const segmentSchema = v.object({ interval: intervalSchema, recordedToMs: v.nullable(epochMs) });
+const segmentSchema = v.object({
+  interval: intervalSchema,
+  recordedToMs: v.nullable(epochMs),
+  /** From the session's time to that of the clock on the wall, for as long as the segment lasts; missing where they are the same. */
+  skewMs: v.exactOptional(skew),
+});
 
-/** An interval and how far of it has been recorded as it now is; null when it changed or was never recorded. */
+/** An interval and how far of it has been recorded as it now is; null when it changed or was never recorded. In the session's time. */
 export type Segment = Stored<typeof segmentSchema>;
 
 /** As it is stored with the session: without a segment there would be nothing to go on from. */
@@ -39,6 +44,7 @@ export interface SegmentStart {
   readonly label: Label;
   readonly setupId: string;
   readonly algorithmVersion: number;
+  readonly skewMs: number;
 }
 
 /** A time line of one segment, still without length. */
@@ -81,8 +87,8 @@ export function splitAt(timeline: Timeline, atMs: number, id: string): Timeline 
       const { interval } = segment;
       if (interval.startMs >= atMs || interval.endMs <= atMs) return [segment];
       return [
-        { interval: { ...interval, endMs: atMs }, recordedToMs: null },
-        { interval: { ...interval, id, startMs: atMs }, recordedToMs: null },
+        { ...segment, interval: { ...interval, endMs: atMs }, recordedToMs: null },
+        { ...segment, interval: { ...interval, id, startMs: atMs }, recordedToMs: null },
       ];
     }),
   };
@@ -97,7 +103,7 @@ export function relabelFrom(timeline: Timeline, fromMs: number, change: (label: 
       const label = change(interval);
       if (sameLabel(interval, label)) return segment;
       const { state, presence } = label;
-      return { interval: { ...interval, state, presence }, recordedToMs: null };
+      return { ...segment, interval: { ...interval, state, presence }, recordedToMs: null };
     }),
   };
 }
@@ -121,8 +127,8 @@ export function takeRecords(
         ? interval.endMs - recordedToMs >= RECORD_EVERY_MS
         : recordedToMs !== interval.endMs);
     if (!due || interval.endMs === interval.startMs) return segment;
-    effects.push({ kind: 'record', interval });
-    return { interval, recordedToMs: interval.endMs };
+    effects.push({ kind: 'record', interval: onTheWall(segment) });
+    return { ...segment, recordedToMs: interval.endMs };
   });
   return [{ segments }, effects];
 }
@@ -170,6 +176,17 @@ export function noteChanges(timeline: Timeline, seen: readonly (readonly [Metric
   return replaceOpen(timeline, { ...open, interval: { ...open.interval, meanChanges } });
 }
 
+/** From the session's time to that of the clock on the wall, as it is now. */
+export function skewOf(timeline: Timeline): number {
+  return openSegment(timeline).skewMs ?? 0;
+}
+
+/** What is recorded is told by the clock on the wall, as it was then. */
+function onTheWall({ interval, skewMs }: Segment): Interval {
+  if (skewMs === undefined) return interval;
+  return { ...interval, startMs: interval.startMs + skewMs, endMs: interval.endMs + skewMs };
+}
+
 /** The segment that grows. */
 export function openSegment(timeline: Timeline): Segment {
   const open = timeline.segments.at(-1);
@@ -181,10 +198,11 @@ function replaceOpen(timeline: Timeline, segment: Segment): Timeline {
   return { segments: [...timeline.segments.slice(0, -1), segment] };
 }
 
-function segmentFrom({ id, atMs, label, setupId, algorithmVersion }: SegmentStart): Segment {
+function segmentFrom({ id, atMs, label, setupId, algorithmVersion, skewMs }: SegmentStart): Segment {
   const { state, presence } = label;
   return {
     interval: { id, startMs: atMs, endMs: atMs, state, presence, setupId, algorithmVersion },
     recordedToMs: null,
+    ...(skewMs === 0 ? {} : { skewMs }),
   };
 }

@@ -4,6 +4,7 @@ import { summarise } from '../report/summarise';
 import { findingsOfWeek } from '../report/week';
 import { snapshot } from '../session/step';
 import { erased, eraseRefused } from './erase';
+import { hearWall, timeOf, wallOf } from './clock';
 import type { Effect } from './effects';
 import type {
   MachineEvent,
@@ -17,7 +18,7 @@ import type {
 import { detailOf, notesOf } from './follow-journal';
 import { tellLeadership, tickLeadership } from './lead';
 import { leadershipDueMs } from './leadership';
-import { flush, reconfigure } from './monitoring';
+import { flush, inform, reconfigure } from './monitoring';
 import { delivered, isDelivered, isPostDue, refused } from './outbox';
 import { act } from './person';
 import { choicesOf, roundMsOf } from './policies';
@@ -43,22 +44,23 @@ const TOLD_FROM = 3;
 /** One event further: the next state, and what it asks the world to do, in order. */
 export function advance(state: MachineState, event: WatchEvent): Step {
   return inTurn(
-    { ...state, atMs: event.atMs },
+    { ...state, atMs: timeOf(state, event.atMs) },
     (s) => handle(s, event),
     tickLeadership,
     followLead,
     keepPace,
     restBetweenLooks,
     writeWhenDue,
-    (s) => [s, notesOf(state, s).map((note): Effect => ({ kind: 'note', atMs: event.atMs, note }))],
+    (s) => [s, notesOf(state, s).map((note): Effect => ({ kind: 'note', atMs: wallOf(s), note }))],
   );
 }
 
-/** When time alone will change something; null when it will not. What a worker's heartbeat drives needs no other clock. */
-export function dueAtMs(state: MachineState): number | null {
+/** After how long time alone will change something; null when it will not. What a worker's heartbeat drives needs no other clock. */
+export function dueInMs(state: MachineState): number | null {
   const due = leadershipDueMs(state.leadership);
   const yielding = state.leadership.lock.kind === 'yielding' && isDelivered(state.outbox);
-  return yielding ? state.atMs : due;
+  if (yielding) return 0;
+  return due === null ? null : Math.max(0, due - state.atMs);
 }
 
 function handle(state: MachineState, event: WatchEvent): Step {
@@ -96,6 +98,7 @@ function handle(state: MachineState, event: WatchEvent): Step {
     case 'message-heard':
       return hearTabs(state, event);
     case 'opened':
+    case 'clock-told':
     case 'tick':
     case 'page-hidden':
     case 'page-leaving':
@@ -145,7 +148,7 @@ function replaced(state: MachineState, detail: string): Step {
     replacedInARow >= TOLD_FROM ? { kind: 'worker', message: detail } : state.notice;
   return inTurn({ ...state, replacedInARow, notice }, lostTracking, (s) => [
     s,
-    [{ kind: 'note', atMs: s.atMs, note: { kind: 'worker-replaced', detail } }],
+    [{ kind: 'note', atMs: wallOf(s), note: { kind: 'worker-replaced', detail } }],
   ]);
 }
 
@@ -183,7 +186,7 @@ function hearStorage(state: MachineState, event: StorageEvent): Step {
     case 'routine-loaded':
       return [{ ...state, routine: event.routine }, []];
     case 'week-loaded':
-      return [{ ...state, week: findingsOfWeek(event.intervals, event.bouts, state.atMs) }, []];
+      return [{ ...state, week: findingsOfWeek(event.intervals, event.bouts, wallOf(state)) }, []];
     case 'erased':
       return erased(state);
     case 'erase-refused':
@@ -242,6 +245,10 @@ function hearMachine(state: MachineState, event: MachineEvent): Step {
           { kind: 'load-habits' },
         ],
       ];
+    case 'clock-told': {
+      const told = hearWall(state, event.wallMs);
+      return inform(told, { kind: 'clock-set', skewMs: told.clock.skewMs });
+    }
     case 'tick':
       return [state, []];
     case 'page-hidden':
@@ -274,7 +281,7 @@ function followLead(state: MachineState): Step {
     if (monitor === null) return [state, []];
     const through = state.request?.kind === 'camera' ? 'camera' : 'something-else';
     const doing = run.kind === 'running' ? 'watching' : 'paused';
-    const report = { doing, through, session: snapshot(monitor.session, atMs), atMs } as const;
+    const report = { doing, through, session: snapshot(monitor.session, atMs), atMs: wallOf(state) } as const;
     return tellLeadership(state, { kind: 'reported', report });
   }
   const over = (run.kind === 'idle' || run.kind === 'problem') && erasure !== 'erasing';

@@ -1,4 +1,4 @@
-// What can happen, named for what happened and not for what is to be done. Each event carries the wall clock's time.
+// What can happen, named for what happened and not for what is to be done. Each event carries the time of the page's steady clock.
 import type { Routine } from '../report/routine';
 import type { SourceProblem, SourceStatus } from '../camera/source';
 import type { CalibrationInput } from '../calibration/flow';
@@ -38,8 +38,8 @@ export type PersonEvent =
   | { readonly kind: 'warning-wrong'; readonly warningId: string }
   | { readonly kind: 'wrong-undone' }
   | { readonly kind: 'wrong-closed' }
-  /** A time that has passed ends the snooze. */
-  | { readonly kind: 'snoozed'; readonly untilMs: number }
+  /** Nothing ends the snooze. */
+  | { readonly kind: 'snoozed'; readonly forMs: number }
   | { readonly kind: 'settings-changed'; readonly change: Partial<Settings> }
   | { readonly kind: 'setup-used'; readonly setupId: string }
   | { readonly kind: 'setup-changed'; readonly setupId: string; readonly change: SetupChange }
@@ -128,6 +128,8 @@ export type TabEvent =
 export type MachineEvent =
   /** The page has been opened: the first event of all. */
   | { readonly kind: 'opened' }
+  /** The clock on the wall says something else than the machine takes it to say. */
+  | { readonly kind: 'clock-told'; readonly wallMs: number }
   /** The moment that the machine asked to be told of has come. */
   | { readonly kind: 'tick' }
   | { readonly kind: 'page-hidden'; readonly hidden: boolean }

@@ -35,10 +35,10 @@ function habitAt({ known }: HabitState, setup: Setup | null): Habit | null {
   return habit?.baselineMs === baselineMs ? habit : freshHabit(baselineMs);
 }
 
-/** How the setup in use has drifted; null while it has not, or the person was asked lately. */
-export function slowDriftAt(state: HabitState, setup: Setup | null, atMs: number): SlowDrift | null {
+/** How the setup in use has drifted by `wallMs`; null while it has not, or the person was asked lately. */
+export function slowDriftAt(state: HabitState, setup: Setup | null, wallMs: number): SlowDrift | null {
   const habit = habitAt(state, setup);
-  return habit === null ? null : slowDriftOf(habit, atMs);
+  return habit === null ? null : slowDriftOf(habit, wallMs);
 }
 
 function withHabit(state: HabitState, setup: Setup, habit: Habit, writeNow: boolean): HabitStep {
@@ -49,23 +49,24 @@ function withHabit(state: HabitState, setup: Setup, habit: Habit, writeNow: bool
     : [{ ...state, known, unwritten }, null];
 }
 
-/** One look at the setup in use, judged or not. */
+/** One look at the setup in use, judged or not, when the clock on the wall says `wallMs`. */
 export function noteHabit(
   state: HabitState,
   setup: Setup | null,
   judgement: Judgement | null,
   atMs: number,
+  wallMs: number,
 ): HabitStep {
   const habit = habitAt(state, setup);
   if (habit === null || setup === null || judgement?.overall.kind !== 'good') return [state, null];
-  if (atMs >= state.notedMs && atMs - state.notedMs < EVERY_MS) return [state, null];
-  const noted = noteMoment(habit, judgement, dayBounds(atMs, startOfLocalDay).startMs);
+  if (atMs - state.notedMs < EVERY_MS) return [state, null];
+  const noted = noteMoment(habit, judgement, dayBounds(wallMs, startOfLocalDay).startMs);
   return withHabit({ ...state, notedMs: atMs }, setup, noted, false);
 }
 
-/** The person wants the baseline as it is. */
-export function keepBaseline(state: HabitState, setup: Setup | null, atMs: number): HabitStep {
+/** The person wants the baseline as it is, and says so at `wallMs`. */
+export function keepBaseline(state: HabitState, setup: Setup | null, wallMs: number): HabitStep {
   const habit = habitAt(state, setup);
   if (habit === null || setup === null) return [state, null];
-  return withHabit(state, setup, { ...habit, keptAtMs: atMs }, true);
+  return withHabit(state, setup, { ...habit, keptAtMs: wallMs }, true);
 }

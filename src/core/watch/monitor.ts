@@ -52,14 +52,19 @@ export type MonitorStep = readonly [MonitorState, readonly SessionEffect[]];
 const ENTER_MS = 60_000;
 /** And be gone this long before it is over. [design] */
 const LEAVE_MS = 10_000;
-/** No look takes longer than this from frame to word. [design] */
-const MAX_LOOK_DELAY_MS = 3000;
 
-/** Monitoring that begins now; goes on with `saved` where there is a session to go on with. */
-export function startMonitor(choices: MonitorChoices, saved: SessionState | null, atMs: number): MonitorStep {
+/** Monitoring that begins now, with the wall's clock `skewMs` away; goes on with `saved` where there is a session to go on with. */
+export function startMonitor(
+  choices: MonitorChoices,
+  saved: SessionState | null,
+  atMs: number,
+  skewMs = 0,
+): MonitorStep {
   const policies = policiesOf(choices);
   const [session, effects] =
-    saved === null ? ([startSession(atMs, policies), []] as const) : resumeSession(saved, atMs);
+    saved === null
+      ? ([startSession(atMs, policies, skewMs), []] as const)
+      : resumeSession(saved, atMs, skewMs);
   const [configured, more] = step(session, { kind: 'configure', policies }, atMs);
   const state: MonitorState = {
     choices,
@@ -77,7 +82,8 @@ export function observe(
   state: MonitorState,
   observation: Observation,
 ): readonly [MonitorState, readonly SessionEffect[], Assessment] {
-  const atMs = sessionTime(state.session, observation.frame.timestampMs);
+  // A look is told of a moment after its frame was taken, and a heartbeat may have come in between.
+  const atMs = Math.max(state.session.atMs, observation.frame.timestampMs);
   const [assessor, assessment] = assess(state.assessor, observation);
   const calibration = advanceCalibration(
     state.calibration,
@@ -165,11 +171,6 @@ export function calibrateWith(state: MonitorState, input: CalibrationInput, atMs
 /** Leaves the calibration, whether it came to something or not. */
 export function endCalibration(state: MonitorState): MonitorState {
   return { ...state, calibration: CALIBRATION_OFF };
-}
-
-/** A look is told of a moment after its frame was taken; a heartbeat in between must not make that a clock set back. */
-function sessionTime(session: SessionState, frameMs: number): number {
-  return frameMs < session.atMs && session.atMs - frameMs < MAX_LOOK_DELAY_MS ? session.atMs : frameMs;
 }
 
 /** Who is looked at comes before how well they can be seen. */

@@ -33,7 +33,7 @@ export function reconfigure(state: MachineState): Step {
 export function beginMonitoring(state: MachineState): Step {
   if (state.monitor !== null) return [state, []];
   const choices = choicesOf(state.settings, state.setups.inUse);
-  return adopt({ ...state, saved: null }, startMonitor(choices, state.saved, state.atMs));
+  return adopt({ ...state, saved: null }, startMonitor(choices, state.saved, state.atMs, state.clock.skewMs));
 }
 
 /** Leaves a calibration under way. */

@@ -7,6 +7,7 @@ import { snapshot } from '../session/step';
 import type { CalibrationInput } from '../calibration/flow';
 import type { View } from '../features/view';
 import type { Settings } from '../settings/settings';
+import { wallOf } from './clock';
 import { askErase } from './erase';
 import type { PersonEvent } from './events';
 import { keepBaseline } from './keep-habits';
@@ -29,6 +30,7 @@ import { andThen, inTurn, type MachineState, type Step } from './state';
 /** One action of a person. */
 export function act(state: MachineState, event: PersonEvent): Step {
   const { setups, atMs } = state;
+  const wallMs = wallOf(state);
   switch (event.kind) {
     case 'start-asked':
       return start(state, event.request);
@@ -53,7 +55,7 @@ export function act(state: MachineState, event: PersonEvent): Step {
     case 'view-chosen':
       return viewChosen(state, event.view);
     case 'warning-dismissed': {
-      const restOfDayMs = dayBounds(atMs, startOfLocalDay).endMs;
+      const restOfDayMs = dayBounds(wallMs, startOfLocalDay).endMs - state.clock.skewMs;
       return inform(state, { kind: 'dismiss', warningId: event.warningId, restOfDayMs });
     }
     case 'warning-wrong':
@@ -63,7 +65,7 @@ export function act(state: MachineState, event: PersonEvent): Step {
     case 'wrong-closed':
       return [{ ...state, setups: { ...setups, raised: null } }, []];
     case 'snoozed':
-      return inform(state, { kind: 'snooze', untilMs: event.untilMs });
+      return inform(state, { kind: 'snooze', untilMs: atMs + event.forMs });
     case 'settings-changed':
       return settingsChanged(state, event.change);
     case 'setup-used':
@@ -71,19 +73,19 @@ export function act(state: MachineState, event: PersonEvent): Step {
     case 'setup-changed':
       return adoptSetups(state, changeSetup(setups, event.setupId, event.change));
     case 'setup-duplicated':
-      return adoptSetups(state, duplicateSetup(setups, event.setupId, atMs));
+      return adoptSetups(state, duplicateSetup(setups, event.setupId, wallMs));
     case 'setup-deleted':
       return adoptSetups(state, deleteSetup(setups, event.setupId));
     case 'place-kept':
       return placeKept(state);
     case 'baseline-kept': {
-      const [habits, toStore] = keepBaseline(state.habits, setups.inUse, atMs);
+      const [habits, toStore] = keepBaseline(state.habits, setups.inUse, wallMs);
       return [{ ...state, habits }, toStore === null ? [] : [{ kind: 'save-habits', habits: toStore }]];
     }
     case 'stretch-done': {
       const { done } = event;
       if (!isWorthLogging(done)) return [state, []];
-      const stretch = { ...done, id: `${atMs.toString(36)}-${done.stretchId}`, atMs };
+      const stretch = { ...done, id: `${wallMs.toString(36)}-${done.stretchId}`, atMs: wallMs };
       return [state, [{ kind: 'log-stretch', stretch }]];
     }
     case 'report-asked': {
@@ -95,7 +97,7 @@ export function act(state: MachineState, event: PersonEvent): Step {
     case 'routine-changed':
       return [{ ...state, routine: event.routine }, [{ kind: 'save-routine', routine: event.routine }]];
     case 'week-asked':
-      return andThen(flush(state), (s) => [s, [{ kind: 'load-week', ...weekBefore(atMs) }]]);
+      return andThen(flush(state), (s) => [s, [{ kind: 'load-week', ...weekBefore(wallMs) }]]);
     case 'journal-asked':
       return [state, [{ kind: 'load-journal' }]];
     case 'erase-asked':

@@ -8,6 +8,7 @@ import {
   type CameraEvent,
 } from '../camera/life-cycle';
 import { cameraEventOf, conditionOf, isWell, refusalOf, type CameraCondition } from './camera-condition';
+import { catchUp } from './clock';
 import { paceOf, startSampling, type Attention } from '../sampling/policy';
 import type { SessionState } from '../session/step';
 import { forgetTracking } from './monitor';
@@ -35,7 +36,9 @@ export function startLed(state: MachineState): Step {
 /** What earlier days left has been read, or could not be. */
 export function sessionRead(state: MachineState, session: SessionState | null): Step {
   if (state.run.kind !== 'starting' || state.run.step !== 'session') return [state, []];
-  return open({ ...state, saved: session ?? state.saved }, state.run.request);
+  const saved = session ?? state.saved;
+  const { request } = state.run;
+  return open(saved === null ? state : catchUp({ ...state, saved }, saved), request);
 }
 
 /** The model first: a camera that is on and not looked at would claim what is not so. */

@@ -5,6 +5,7 @@ import type { Observation } from '../pose/pose';
 import { sample } from '../sampling/policy';
 import { openLabel } from '../session/timeline';
 import type { Effort } from './events';
+import { takenAt, wallOf } from './clock';
 import { noteHabit } from './keep-habits';
 import { setupsCalibrated, setupsLooked, type SetupsStep } from './keep-setups';
 import { observe, type MonitorState } from './monitor';
@@ -14,7 +15,9 @@ import { tellCamera } from './run';
 import { andThen, inTurn, type MachineState, type Step } from './state';
 
 /** One look at one frame. */
-export function looked(state: MachineState, observation: Observation, effort: Effort): Step {
+export function looked(state: MachineState, told: Observation, effort: Effort): Step {
+  const timestampMs = takenAt(state, told.frame.timestampMs);
+  const observation = { ...told, frame: { ...told.frame, timestampMs } };
   return andThen(tellCamera(state, { kind: 'looked', lumaSd: observation.frame.lumaSd }), (s) =>
     s.run.kind === 'running' && s.monitor !== null ? see(s, s.monitor, observation, effort) : [s, []],
   );
@@ -58,7 +61,7 @@ export function adoptSetups(state: MachineState, [setups, effects]: SetupsStep):
 }
 
 function noted(state: MachineState, { judgement }: Assessment, atMs: number): Step {
-  const [habits, toStore] = noteHabit(state.habits, state.setups.inUse, judgement, atMs);
+  const [habits, toStore] = noteHabit(state.habits, state.setups.inUse, judgement, atMs, wallOf(state));
   return [{ ...state, habits }, toStore === null ? [] : [{ kind: 'save-habits', habits: toStore }]];
 }
 
@@ -78,7 +81,9 @@ function paced(state: MachineState, { judgement }: Assessment, effort: Effort): 
 export function keepIfCalibrated(state: MachineState): Step {
   const flow = state.monitor?.calibration;
   if (flow?.phase.kind !== 'done' || state.run.kind !== 'running') return [state, []];
-  const { baseline } = flow.phase;
+  // What is kept is told by the clock on the wall.
+  const createdAtMs = flow.phase.baseline.createdAtMs + state.clock.skewMs;
+  const baseline = { ...flow.phase.baseline, createdAtMs };
   const step = setupsCalibrated(state.setups, baseline, flow.viewOverride, state.run.source);
   const ask = state.keeping === 'not-promised' || state.keeping === 'unknown';
   return andThen(adoptSetups(state, step), (s) => [s, ask ? [{ kind: 'ask-to-keep' }] : []]);

@@ -16,6 +16,7 @@ import type { PlaceChange } from '../setups/compare-place';
 import type { Settings } from '../settings/settings';
 import type { ModelName } from '../supervision/load';
 import type { CameraCondition } from './camera-condition';
+import { startClock, type Clock, type Reading } from './clock';
 import type { Effect } from './effects';
 import { NO_HABITS, type HabitState } from './keep-habits';
 import { NOBODY_LEADS, type Leadership } from './leadership';
@@ -81,8 +82,9 @@ export type Permission = 'default' | 'granted' | 'denied' | 'unsupported';
 export type Erasure = 'none' | 'erasing' | 'erased' | 'refused';
 
 export interface MachineState {
-  /** The time of the latest event. */
+  /** The time of the latest event: the machine's own, in which all its moments are told. It never goes back. */
   readonly atMs: number;
+  readonly clock: Clock;
   readonly settings: Settings;
   readonly run: Run;
   /** What was last asked to be looked at; a resume goes back to it. */
@@ -143,10 +145,13 @@ export interface Remembered {
 export function startMachine(
   { settings, setup, session }: Remembered,
   permission: Permission,
-  atMs: number,
+  reading: Reading,
 ): MachineState {
+  const clock = startClock(reading, session);
+  const atMs = reading.steadyMs + clock.aheadMs;
   return {
     atMs,
+    clock,
     settings,
     run: { kind: 'idle' },
     request: null,

@@ -40,11 +40,11 @@ export function enqueue(
   return { ...queue, intervals, bouts, session, waitingSinceMs: queue.waitingSinceMs ?? atMs };
 }
 
-/** Whether it is time to write: a few seconds after the oldest came in, longer after failures, at once when the clock was set back. */
+/** Whether it is time to write: a few seconds after the oldest came in, longer after failures. */
 export function isDue({ waitingSinceMs, failures }: WriteQueue, atMs: number): boolean {
   if (waitingSinceMs === null) return false;
   const waitMs = Math.min(LONGEST_BACK_OFF_MS, FLUSH_EVERY_MS * 2 ** failures);
-  return atMs < waitingSinceMs || atMs - waitingSinceMs >= waitMs;
+  return atMs - waitingSinceMs >= waitMs;
 }
 
 /** Both together; of two records with one id the newer queue's stays. */

@@ -10,11 +10,10 @@ export function SelfTestCard({ model }: { readonly model: AppModel }) {
     const live = model.live.value;
     const running = test.peek();
     if (live === null || running === null || running.phase.kind === 'over') return;
-    const atMs = live.observation.frame.timestampMs;
-    test.value = advanceSelfTest(running, live.judgement?.beyond ?? [], atMs);
+    test.value = advanceSelfTest(running, live.judgement?.beyond ?? [], model.nowMs.peek());
   });
   const begin = (): void => {
-    test.value = startSelfTest(model.live.peek()?.observation.frame.timestampMs ?? model.nowMs.peek());
+    test.value = startSelfTest(model.nowMs.peek());
   };
   const state = test.value;
   return (

@@ -5,7 +5,10 @@ import type { Effect } from '../../../src/core/watch/effects';
 import { DEFAULT_SETTINGS } from '../../../src/core/settings/settings';
 import { startMachine } from '../../../src/core/watch/state';
 
-const AT_REST = startMachine({ settings: DEFAULT_SETTINGS, setup: null, session: null }, 'default', 0);
+const AT_REST = startMachine({ settings: DEFAULT_SETTINGS, setup: null, session: null }, 'default', {
+  steadyMs: 0,
+  wallMs: 0,
+});
 
 function loop(perform: LoopParts['perform']) {
   const performed: Effect['kind'][] = [];
@@ -16,7 +19,7 @@ function loop(perform: LoopParts['perform']) {
       performed.push(effect.kind);
       return perform(effect);
     },
-    now: () => 0,
+    readClocks: () => ({ steadyMs: 0, wallMs: 0 }),
   });
   return { ...made, performed };
 }

@@ -33,8 +33,4 @@ describe('a look', () => {
       }),
     );
   });
-
-  test('ends when the clock is set back, which must not keep the camera on', () => {
-    expect(restAfter({ sinceMs: 0 }, EVERY_MINUTE, true, -1)).toBe(60_000);
-  });
 });

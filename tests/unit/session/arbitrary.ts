@@ -35,6 +35,11 @@ export const forwards = fc.oneof(
   { weight: 2, arbitrary: fc.integer({ min: 0, max: 15 * SECOND }) },
   { weight: 1, arbitrary: fc.constantFrom(3 * SECOND, 10 * SECOND, MINUTE, 5 * MINUTE, 90 * MINUTE) },
 );
+/** The same, and now and then the clock on the wall is set back instead. */
+export const anyway = fc.oneof(
+  { weight: 8, arbitrary: forwards },
+  fc.integer({ min: -10 * MINUTE, max: -1 }),
+);
 /** One look repeated for a while, so that dwells and absences come to an end. */
 export const scenes = (elapsed: fc.Arbitrary<number>) =>
   fc.array(fc.record({ input: inputs, times: fc.integer({ min: 1, max: 40 }), elapsedMs: elapsed }), {
@@ -48,11 +53,15 @@ export interface Scene {
   readonly elapsedMs: number;
 }
 
-/** Plays scenes one after the other, and stops. */
+/** Plays scenes one after the other, and stops; the clock is set back where no time passes but less than none. */
 export function play(played: readonly Scene[], startMs?: number): Story {
   const story = new Story(startMs);
   for (const { input, times, elapsedMs } of played) {
-    for (let time = 0; time < times; time += 1) story.input(input).wait(elapsedMs);
+    for (let time = 0; time < times; time += 1) {
+      story.input(input);
+      if (elapsedMs < 0) story.setBack(-elapsedMs);
+      else story.wait(elapsedMs);
+    }
   }
   return story.input({ kind: 'stop' });
 }

@@ -73,38 +73,53 @@ function changesOf(severities: Severities): Extract<SessionInput, { kind: 'judge
 /** Told input by input, with everything it asked for and when. */
 export class Story {
   state: SessionState;
-  readonly effects: { readonly effect: SessionEffect; readonly atMs: number }[] = [];
+  readonly effects: { readonly effect: SessionEffect; readonly atMs: number; readonly ownMs: number }[] = [];
   /** What a store keyed by id holds. */
   readonly intervals = new Map<string, Interval>();
   readonly bouts = new Map<string, Bout>();
 
+  /** From the session's own time, which never goes back, to what the clock on the wall says. */
+  private skewMs = 0;
+
   constructor(
-    public atMs = 1_000_000,
+    /** The session's own time. */
+    public ownMs = 1_000_000,
     policies: SessionPolicies = POLICIES,
   ) {
-    this.state = startSession(atMs, policies);
+    this.state = startSession(ownMs, policies);
+  }
+
+  /** What the clock on the wall says. */
+  get atMs(): number {
+    return this.ownMs + this.skewMs;
   }
 
   /** One input now. */
   input(input: SessionInput): this {
-    return this.take(step(this.state, input, this.atMs));
+    return this.take(step(this.state, input, this.ownMs));
   }
 
   /** Takes over the outcome of a step or of a resumption at the present moment. */
   take([state, effects]: readonly [SessionState, readonly SessionEffect[]]): this {
     this.state = state;
     for (const effect of effects) {
-      this.effects.push({ effect, atMs: this.atMs });
+      this.effects.push({ effect, atMs: this.atMs, ownMs: this.ownMs });
       if (effect.kind === 'record') this.intervals.set(effect.interval.id, effect.interval);
       if (effect.kind === 'record-bout') this.bouts.set(effect.bout.id, effect.bout);
     }
     return this;
   }
 
-  /** The clock moves, without any input. */
+  /** Time passes, without any input. */
   wait(elapsedMs: number): this {
-    this.atMs += elapsedMs;
+    this.ownMs += elapsedMs;
     return this;
+  }
+
+  /** The clock on the wall is set back. */
+  setBack(byMs: number): this {
+    this.skewMs -= byMs;
+    return this.input({ kind: 'clock-set', skewMs: this.skewMs });
   }
 
   /** The same look every `everyMs`, from now on for `durationMs`, its end included. */

@@ -39,7 +39,7 @@ function play(played: readonly Trouble[], startMs = 1_000_000) {
   for (const { kind, seconds } of played) {
     switch (kind) {
       case 'clock-back':
-        story.wait(-seconds * SECOND);
+        story.setBack(seconds * SECOND);
         break;
       case 'clock-forward':
       case 'silence':

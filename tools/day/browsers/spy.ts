@@ -23,12 +23,10 @@ interface Said {
   readonly argumentList?: readonly {
     readonly value?: {
       readonly kind?: string;
-      atMs?: number;
       readonly framesRead?: number;
       readonly numTensors?: number;
       readonly outcome?: {
         readonly kind: string;
-        readonly observation?: { readonly frame: { timestampMs: number } };
         readonly basis?: { readonly kind: string };
         readonly timings?: { readonly estimateMs: number };
       };
@@ -43,7 +41,7 @@ interface SpiedWindow extends Window {
     notifications: { atMs: number; title: string }[];
     readonly workers: Worker[];
     readonly tracks: MediaStreamTrack[];
-    /** For a while the clock on the wall is ahead, the worker's as well as the page's. */
+    /** For a while the clock on the wall is ahead. */
     clock: { fromMs: number; toMs: number; aheadMs: number };
   };
 }
@@ -72,10 +70,6 @@ function spy(): void {
       this.port1.addEventListener('message', ({ data }: MessageEvent) => {
         const value = (data as Said | null)?.argumentList?.[0]?.value;
         const atMs = trueNow();
-        const frame = value?.outcome?.observation?.frame;
-        // The worker's times reach the page in these two places only; this listener is the first to see them.
-        if (frame !== undefined) frame.timestampMs += aheadMs();
-        if (value?.kind === 'heartbeat') value.atMs = (value.atMs ?? 0) + aheadMs();
         if (value?.kind === 'observed' && value.outcome?.kind === 'estimated') {
           const looked = value.outcome.basis?.kind === 'looked';
           spied.looks.push({ atMs, estimateMs: looked ? (value.outcome.timings?.estimateMs ?? 0) : null });

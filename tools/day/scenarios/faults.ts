@@ -35,7 +35,6 @@ const REFUSE_STORING = `{
 
 /** Longer than any soak, so that what was told by the clock ahead can be told from the rest. */
 export const CLOCK_AHEAD_MS = 86_400_000;
-/** A second on, so that the page and its worker hear of it together, as they do of a real one. */
 const CLOCK_AHEAD = { fromMs: 1_000, toMs: 21_000 } as const;
 const SET_CLOCK = `{
   const nowMs = Date.now();

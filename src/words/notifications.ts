@@ -1,8 +1,7 @@
 // The texts of notifications and of the tab: short, kind, and exact.
 import type { Warning, WatchState } from '../core/session/session';
-import { beyondSentence } from './changes';
 import { formatDuration, formatShortDuration } from './durations';
-import { metricName } from './metrics';
+import { plainReason } from './glance';
 import { stateShortName } from './states';
 
 export interface NotificationText {
@@ -12,20 +11,21 @@ export interface NotificationText {
 
 /** How long a deviation has been held, and the invitation that goes with it. */
 export function heldSentence(lastedMs: number): string {
-  return `You have held this for ${formatDuration(lastedMs)}. A change may feel good.`;
+  const held = formatDuration(lastedMs);
+  return `${held.charAt(0).toUpperCase()}${held.slice(1)} now. Time to move?`;
 }
 
 /** For a deviation that has lasted as long as the person allows. */
 export function warningNotification(warning: Warning, lastedMs: number): NotificationText {
   return {
-    title: metricName(warning.metric),
-    body: `${beyondSentence(warning.metric, warning.change, warning.standardError)} ${heldSentence(lastedMs)}`,
+    title: plainReason(warning.metric),
+    body: heldSentence(lastedMs),
   };
 }
 
 /** The invitation to get up. */
 export function breakSentence(sittingMs: number): string {
-  return `You have been sitting for ${formatDuration(sittingMs)}. A minute or two on your feet may feel good.`;
+  return `You’ve been sitting for ${formatDuration(sittingMs)}. Stand up for a minute or two?`;
 }
 
 /** For a long unbroken bout of sitting. */

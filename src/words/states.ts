@@ -1,6 +1,5 @@
 // The states of monitoring in words: what holds now, and why a moment cannot be judged.
 import type { UnknownReason } from '../core/baseline/judgement';
-import type { MetricId } from '../core/baseline/metric';
 import type { NotMonitoredReason, WatchState } from '../core/session/session';
 import { lowerFirst } from './lower-first';
 import { metricName } from './metrics';
@@ -12,11 +11,11 @@ export function explainUnknown(reason: UnknownReason): Explanation {
   switch (reason) {
     case 'not-calibrated':
       return {
-        why: 'There is no baseline of yours yet.',
-        remedy: 'Calibrate once, so that there is something to compare with.',
+        why: 'You have not calibrated yet.',
+        remedy: 'Show me how you like to sit.',
       };
     case 'settling':
-      return { why: 'The first pictures are still settling.', remedy: 'Give it a few seconds.' };
+      return { why: 'Almost ready.', remedy: 'Give it a few seconds.' };
     case 'out-of-frame':
       return {
         why: 'Part of you is outside the picture.',
@@ -46,13 +45,13 @@ export function explainUnknown(reason: UnknownReason): Explanation {
       };
     case 'someone-else':
       return {
-        why: 'Somebody else seems to be in the picture.',
+        why: 'Someone else seems to be in the picture.',
         remedy: 'Nothing to do: watching goes on when you are back in your place.',
       };
     case 'setup-changed':
       return {
-        why: 'The camera or the desk is not where it was at calibration.',
-        remedy: 'Calibrate again, so that you are compared with yourself and not with an old place.',
+        why: 'Camera moved?',
+        remedy: 'Recalibrate, so that you are compared with how you sit here.',
       };
     case 'too-little-shows':
       return {
@@ -71,13 +70,13 @@ export function explainUnknown(reason: UnknownReason): Explanation {
 export function stateShortName(kind: WatchState['kind']): string {
   switch (kind) {
     case 'good':
-      return 'At baseline';
+      return 'Upright';
     case 'deviating':
-      return 'Off baseline';
+      return 'Drifted';
     case 'unknown':
-      return 'Not sure';
+      return 'Can’t tell';
     case 'away':
-      return 'Nobody there';
+      return 'Away';
     case 'not-monitored':
       return 'Not watching';
   }
@@ -87,13 +86,13 @@ export function stateShortName(kind: WatchState['kind']): string {
 export function stateName(kind: WatchState['kind']): string {
   switch (kind) {
     case 'good':
-      return 'At your baseline';
+      return 'Upright';
     case 'deviating':
-      return 'Away from your baseline';
+      return 'Drifted';
     case 'unknown':
-      return 'Not sure';
+      return 'Can’t tell';
     case 'away':
-      return 'Nobody there';
+      return 'Away';
     case 'not-monitored':
       return 'Not watching';
   }
@@ -103,7 +102,7 @@ export function stateName(kind: WatchState['kind']): string {
 export function stateSentence(state: WatchState): string {
   switch (state.kind) {
     case 'good':
-      return 'You are sitting close to the posture you calibrated.';
+      return 'You sit as you did at calibration.';
     case 'deviating':
       return deviatingSentence(state.metrics.map(metricName));
     case 'unknown': {
@@ -111,7 +110,7 @@ export function stateSentence(state: WatchState): string {
       return `${why} ${remedy}`;
     }
     case 'away':
-      return 'Nobody is in the picture. Time away counts as a break, not as sitting.';
+      return 'Nobody is in the picture. Time away counts as a break.';
     case 'not-monitored':
       return notMonitoredSentence(state.reason);
   }
@@ -119,27 +118,21 @@ export function stateSentence(state: WatchState): string {
 
 function deviatingSentence(names: readonly string[]): string {
   const [first, ...others] = names;
-  if (first === undefined) return 'You have moved away from the posture you calibrated.';
-  if (others.length === 0) return `What has changed most: ${lowerFirst(first)}.`;
-  return `What has changed: ${[first, ...others].map(lowerFirst).join(', ')}.`;
-}
-
-/** While something is beyond its limit but has not lasted long enough to count. */
-export function passingSentence(beyond: readonly MetricId[]): string {
-  const names = beyond.map((metric) => lowerFirst(metricName(metric))).join(', ');
-  return `Just now beyond your limit: ${names}. It counts only once it has lasted for about a minute.`;
+  if (first === undefined) return 'You have drifted from your upright.';
+  if (others.length === 0) return `Changed most: ${lowerFirst(first)}.`;
+  return `Changed: ${[first, ...others].map(lowerFirst).join(', ')}.`;
 }
 
 function notMonitoredSentence(reason: NotMonitoredReason): string {
   switch (reason) {
     case 'paused':
-      return 'Paused. The camera is off, and this time is counted neither way.';
+      return 'Paused. The camera is off; not counted.';
     case 'gap':
-      return 'The computer slept or was busy, so nothing was seen. This time is counted neither way.';
+      return 'The computer slept or was busy; not counted.';
     case 'stopped':
       return 'Monitoring has been stopped.';
     case 'between-looks':
-      return 'The camera is off until the next look. This time is counted neither way.';
+      return 'The camera is off until the next look; not counted.';
   }
 }
 

@@ -88,7 +88,7 @@ test('everything from the first visit to the end of watching is done by keyboard
   await expectAccessible(page, 'calibrated');
 
   await press(page, 'Go to the monitor');
-  await expect(page.getByRole('heading', { name: 'At your baseline' })).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByRole('heading', { name: 'Upright', exact: true })).toBeVisible({ timeout: 15_000 });
   await expectAccessible(page, 'the monitor, calibrated');
   await press(page, 'Pause');
   await expect(page.getByRole('heading', { name: 'Paused' })).toBeVisible();

@@ -10,15 +10,15 @@ test('a person who leaves is away, never deviating, and the same sitting goes on
 }) => {
   const filmSeconds = await openCamera(page);
   await calibrate(page);
-  await expect(page.getByRole('heading', { name: 'At your baseline' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Upright', exact: true })).toBeVisible();
 
   await expect(page.getByRole('heading', { name: 'Nobody there' })).toBeVisible({
     timeout: (LEAVE_FILM.leaveS - filmSeconds() + 15) * 1000,
   });
   expect(filmSeconds(), 'told of only after leaving').toBeGreaterThan(LEAVE_FILM.leaveS);
-  await expect(page.getByText('You have held this for')).toHaveCount(0);
+  await expect(page.getByText('Time to move?')).toHaveCount(0);
 
-  await expect(page.getByRole('heading', { name: 'At your baseline' })).toBeVisible({
+  await expect(page.getByRole('heading', { name: 'Upright', exact: true })).toBeVisible({
     timeout: (LEAVE_FILM.backS - filmSeconds() + 20) * 1000,
   });
   await goTo(page, 'Today');

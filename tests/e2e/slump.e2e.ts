@@ -13,14 +13,14 @@ test('a slump is told with its reason within the dwell and 5 s, leads to its exp
   const filmSeconds = await openCamera(page);
   await calibrate(page);
   expect(filmSeconds(), 'calibrated while still upright').toBeLessThan(SLUMP_FILM.slumpS);
-  await expect(page.getByRole('heading', { name: 'At your baseline' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Upright', exact: true })).toBeVisible();
 
-  const warning = page.getByRole('region').filter({ hasText: 'You have held this for' }).first();
+  const warning = page.getByRole('region').filter({ hasText: 'Time to move?' }).first();
   await expect(warning).toBeVisible({ timeout: 120_000 });
   const warnedS = filmSeconds();
   expect(warnedS, 'not before the dwell').toBeGreaterThan(SLUMP_FILM.slumpS + DWELL_S - 1);
   expect(warnedS, 'within the dwell and 5 s').toBeLessThan(SLUMP_FILM.slumpS + DWELL_S + GRACE_S);
-  await expect(page.getByRole('heading', { name: 'Away from your baseline' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'You’ve drifted' })).toBeVisible();
   await expect(warning.getByRole('heading')).toHaveText(/slump|head|neck|shoulder/i);
 
   const atOnce = warning.getByText('Do it now, with a timer').getByRole('link');
@@ -31,19 +31,19 @@ test('a slump is told with its reason within the dwell and 5 s, leads to its exp
   await expect(explainer, 'opens with what was measured').toContainText('your baseline');
   await goTo(page, 'Monitor');
 
-  await expect(page.getByText('You have held this for')).toHaveCount(0, {
+  await expect(page.getByText('Time to move?')).toHaveCount(0, {
     timeout: (SLUMP_FILM.upAgainS - filmSeconds() + 30) * 1000,
   });
-  await expect(page.getByRole('heading', { name: 'At your baseline' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Upright', exact: true })).toBeVisible();
 
   await goTo(page, 'Today');
   const day = page.getByRole('main');
   await expect(day).toContainText('The day as it went');
-  await expect(day).toContainText(/away from your baseline/i);
+  await expect(day).toContainText(/drifted/i);
 
   await page.reload();
   await expect(day).toContainText('The day as it went');
-  await expect(day).toContainText(/away from your baseline/i);
+  await expect(day).toContainText(/drifted/i);
 
   await goTo(page, 'Monitor');
   await page.getByRole('button', { name: 'Use the camera' }).first().click();

@@ -20,6 +20,7 @@ export const settingsSchema = v.object({
   handsFree: v.boolean(),
   /** Calibration counts down with a sound. */
   countdownSound: v.boolean(),
+  /** The camera's own picture stands below the drawn one. */
   showPicture: v.boolean(),
   notifications: v.boolean(),
   /** 1-20 minutes. */
@@ -39,7 +40,7 @@ export const DEFAULT_SETTINGS: Settings = {
   metricsOff: [],
   handsFree: false,
   countdownSound: false,
-  showPicture: true,
+  showPicture: false,
   notifications: false,
   notifyAfterMinutes: 5,
   breakAfterMinutes: 30,

@@ -1,12 +1,12 @@
 // The small signs: one shape for each state, so that colour is never the only difference, and the plumb bob of the name.
-import type { WatchState } from '../../core/session/session';
+import type { GlanceKind, PartGlance } from '../../core/session/glance';
 
 interface MarkProps {
   readonly size?: number;
 }
 
 /** The sign of a state. It carries no text of its own: words stand beside it wherever it is used. */
-export function StateMark({ kind, size = 24 }: MarkProps & { readonly kind: WatchState['kind'] }) {
+export function StateMark({ kind, size = 24 }: MarkProps & { readonly kind: GlanceKind }) {
   return (
     <svg class={`mark state-${kind}`} width={size} height={size} viewBox="0 0 24 24" aria-hidden="true">
       <StateShape kind={kind} />
@@ -14,7 +14,8 @@ export function StateMark({ kind, size = 24 }: MarkProps & { readonly kind: Watc
   );
 }
 
-function StateShape({ kind }: { readonly kind: WatchState['kind'] }) {
+/** Its shape alone, 24 units wide, for another drawing. */
+export function StateShape({ kind }: { readonly kind: GlanceKind }) {
   switch (kind) {
     case 'good':
       return (
@@ -22,6 +23,10 @@ function StateShape({ kind }: { readonly kind: WatchState['kind'] }) {
           <circle cx="12" cy="12" r="10" fill="currentColor" />
           <path d="M7.5 12.4l3.1 3.1 6-6.6" class="mark-cut" fill="none" stroke-width="2.4" />
         </>
+      );
+    case 'drifting':
+      return (
+        <path d="M12 1.5c4 5.500 8 8.500 8 13.200a8 8 0 0 1-16 0C4 10 8 7 12 1.500z" fill="currentColor" />
       );
     case 'deviating':
       return (
@@ -120,6 +125,25 @@ export function OpenMark({ size = 20 }: MarkProps) {
   return (
     <svg class="mark state-unknown" width={size} height={size} viewBox="0 0 20 20" aria-hidden="true">
       <circle cx="10" cy="10" r="6.4" fill="none" stroke="currentColor" stroke-width="2.2" />
+    </svg>
+  );
+}
+
+/** How it is with a part of the body: a full dot within the limits, a half one near them, a diamond beyond, a dash where nothing is seen. */
+export function PartMark({ mark }: { readonly mark: PartGlance['mark'] }) {
+  return (
+    <svg class={`mark part-${mark}`} width={18} height={18} viewBox="0 0 18 18" aria-hidden="true">
+      {mark === 'unseen' && (
+        <path d="M4 9h10" stroke="currentColor" stroke-width="2.4" stroke-linecap="round" />
+      )}
+      {mark === 'fine' && <circle cx="9" cy="9" r="6" fill="currentColor" />}
+      {mark === 'near' && (
+        <>
+          <circle cx="9" cy="9" r="6" fill="none" stroke="currentColor" stroke-width="2" />
+          <path d="M9 3a6 6 0 0 1 0 12z" fill="currentColor" />
+        </>
+      )}
+      {mark === 'beyond' && <path d="M9 1.500 16.500 9 9 16.500 1.500 9z" fill="currentColor" />}
     </svg>
   );
 }

@@ -1,19 +1,18 @@
 // The Monitor view: the welcome, the start, problems, a pause, and the day as it goes.
-import type { CameraCondition } from '../../model/model';
-import type { AppModel, RunningSource } from '../../model/model';
+import { useState } from 'preact/hooks';
+import type { AppModel, CameraCondition, RunningSource } from '../../model/model';
 import { formatTime } from '../../words/durations';
 import { BreakCard } from './cards/BreakCard';
 import { CameraCard } from './cards/CameraCard';
 import { ElsewhereMonitor, isElsewhere } from '../shell/Elsewhere';
 import { StateMark } from '../kit/Marks';
-import { MeasureList } from './measures/MeasureList';
-import { PictureStage } from './picture/PictureStage';
+import { Lazy } from '../kit/Lazy';
+import { GlanceCard } from './figure/GlanceCard';
 import { PlaceCard } from './cards/PlaceCard';
 import { ProblemPanel } from './start/ProblemPanel';
 import { SittingClock } from './cards/SittingClock';
 import { QuietCard } from './cards/Snooze';
 import { Starting } from './start/Starting';
-import { StateCard } from './cards/StateCard';
 import { WarningCards } from './cards/WarningCards';
 import { Welcome } from './start/Welcome';
 
@@ -47,23 +46,35 @@ function Running({ model, source, camera }: RunningProps) {
         <CameraCard model={model} camera={camera} />
         <PlaceCard model={model} source={source} />
       </div>
-      <div class="monitor-state">
-        <StateCard model={model} />
-      </div>
       <div class="stack monitor-picture">
+        <GlanceCard model={model} />
         <WarningCards model={model} />
         <BreakCard model={model} />
         <QuietCard model={model} />
-        <PictureStage model={model} source={source} />
         <SourceControls model={model} source={source} />
       </div>
-      <div class="monitor-sitting">
+      <div class="stack monitor-beside">
         <SittingClock model={model} />
-      </div>
-      <div class="monitor-measures">
-        <MeasureList model={model} />
+        <Details model={model} />
       </div>
     </div>
+  );
+}
+
+/** Fetched when first wanted: the picture above says what matters. */
+const loadDetails = () => import('./Details');
+
+function Details({ model }: { readonly model: AppModel }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details class="card" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>Details</summary>
+      {open && (
+        <Lazy load={loadDetails} what="the figures">
+          {({ MeasureList }) => <MeasureList model={model} />}
+        </Lazy>
+      )}
+    </details>
   );
 }
 
@@ -83,10 +94,15 @@ function SourceControls({ model, source }: { readonly model: AppModel; readonly 
           class="button"
           onClick={() => void model.actions.changeSettings({ showPicture: !showPicture })}
         >
-          {showPicture ? 'Hide the picture' : 'Show the picture'}
+          {showPicture ? 'Hide camera picture' : 'Show camera picture'}
         </button>
       </div>
-      <p class="small soft">Source: {source.label}. Pictures are looked at and let go; none is kept.</p>
+      {showPicture && (
+        <Lazy load={loadDetails} what="the picture">
+          {({ CameraPicture }) => <CameraPicture model={model} source={source} />}
+        </Lazy>
+      )}
+      <p class="small soft">{source.label}. Video is never saved.</p>
     </div>
   );
 }
@@ -97,8 +113,7 @@ function Paused({ model, sinceMs }: { readonly model: AppModel; readonly sinceMs
       <StateMark kind="not-monitored" size={48} />
       <h1>Paused</h1>
       <p>
-        Paused since {formatTime(sinceMs)}. The camera is off, and this time is counted neither way. Your
-        calibration is kept.
+        Since {formatTime(sinceMs)}. The camera is off and this time is not counted. Your calibration is kept.
       </p>
       <div class="row">
         <button type="button" class="button button-main" onClick={() => void model.actions.resume()}>

@@ -127,9 +127,9 @@ export function PictureSettings({ model }: { readonly model: AppModel }) {
           }
         />
         <span class="choice-text">
-          <span>Show my picture</span>
+          <span>Show the camera picture on the Monitor</span>
           <span class="small soft">
-            When off, only the drawn figure is shown. Measuring is the same either way.
+            Off, the drawn figure stands alone. Measuring is the same either way.
           </span>
         </span>
       </label>

@@ -11,7 +11,7 @@ import { LearnView } from '../learn/LearnView';
 import { LiveRegion } from './LiveRegion';
 import { Monitor } from '../monitor/Monitor';
 import { Notice } from './Notice';
-import { emptyPark, PARK_ID } from '../monitor/picture/preview-park';
+import { emptyPark, PARK_ID, parkIfLoose } from '../monitor/picture/preview-park';
 import { useRoute, type Route } from './routes';
 
 /** The whole page, for one model. */
@@ -21,7 +21,9 @@ export function App({ model }: { readonly model: AppModel }) {
   useFocusOnNewView(route, main);
   useFocusAfterLoss(model, main);
   useSignalEffect(() => {
-    if (model.phase.value.kind !== 'running') emptyPark();
+    const phase = model.phase.value;
+    if (phase.kind !== 'running') emptyPark();
+    else parkIfLoose(phase.source.preview);
   });
 
   return (

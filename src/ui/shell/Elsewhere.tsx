@@ -2,7 +2,7 @@
 import type { AppModel } from '../../model/model';
 import { describeElsewhere } from '../../words/tabs';
 import { SittingClock } from '../monitor/cards/SittingClock';
-import { StateCard } from '../monitor/cards/StateCard';
+import { GlanceCard } from '../monitor/figure/GlanceCard';
 
 /** Whether this tab only looks on. */
 export function isElsewhere(model: AppModel): boolean {
@@ -33,7 +33,7 @@ export function ElsewhereMonitor({ model }: { readonly model: AppModel }) {
     <div class="stack">
       <h1 class="visually-hidden">Monitor</h1>
       <div class="columns">
-        <StateCard model={model} />
+        <GlanceCard model={model} />
         <SittingClock model={model} />
       </div>
     </div>

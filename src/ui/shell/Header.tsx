@@ -1,7 +1,7 @@
 // The name, the state at a glance, and the way to every view.
 import type { AppModel } from '../../model/model';
-import type { WatchState } from '../../core/session/session';
-import { stateShortName } from '../../words/states';
+import { glanceOf, type GlanceKind } from '../../core/session/glance';
+import { glanceTitle } from '../../words/glance';
 import { isElsewhere } from './Elsewhere';
 import { Logo, Spinner, StateMark } from '../kit/Marks';
 import { hrefOf, NAVIGATION, navigationKind, type Route } from './routes';
@@ -77,12 +77,12 @@ function StateChip({ model }: { readonly model: AppModel }) {
 }
 
 function StateOf({ model }: { readonly model: AppModel }) {
-  const { kind } = model.session.value.state;
   if (model.setup.value === null) return <Chip kind="unknown" text="Not calibrated" />;
-  return <Chip kind={kind} text={stateShortName(kind)} />;
+  const { kind } = glanceOf(model.session.value, model.live.value?.judgement ?? null);
+  return <Chip kind={kind} text={glanceTitle(kind)} />;
 }
 
-function Chip({ kind, text }: { readonly kind: WatchState['kind']; readonly text: string }) {
+function Chip({ kind, text }: { readonly kind: GlanceKind; readonly text: string }) {
   return (
     <span class="state-chip">
       <StateMark kind={kind} size={16} /> {text}

@@ -20,7 +20,7 @@ describe('what led to an explainer', () => {
 
   it('is told with its amount and how long it has been held', () => {
     expect(findingSentence('headForwardRatio', warned, null, SAMPLE_NOW_MS)).toBe(
-      'Your head looks about 6% ± 1% larger against your shoulders than at your baseline, so further forward. You have held this for 12 minutes. A change may feel good.',
+      'Your head looks about 6% ± 1% larger against your shoulders than at your baseline, so further forward. 12 minutes now. Time to move?',
     );
   });
 

@@ -9,12 +9,14 @@ import { METRIC_IDS } from '../../../src/core/baseline/metric';
 import { type UnmeasurableReason } from '../../../src/core/pose/reading';
 import type { PlaceChange } from '../../../src/core/setups/compare-place';
 import type { SlowDrift } from '../../../src/core/setups/habits';
-import type { WatchState } from '../../../src/core/session/session';
+import type { Glance } from '../../../src/core/session/glance';
+import type { SessionSnapshot, WatchState } from '../../../src/core/session/session';
 import type { AppProblem, StorageCause } from '../../../src/core/watch/problem';
 import * as calibration from '../../../src/words/calibration';
 import * as camera from '../../../src/words/camera';
 import * as changes from '../../../src/words/changes';
 import * as choices from '../../../src/words/choices';
+import * as glance from '../../../src/words/glance';
 import * as limits from '../../../src/words/limits';
 import * as lookingBack from '../../../src/words/looking-back';
 import { describeJournalEvent, journalLine } from '../../../src/words/journal';
@@ -27,6 +29,7 @@ import * as setups from '../../../src/words/setups';
 import * as states from '../../../src/words/states';
 import { describeElsewhere } from '../../../src/words/tabs';
 import { explainUnmeasurable } from '../../../src/words/unmeasurable';
+import { sampleSession } from '../../fixtures/fake-model';
 import { sampleBaseline } from '../../fixtures/sample-day';
 
 /** The keys of a record that must name every member of a union: forgetting one does not compile. */
@@ -250,6 +253,17 @@ function lookingBackSentences(): readonly string[] {
   ];
 }
 
+const GLANCES: readonly (readonly [Glance, SessionSnapshot])[] = STATES.flatMap((state) =>
+  ([null, 'slumpScore'] as const).map((lead) => {
+    const session: SessionSnapshot = { ...sampleSession('good'), state };
+    const parts = (['unseen', 'fine', 'near', 'beyond'] as const).map((mark) => {
+      return { part: 'head', mark, metric: null } as const;
+    });
+    const kind = state.kind === 'good' && lead !== null ? 'drifting' : state.kind;
+    return [{ kind, dwellShare: 0.5, lead, parts }, session] as const;
+  }),
+);
+
 /** All of them, in no particular order. */
 export function everySentence(): readonly string[] {
   return [
@@ -273,8 +287,11 @@ export function everySentence(): readonly string[] {
     ...(['no', 'asked', 'no-answer'] as const)
       .map((asked) => describeElsewhere({ kind: 'elsewhere', report: null, asked }))
       .flatMap((words) => (words === null ? [] : (Object.values(words) as string[]))),
-    states.passingSentence(['slumpRatio']),
-    states.passingSentence(['slumpRatio', 'neckInclinationDeg']),
+    ...METRIC_IDS.map(glance.plainReason),
+    ...GLANCES.flatMap(([one, session]) => [
+      glance.glanceSentence(one, session),
+      glance.glanceTitle(one.kind),
+    ]),
     ...STATES.flatMap((state) => [
       states.stateName(state.kind),
       states.stateShortName(state.kind),

@@ -38,8 +38,8 @@ export function SittingClock({ model }: { readonly model: AppModel }) {
 
 function boutSentence(breakAfterMinutes: number | null): string {
   return breakAfterMinutes === null
-    ? 'Since your last break. Break suggestions are switched off.'
-    : `Since your last break. A break is suggested after ${plural(breakAfterMinutes, 'minute', 'minutes')}.`;
+    ? 'Since your last break.'
+    : `Since your last break. I’ll suggest one after ${plural(breakAfterMinutes, 'minute', 'minutes')}.`;
 }
 
 function presenceSentence({ presence }: SessionSnapshot): string {
@@ -51,6 +51,6 @@ function presenceSentence({ presence }: SessionSnapshot): string {
     case 'sitting':
       return 'You have just sat down.';
     case 'unknown':
-      return 'Whether you sit cannot be seen just now.';
+      return 'Can’t see whether you sit.';
   }
 }

@@ -1,4 +1,4 @@
-// Quiet for a while: choosing how long, and ending it early.
+// Snooze: choosing how long nobody is nudged, and ending it early.
 import type { AppModel } from '../../../model/model';
 import { formatMoment, formatTime, plural } from '../../../words/durations';
 import { minutesUntilTomorrow } from './until-tomorrow';
@@ -10,7 +10,7 @@ const DAY_MS = 86_400_000;
 export function SnoozeMenu({ model }: { readonly model: AppModel }) {
   return (
     <details class="snooze">
-      <summary class="button button-small">Quiet for…</summary>
+      <summary class="button button-small">Snooze</summary>
       <div class="row">
         {SNOOZE_MINUTES.map((minutes) => (
           <button
@@ -40,14 +40,14 @@ export function QuietCard({ model }: { readonly model: AppModel }) {
   if (snoozedUntilMs === null) return null;
   const far = snoozedUntilMs - model.nowMs.value > DAY_MS / 2;
   return (
-    <section class="card" aria-label="Quiet">
+    <section class="card" aria-label="Snooze">
       <p>
-        Quiet until {far ? formatMoment(snoozedUntilMs) : formatTime(snoozedUntilMs)}. Watching goes on; only
-        notifications rest.
+        Snoozed until {far ? formatMoment(snoozedUntilMs) : formatTime(snoozedUntilMs)}. I keep watching,
+        without nudges.
       </p>
       <div class="row">
         <button type="button" class="button button-small" onClick={() => model.actions.wakeUp()}>
-          End the quiet
+          Turn nudges back on
         </button>
       </div>
     </section>

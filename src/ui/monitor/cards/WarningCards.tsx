@@ -4,7 +4,7 @@ import type { Warning } from '../../../core/session/session';
 import { beyondSentence } from '../../../words/changes';
 import { formatTime } from '../../../words/durations';
 import { afterWrongSentence } from '../../../words/limits';
-import { metricName } from '../../../words/metrics';
+import { plainReason } from '../../../words/glance';
 import { heldSentence } from '../../../words/notifications';
 import { ExplainerLink, StretchLink } from '../../kit/ExplainerLink';
 import { StateMark } from '../../kit/Marks';
@@ -28,23 +28,23 @@ function WarningCard({ model, warning }: { readonly model: AppModel; readonly wa
     <section class="card card-accent" aria-labelledby={heading}>
       <div class="row row-spread">
         <h2 class="warning-title" id={heading}>
-          <StateMark kind="deviating" size={22} /> {metricName(warning.metric)}
+          <StateMark kind="deviating" size={22} /> {plainReason(warning.metric)}
         </h2>
         <p class="small soft number">since {formatTime(warning.sinceMs)}</p>
       </div>
-      <p>{beyondSentence(warning.metric, warning.change, warning.standardError)}</p>
       <p>{heldSentence(heldMs)}</p>
       <p class="link-line">
         <ExplainerLink id={warning.metric}>What this is, and what may help</ExplainerLink>
       </p>
       <StretchLink id={warning.metric} />
+      <p class="small soft">{beyondSentence(warning.metric, warning.change, warning.standardError)}</p>
       <div class="row">
         <button
           type="button"
           class="button button-small"
           onClick={() => model.actions.dismissWarning(warning.id)}
         >
-          Dismiss
+          Not now
         </button>
         <button
           type="button"

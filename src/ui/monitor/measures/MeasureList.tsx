@@ -11,15 +11,15 @@ export function MeasureList({ model }: { readonly model: AppModel }) {
   const setup = model.setup.value;
   const view = setup?.viewOverride ?? setup?.baseline.view ?? live?.detectedView ?? null;
   return (
-    <section class="card" aria-labelledby="measures">
-      <h2 id="measures">Against your baseline</h2>
+    <section aria-labelledby="measures">
+      <h3 id="measures">Against your upright</h3>
       {live?.metrics && setup !== null ? (
         <Groups live={live} metrics={live.metrics} view={view} raises={setup.raises} />
       ) : (
         <p class="soft">
           {setup === null
-            ? 'Figures appear here once you have calibrated.'
-            : 'Nothing is measured just now. Figures come back as soon as you can be seen well.'}
+            ? 'Figures show once you have calibrated.'
+            : 'Nothing is measured just now. Figures come back when you are seen well.'}
         </p>
       )}
     </section>

@@ -11,7 +11,7 @@ interface StageProps {
   readonly children?: ComponentChildren;
 }
 
-/** Shows the picture, or only the figure on a dark ground where the person has hidden the picture. */
+/** The source's own picture, mirrored where it looks the person in the face, with the points found on the body. */
 export function PictureStage({ model, source, children }: StageProps) {
   const holder = useRef<HTMLDivElement>(null);
   const { preview } = source;
@@ -24,10 +24,8 @@ export function PictureStage({ model, source, children }: StageProps) {
     };
   }, [model, preview]);
 
-  const hidden = !model.settings.value.showPicture;
-  const classes = ['stage', source.mirrored ? 'stage-mirrored' : '', hidden ? 'stage-hidden' : ''];
   return (
-    <div class={classes.join(' ').trim()} style={{ aspectRatio: aspectOf(model) }}>
+    <div class={source.mirrored ? 'stage stage-mirrored' : 'stage'} style={{ aspectRatio: aspectOf(model) }}>
       <div class="stage-picture" ref={holder} aria-hidden="true" />
       <SkeletonOverlay model={model} />
       {children}

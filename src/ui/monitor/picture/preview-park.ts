@@ -12,6 +12,11 @@ export function handBackPreview(model: AppModel, preview: HTMLElement): void {
   else preview.remove();
 }
 
+/** Parks a preview that no view has taken yet: the Monitor runs without showing it. */
+export function parkIfLoose(preview: HTMLElement): void {
+  if (!preview.isConnected) document.getElementById(PARK_ID)?.append(preview);
+}
+
 /** Lets go of what is parked once nothing runs any more. */
 export function emptyPark(): void {
   document.getElementById(PARK_ID)?.replaceChildren();

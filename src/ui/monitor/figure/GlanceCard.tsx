@@ -1,0 +1,57 @@
+// The posture at a glance: the plumb-line picture, the state in a word or two, and head, shoulders and hips with a mark each.
+import type { AppModel } from '../../../model/model';
+import { glanceOf } from '../../../core/session/glance';
+import { glanceLine, glanceSentence, glanceTitle, markName, partName } from '../../../words/glance';
+import { PartMark } from '../../kit/Marks';
+import { PlumbFigure } from './PlumbFigure';
+
+export function GlanceCard({ model }: { readonly model: AppModel }) {
+  if (model.setup.value === null) return <NotCalibrated />;
+  const session = model.session.value;
+  const live = model.live.value;
+  const glance = glanceOf(session, live?.judgement ?? null);
+  const { baseline, viewOverride } = model.setup.value;
+  const view = (viewOverride ?? baseline.view) === 'front' ? 'front' : 'side';
+  const line = glanceLine(glance, session);
+  return (
+    <section class={`card glance glance-${glance.kind}`} aria-labelledby="state">
+      <PlumbFigure
+        view={view}
+        glance={glance}
+        metrics={live?.metrics ?? null}
+        judgement={live?.judgement ?? null}
+        label={glanceSentence(glance, session)}
+      />
+      <div class="stack">
+        <h2 class="state-title" id="state">
+          {glanceTitle(glance.kind)}
+        </h2>
+        <ul class="glance-parts plain-list">
+          {glance.parts.map(({ part, mark }) => (
+            <li key={part}>
+              <PartMark mark={mark} /> {partName(part)} <span class="visually-hidden">{markName(mark)}</span>
+            </li>
+          ))}
+        </ul>
+        {/* A warning below says the same, and more. */}
+        {line !== '' && session.warning === null && <p class="soft">{line}</p>}
+      </div>
+    </section>
+  );
+}
+
+function NotCalibrated() {
+  return (
+    <section class="card card-accent" aria-labelledby="state">
+      <h2 class="state-title" id="state">
+        Not calibrated yet
+      </h2>
+      <p>Show me how you like to sit. It takes half a minute.</p>
+      <div class="row">
+        <a class="button button-main" href="#/calibrate">
+          Calibrate
+        </a>
+      </div>
+    </section>
+  );
+}

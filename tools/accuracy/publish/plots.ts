@@ -1,13 +1,59 @@
-// The three drawings of docs/accuracy.md. Pure: figures in, SVG out.
+// The three drawings of docs/accuracy.md, by Observable Plot. Pure: figures in, SVG out.
+import {
+  axisX,
+  axisY,
+  barX,
+  cell,
+  dot,
+  link,
+  ruleX,
+  ruleY,
+  text,
+  frame,
+  type PlotOptions,
+} from '@observablehq/plot';
+import { sum } from 'simple-statistics';
 import { COMPARISONS } from '../figures/comparisons';
 import type { Sample } from '../figures/evaluate';
-import type { CrossTalkCell, JudgementRow } from '../figures/summarise';
-import { pairsOf } from '../figures/summarise';
-import type { CameraView } from '../look/recording';
-import { COLOURS, drawing, line, px, rect, text } from './svg';
+import { pairsOf, type CrossTalkCell, type JudgementRow } from '../figures/summarise';
+import { COLOURS, sheet, type Chart } from './sheet';
 
-const KINDS = ['sitter', 'rig'] as const;
-const KIND_WORDS = { sitter: 'modelled bodies', rig: 'rigged people' } as const;
+/** What a colour stands for, in words, in the order of the legend. */
+type Legend = Readonly<Record<string, string>>;
+
+const BODIES: Legend = { 'modelled bodies': COLOURS.sitter, 'rigged people': COLOURS.rig };
+const BODY_WORDS = { sitter: 'modelled bodies', rig: 'rigged people' } as const;
+
+/** A row of squares with their words, `stepPx` apart. */
+function legendOf(legend: Legend, leftPx: number, topPx: number, stepPx: number): Chart {
+  const words = Object.keys(legend);
+  return {
+    leftPx,
+    topPx,
+    options: {
+      width: stepPx * words.length,
+      height: 20,
+      margin: 0,
+      axis: null,
+      x: { type: 'identity' },
+      color: { domain: words, range: Object.values(legend) },
+      marks: [
+        dot(words, {
+          x: (_, index) => 8 + index * stepPx,
+          fill: (word: string) => word,
+          r: 5,
+          symbol: 'square',
+        }),
+        text(words, {
+          x: (_, index) => 18 + index * stepPx,
+          text: (word: string) => word,
+          textAnchor: 'start',
+          fontSize: 12,
+        }),
+      ],
+    },
+  };
+}
 
 /** What is drawn, with the half-width of the axes in degrees. */
 const SCATTERS = [
@@ -17,104 +63,143 @@ const SCATTERS = [
   { id: 'worldNeckInclinationDeg', view: 'front', words: 'neck in space, front', reach: 75 },
 ] as const;
 
-/** Measured against true change for four angles; on the dotted line they agree. Values beyond the frame are drawn at its edge. */
-export function agreementPlot(samples: readonly Sample[]): string {
-  const side = 190;
-  const panels = SCATTERS.flatMap(({ id, view, words, reach }, index) => {
-    const left = 46 + index * (side + 36);
-    const top = 48;
-    const comparison = COMPARISONS.find((one) => one.id === id && one.view === view);
-    const at = (value: number): number =>
-      ((Math.max(-reach, Math.min(reach, value)) + reach) / (2 * reach)) * side;
-    const random = samples.filter((s) => s.group.kind === 'random' && s.station.view === view);
-    const dots = KINDS.flatMap((kind) =>
-      (comparison === undefined
-        ? []
-        : pairsOf(
-            comparison,
-            random.filter((s) => s.station.kind === kind),
-          )
-      ).map(
-        ({ measured, truth }) =>
-          `<circle cx="${px(left + at(truth))}" cy="${px(top + side - at(measured))}" r="2.6" fill="${COLOURS[kind]}" fill-opacity="0.7"/>`,
-      ),
+/** Measured against true change of one angle; values beyond the frame are drawn at its edge. */
+function scatter(
+  { id, view, words, reach }: (typeof SCATTERS)[number],
+  samples: readonly Sample[],
+): PlotOptions {
+  const comparison = COMPARISONS.find((one) => one.id === id && one.view === view);
+  const dots = (['sitter', 'rig'] as const).flatMap((kind) => {
+    const own = samples.filter(
+      ({ group, station }) => group.kind === 'random' && station.view === view && station.kind === kind,
     );
-    const ticks = [-reach, 0, reach].flatMap((value) => [
-      text(left + at(value), top + side + 16, `${value}°`, { anchor: 'middle', sizePx: 10 }),
-      ...(index === 0
-        ? [text(left - 6, top + side - at(value) + 4, `${value}°`, { anchor: 'end', sizePx: 10 })]
-        : []),
-    ]);
-    return [
-      text(left, top - 10, words, { weight: 'bold' }),
-      rect(left, top, side, side, '#ffffff'),
-      line(left, top + side / 2, left + side, top + side / 2, COLOURS.faint),
-      line(left + side / 2, top, left + side / 2, top + side, COLOURS.faint),
-      line(left, top + side, left + side, top, COLOURS.ink, '3 4'),
-      ...dots,
-      ...ticks,
-    ];
+    return (comparison === undefined ? [] : pairsOf(comparison, own)).map((pair) => ({
+      ...pair,
+      body: BODY_WORDS[kind],
+    }));
   });
-  const legend = KINDS.flatMap((kind, index) => {
-    const x = 50 + index * 150;
-    return [`<circle cx="${x}" cy="14" r="4" fill="${COLOURS[kind]}"/>`, text(x + 10, 18, KIND_WORDS[kind])];
-  });
-  return drawing(
-    46 + SCATTERS.length * (side + 36),
-    290,
-    'Measured against true change of four angles',
-    'Each dot is one random pose. On the dotted diagonal, measured and true change are the same.',
-    [...legend, ...panels, text(46, 282, 'across: true change from upright; up: measured change')],
-  );
+  const axis = {
+    ticks: [-reach, 0, reach],
+    tickFormat: (deg: number) => `${deg}°`,
+    tickSize: 0,
+    label: null,
+  };
+  const domain = [-reach, reach];
+  return {
+    width: 238,
+    height: 240,
+    margin: 30,
+    marginLeft: 34,
+    marginRight: 14,
+    x: { domain, clamp: true },
+    y: { domain, clamp: true },
+    color: { domain: Object.keys(BODIES), range: Object.values(BODIES) },
+    marks: [
+      frame({ fill: '#ffffff', stroke: null }),
+      ruleX([0], { stroke: COLOURS.faint }),
+      ruleY([0], { stroke: COLOURS.faint }),
+      link([reach], { x1: -reach, y1: -reach, x2: reach, y2: reach, strokeDasharray: '3 4' }),
+      dot(dots, { x: 'truth', y: 'measured', r: 2.6, fill: 'body', fillOpacity: 0.7 }),
+      axisX(axis),
+      axisY(axis),
+      text([words], { frameAnchor: 'top-left', dy: -16, fontWeight: 'bold', fontSize: 12 }),
+    ],
+  };
 }
 
-const percent = (share: number): string => `${Math.round(100 * share)} %`;
+/** Measured against true change for four angles; on the dotted line they agree. */
+export function agreementPlot(samples: readonly Sample[]): string {
+  return sheet({
+    widthPx: 950,
+    heightPx: 292,
+    title: 'Measured against true change of four angles',
+    description:
+      'Each dot is one random pose. On the dotted diagonal, measured and true change are the same.',
+    charts: [
+      legendOf(BODIES, 34, 6, 150),
+      ...SCATTERS.map((one, index) => ({ leftPx: index * 236, topPx: 26, options: scatter(one, samples) })),
+      captionOf('across: true change from upright; up: measured change', 34, 268),
+    ],
+  });
+}
+
+/** A line of words on the sheet. */
+function captionOf(words: string, leftPx: number, topPx: number): Chart {
+  const options = {
+    width: 600,
+    height: 20,
+    margin: 0,
+    axis: null,
+    marks: [text([words], { frameAnchor: 'left', fontSize: 12 })],
+  };
+  return { leftPx, topPx, options };
+}
+
+const OUTCOMES: Legend = {
+  'beyond the baseline': COLOURS.rig,
+  within: COLOURS.sitter,
+  'not judged': COLOURS.unknown,
+};
 
 /** For each named posture, the shares that were called a deviation, within the baseline, or not judged; all bodies together. */
 export function judgementPlot(rows: readonly JudgementRow[]): string {
-  const views: readonly CameraView[] = ['side', 'front'];
-  const names = [...new Set(rows.map(({ posture }) => posture))];
-  const width = 250;
-  const parts = views.flatMap((view, column) => {
-    const left = 120 + column * (width + 60);
-    return [
-      text(left, 22, `${view} view`, { weight: 'bold' }),
-      ...names.flatMap((posture, index) => {
-        const y = 36 + index * 26;
-        const own = rows.filter(
-          (row) => row.view === view && row.posture === posture && row.baseline === 'upright',
-        );
-        const count = (key: 'deviating' | 'good' | 'unknown') => own.reduce((sum, row) => sum + row[key], 0);
-        const total = Math.max(1, count('deviating') + count('good') + count('unknown'));
-        const [deviating, good] = [count('deviating') / total, count('good') / total];
-        return [
-          ...(column === 0 ? [text(left - 8, y + 14, posture, { anchor: 'end' })] : []),
-          rect(left, y, width, 18, COLOURS.unknown),
-          rect(left, y, width * (deviating + good), 18, COLOURS.sitter),
-          rect(left, y, width * deviating, 18, COLOURS.rig),
-          text(left + width + 6, y + 13, percent(deviating), { sizePx: 11 }),
-        ];
-      }),
-    ];
-  });
-  const bottom = 48 + names.length * 26;
-  const legend = (
-    [
-      ['beyond the baseline', COLOURS.rig],
-      ['within', COLOURS.sitter],
-      ['not judged', COLOURS.unknown],
-    ] as const
-  ).flatMap(([words, colour], index) => [
-    rect(120 + index * 170, bottom, 12, 12, colour),
-    text(138 + index * 170, bottom + 11, words),
-  ]);
-  return drawing(
-    130 + 2 * (width + 60),
-    bottom + 28,
-    'How named postures were judged',
-    'For slumped, forward head and rounded the first part should be long; for the others it should be missing. The number is its share.',
-    [...parts, ...legend],
+  const upright = rows.filter(({ baseline }) => baseline === 'upright');
+  const names = [...new Set(upright.map(({ posture }) => posture))];
+  const heightPx = 40 + names.length * 26;
+  const bars = (['side', 'front'] as const).flatMap((view) =>
+    names.flatMap((posture) => {
+      const own = upright.filter((row) => row.view === view && row.posture === posture);
+      const counts = (['deviating', 'good', 'unknown'] as const).map((kind) =>
+        sum(own.map((row) => row[kind])),
+      );
+      const total = Math.max(1, sum(counts));
+      return Object.keys(OUTCOMES).map((outcome, index) => ({
+        view: `${view} view`,
+        posture,
+        outcome,
+        share: (counts[index] ?? 0) / total,
+      }));
+    }),
   );
+  const beyond = bars.filter(({ outcome }) => outcome === 'beyond the baseline');
+  return sheet({
+    widthPx: 750,
+    heightPx: heightPx + 34,
+    title: 'How named postures were judged',
+    description:
+      'For slumped, forward head and rounded the first part should be long; for the others it should be missing. The number is its share.',
+    charts: [
+      {
+        leftPx: 0,
+        topPx: 0,
+        options: {
+          width: 750,
+          height: heightPx,
+          marginLeft: 120,
+          marginRight: 44,
+          marginTop: 30,
+          marginBottom: 4,
+          x: { axis: null, domain: [0, 1] },
+          y: { domain: names, label: null, tickSize: 0, padding: 0.3 },
+          fx: { domain: ['side view', 'front view'], label: null, axis: 'top', padding: 0.18 },
+          color: { domain: Object.keys(OUTCOMES), range: Object.values(OUTCOMES) },
+          marks: [
+            barX(bars, { x: 'share', y: 'posture', fx: 'view', fill: 'outcome' }),
+            text(beyond, {
+              x: 1,
+              y: 'posture',
+              fx: 'view',
+              text: ({ share }: { readonly share: number }) => `${Math.round(100 * share)} %`,
+              dx: 6,
+              textAnchor: 'start',
+              fontSize: 11,
+            }),
+          ],
+        },
+      },
+      legendOf(OUTCOMES, 120, heightPx + 6, 170),
+    ],
+  });
 }
 
 /** Two decimals, and no minus before nothing. */
@@ -122,42 +207,45 @@ const slope = (value: number): string => (Math.round(100 * value) / 100 + 0).toF
 
 /** What each metric says when a single joint moves one degree, against what it says per degree of its own joint. */
 export function crossTalkPlot(cells: readonly CrossTalkCell[]): string {
-  const shown = cells.filter(({ metric }) => metric.endsWith('Deg'));
-  const metrics = [...new Set(shown.map(({ metric, view }) => `${metric}, ${view}`))];
+  const shown = cells
+    .filter(({ metric }) => metric.endsWith('Deg'))
+    .map(({ metric, view, joint, perDeg, truePerDeg }) => ({
+      metric: `${metric}, ${view}`,
+      joint,
+      error: perDeg === null || truePerDeg === null ? 0 : Math.abs(perDeg - truePerDeg),
+      words: perDeg === null ? '–' : `${slope(perDeg)} (${slope(truePerDeg ?? 0)})`,
+    }));
+  const metrics = [...new Set(shown.map(({ metric }) => metric))];
   const joints = [...new Set(shown.map(({ joint }) => joint))];
-  const [w, h, left, top] = [104, 28, 220, 40];
-  const parts = shown.flatMap(({ metric, view, joint, perDeg, truePerDeg }) => {
-    const x = left + joints.indexOf(joint) * w;
-    const y = top + metrics.indexOf(`${metric}, ${view}`) * h;
-    const error = perDeg === null || truePerDeg === null ? 0 : Math.abs(perDeg - truePerDeg);
-    const shade = Math.min(1, error / 1).toFixed(2);
-    return [
-      `<rect x="${x}" y="${y}" width="${w - 2}" height="${h - 2}" fill="${COLOURS.rig}" fill-opacity="${shade}"/>`,
-      text(x + w / 2, y + 18, perDeg === null ? '–' : `${slope(perDeg)} (${slope(truePerDeg ?? 0)})`, {
-        anchor: 'middle',
-        sizePx: 11,
-      }),
-    ];
-  });
-  return drawing(
-    left + joints.length * w + 10,
-    top + metrics.length * h + 30,
-    'Cross-talk of the angles',
-    'Rows are metrics, columns are joints moved alone. Each cell gives degrees shown per degree moved, and in brackets what would be true; the darker, the further from true.',
-    [
-      ...joints.map((joint, i) =>
-        text(left + i * w + w / 2, top - 10, joint, { anchor: 'middle', sizePx: 11, weight: 'bold' }),
-      ),
-      ...metrics.map((metric, i) => text(left - 8, top + i * h + 18, metric, { anchor: 'end', sizePx: 11 })),
-      ...parts,
-      text(
-        left,
-        top + metrics.length * h + 18,
-        'shown per degree moved (true); the darker, the further from true',
-        {
-          sizePx: 11,
+  const [widthPx, heightPx] = [230 + joints.length * 104, 40 + metrics.length * 28];
+  return sheet({
+    widthPx,
+    heightPx: heightPx + 30,
+    title: 'Cross-talk of the angles',
+    description:
+      'Rows are metrics, columns are joints moved alone. Each cell gives degrees shown per degree moved, and in brackets what would be true; the darker, the further from true.',
+    charts: [
+      {
+        leftPx: 0,
+        topPx: 0,
+        options: {
+          width: widthPx,
+          height: heightPx,
+          marginLeft: 220,
+          marginTop: 36,
+          marginRight: 10,
+          marginBottom: 4,
+          padding: 0.04,
+          x: { domain: joints, axis: 'top', label: null, tickSize: 0 },
+          y: { domain: metrics, label: null, tickSize: 0 },
+          opacity: { domain: [0, 1], range: [0, 1], clamp: true },
+          marks: [
+            cell(shown, { x: 'joint', y: 'metric', fill: COLOURS.rig, fillOpacity: 'error' }),
+            text(shown, { x: 'joint', y: 'metric', text: 'words', fontSize: 11 }),
+          ],
         },
-      ),
+      },
+      captionOf('shown per degree moved (true); the darker, the further from true', 220, heightPx + 4),
     ],
-  );
+  });
 }

@@ -169,7 +169,8 @@ export class World {
   readonly tabs: Tab[] = [];
   /** What was done that must never be. */
   readonly faults: string[] = [];
-  private readonly store = memoryStore();
+  /** The one disk, as it is whether or not a tab can reach it. */
+  readonly store = memoryStore();
   private diskNow: 'well' | 'failing' | 'silent' = 'well';
   /** What a silent disk was asked; done in order once it is well again, and too late for whoever asked. */
   private stuck: (() => Promise<unknown>)[] = [];

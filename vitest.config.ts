@@ -27,6 +27,7 @@ export default defineConfig({
       include: ['src/core/**/*.ts', 'src/app/**/*.ts'],
       reporter: ['text', 'text-summary'],
       reportOnFailure: true,
+      thresholds: { lines: 90 },
     },
     projects: [
       {

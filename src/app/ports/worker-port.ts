@@ -18,6 +18,12 @@ export interface WorkerPort {
   readonly perform: (effect: WorkerEffect) => void;
 }
 
+/** On the time line of the browser's profiler (User Timing), where measurements of Plumbline listen in as well; kept nowhere. */
+function mark(name: 'plumbline-look' | 'plumbline-heartbeat', detail: object): void {
+  performance.mark(name, { detail });
+  performance.clearMarks(name);
+}
+
 const reuseOf = ({ reuseMs, calmReuseMs }: Pace): Reuse => ({ stillMs: reuseMs, calmMs: calmReuseMs });
 
 /** No worker yet. */
@@ -39,10 +45,12 @@ export function createWorkerPort({
           basis.kind === 'looked'
             ? { estimateMs: timings.estimateMs, moved: basis.motion }
             : { estimateMs: null, moved: false };
+        mark('plumbline-look', { estimateMs: effort.estimateMs });
         void dispatch({ kind: 'looked', observation, effort });
         return;
       }
       case 'heartbeat':
+        mark('plumbline-heartbeat', { framesRead: event.framesRead, numTensors: event.numTensors });
         void dispatch({ kind: 'heartbeat', unchangedMs: event.unchangedMs });
         return;
       case 'feed-ended':

@@ -1,4 +1,4 @@
-// Listens in on a page of Plumbline from the inside: what its worker says, and which notifications it shows.
+// Listens in on a page of Plumbline from the inside: the looks and heartbeats it marks on its time line, and which notifications it shows.
 
 /** One word of the worker. */
 export interface Look {
@@ -17,21 +17,6 @@ export interface SpyReport {
   readonly looks: readonly Look[];
   readonly beats: readonly Beat[];
   readonly notifications: readonly { readonly atMs: number; readonly title: string }[];
-}
-
-interface Said {
-  readonly argumentList?: readonly {
-    readonly value?: {
-      readonly kind?: string;
-      readonly framesRead?: number;
-      readonly numTensors?: number;
-      readonly outcome?: {
-        readonly kind: string;
-        readonly basis?: { readonly kind: string };
-        readonly timings?: { readonly estimateMs: number };
-      };
-    };
-  }[];
 }
 
 interface SpiedWindow extends Window {
@@ -63,22 +48,13 @@ function spy(): void {
     return trueNow() >= clock.fromMs && trueNow() < clock.toMs ? clock.aheadMs : 0;
   };
   Date.now = () => trueNow() + aheadMs();
-  // What the worker says comes as calls over channels that the page has made for it.
-  window.MessageChannel = class extends MessageChannel {
-    constructor() {
-      super();
-      this.port1.addEventListener('message', ({ data }: MessageEvent) => {
-        const value = (data as Said | null)?.argumentList?.[0]?.value;
-        const atMs = trueNow();
-        if (value?.kind === 'observed' && value.outcome?.kind === 'estimated') {
-          const looked = value.outcome.basis?.kind === 'looked';
-          spied.looks.push({ atMs, estimateMs: looked ? (value.outcome.timings?.estimateMs ?? 0) : null });
-        } else if (value?.kind === 'heartbeat') {
-          spied.beats.push({ atMs, framesRead: value.framesRead ?? 0, numTensors: value.numTensors ?? 0 });
-        }
-      });
+  new PerformanceObserver((marks) => {
+    for (const { name, startTime, detail } of marks.getEntries() as PerformanceMark[]) {
+      const atMs = performance.timeOrigin + startTime;
+      if (name === 'plumbline-look') spied.looks.push({ atMs, ...(detail as Omit<Look, 'atMs'>) });
+      if (name === 'plumbline-heartbeat') spied.beats.push({ atMs, ...(detail as Omit<Beat, 'atMs'>) });
     }
-  };
+  }).observe({ type: 'mark' });
   window.Notification = class extends Notification {
     constructor(title: string, options?: NotificationOptions) {
       super(title, options);

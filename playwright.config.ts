@@ -2,7 +2,7 @@
 import { defineConfig, type PlaywrightTestConfig } from '@playwright/test';
 
 /** Scenarios that play minutes of desk work in real time, the longest first. */
-const LONG = ['slump', 'setups', 'now-and-then', 'leave'].map((name) => `**/${name}.e2e.ts`);
+const LONG = ['slump', 'setups'].map((name) => `**/${name}.e2e.ts`);
 /** It mostly waits, for longer than all others together take: it has a configuration of its own, to run beside everything else. */
 export const SOAK = '**/soak.e2e.ts';
 

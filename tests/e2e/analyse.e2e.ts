@@ -3,8 +3,8 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { expect, test } from '@playwright/test';
 import type { FrameLine, ProblemLine } from '../../tools/analyse/lines';
+import { expect, test } from './support/plumbline';
 
 interface Run {
   readonly code: number | null;

@@ -1,24 +1,24 @@
-// The camera is on when we say so and off when we say so; where there is none, there is a way on.
-import { chromium, expect, test } from '@playwright/test';
-import { browserLaunchOptions, FAKE_CAMERA_ARGS } from '../../tools/browsers/browser';
+// The camera is on when we say so and off when we say so; one that was taken or is gone can be asked for again.
 import { keepTracks, liveTracks } from './support/camera-tracks';
+import { expectWatching, goTo, pauseButton, useCamera } from './support/desk';
+import { expect, test } from './support/plumbline';
 
-test('Pause and Stop end the camera, other views do not, and Resume opens it again', async ({ baseURL }) => {
-  const browser = await chromium.launch(await browserLaunchOptions(FAKE_CAMERA_ARGS));
-  const page = await browser.newPage({ baseURL: baseURL ?? '', permissions: ['camera'] });
+test.use({ camera: 'pattern' });
+
+test('Pause and Stop end the camera, other views do not, and Resume opens it again', async ({ page }) => {
   await keepTracks(page);
   await page.goto('/');
-  await page.getByRole('button', { name: 'Use the camera' }).first().click();
-  await expect(page.getByRole('button', { name: 'Pause (camera off)' })).toBeVisible({ timeout: 60_000 });
+  await useCamera(page);
+  await expectWatching(page);
   expect(await liveTracks(page)).toBeGreaterThan(0);
 
-  for (const view of ['Today', 'Learn', 'Settings', 'Calibrate', 'Monitor']) {
-    await page.getByRole('navigation').getByRole('link', { name: view }).click();
+  for (const view of ['Today', 'Learn', 'Settings', 'Calibrate', 'Monitor'] as const) {
+    await goTo(page, view);
     await expect(page.getByRole('heading', { level: 1 })).toBeAttached();
     expect(await liveTracks(page), `on ${view}`).toBeGreaterThan(0);
   }
 
-  await page.getByRole('button', { name: 'Pause (camera off)' }).click();
+  await pauseButton(page).click();
   await expect(page.getByRole('heading', { name: 'Paused' })).toBeVisible();
   expect(await liveTracks(page)).toBe(0);
 
@@ -28,28 +28,43 @@ test('Pause and Stop end the camera, other views do not, and Resume opens it aga
   await page.getByRole('button', { name: 'Stop' }).click();
   await expect(page.getByRole('button', { name: 'Use the camera' }).first()).toBeVisible();
   expect(await liveTracks(page)).toBe(0);
-  await browser.close();
 });
 
-test('without a camera the page says so, and the demonstration still runs', async ({ baseURL }) => {
-  const browser = await chromium.launch(await browserLaunchOptions());
-  const page = await browser.newPage({ baseURL: baseURL ?? '', permissions: ['camera'] });
+test('a camera that another app has is told so, and trying again works once it is free', async ({ page }) => {
+  // No test can take a real device away, so the browser's answer to that is put in its mouth, once.
+  await page.addInitScript(() => {
+    const devices = navigator.mediaDevices;
+    const ask = devices.getUserMedia.bind(devices);
+    devices.getUserMedia = () => {
+      devices.getUserMedia = ask;
+      return Promise.reject(new DOMException('Could not start video source', 'NotReadableError'));
+    };
+  });
   await page.goto('/');
-  await page.getByRole('button', { name: 'Use the camera' }).first().click();
-  await expect(page.getByRole('heading', { name: 'No camera found' })).toBeVisible();
-  await page.getByRole('button', { name: 'Try without a camera' }).click();
-  await expect(page.getByRole('heading', { name: 'Not calibrated yet' })).toBeVisible({ timeout: 60_000 });
-  await browser.close();
+  await useCamera(page);
+  await expect(page.getByRole('heading', { level: 1, name: 'The camera is taken' })).toBeVisible({
+    timeout: 60_000,
+  });
+  await page.getByRole('button', { name: 'Try the camera again' }).click();
+  await expectWatching(page);
 });
 
-test('a camera that is not allowed is told with the steps that allow it', async ({ baseURL }) => {
-  const browser = await chromium.launch(
-    await browserLaunchOptions(['--use-fake-device-for-media-stream', '--deny-permission-prompts']),
-  );
-  const page = await browser.newPage({ baseURL: baseURL ?? '' });
-  await page.goto('/');
-  await page.getByRole('button', { name: 'Use the camera' }).first().click();
-  await expect(page.getByRole('heading', { name: /camera is blocked/i })).toBeVisible();
-  await expect(page.getByRole('listitem').first()).toBeVisible();
-  await browser.close();
+test('a chosen camera that is gone is replaced by the one there is', async ({ page }) => {
+  await page.addInitScript(() => {
+    const devices = navigator.mediaDevices;
+    const ask = devices.getUserMedia.bind(devices);
+    devices.getUserMedia = (constraints) => {
+      const { video } = constraints ?? {};
+      return typeof video === 'object' && video.deviceId !== undefined
+        ? Promise.reject(new OverconstrainedError('deviceId', 'No such device'))
+        : ask(constraints);
+    };
+  });
+  await page.goto('/#/settings');
+  const picker = page.getByLabel('Which camera to use');
+  await expect(picker.locator('option')).not.toHaveCount(1);
+  await picker.selectOption({ index: 1 });
+  await page.goto('/#/');
+  await useCamera(page);
+  await expectWatching(page);
 });

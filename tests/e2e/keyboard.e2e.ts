@@ -1,7 +1,8 @@
 // The main job with nothing but a keyboard: the demonstration is started, calibrated, looked at, paused and stopped, and focus is never lost.
 import AxeBuilder from '@axe-core/playwright';
-import { chromium, expect, test, type Page } from '@playwright/test';
-import { browserLaunchOptions } from '../../tools/browsers/browser';
+import { expect, test, type Page } from './support/plumbline';
+
+test.use({ reducedMotion: 'reduce' });
 
 /** More stops than any view has. */
 const MOST_STOPS = 60;
@@ -57,12 +58,7 @@ async function expectAccessible(page: Page, where: string): Promise<void> {
     .toEqual([]);
 }
 
-test('everything from the first visit to the end of watching is done by keyboard alone', async ({
-  baseURL,
-}) => {
-  const browser = await chromium.launch(await browserLaunchOptions());
-  const context = await browser.newContext({ baseURL: baseURL ?? '', reducedMotion: 'reduce' });
-  const page = await context.newPage();
+test('everything from the first visit to the end of watching is done by keyboard alone', async ({ page }) => {
   await page.goto('/');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 
@@ -104,5 +100,4 @@ test('everything from the first visit to the end of watching is done by keyboard
   await press(page, 'Stop for now');
   await expect(page.getByRole('heading', { level: 1, name: 'A quiet eye on how you sit' })).toBeVisible();
   await expectFocusKept(page);
-  await browser.close();
 });

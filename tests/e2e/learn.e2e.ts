@@ -1,12 +1,12 @@
 // The explainers in the built page: every finding's way to its page, picking parts by keyboard, the timer, and no network.
-import { expect } from '@playwright/test';
 import { METRIC_IDS, type MetricId } from '../../src/core/baseline/metric';
 import type { Interval } from '../../src/core/session/session';
 import { WARNING_IDS } from '../../src/ui/learn/types';
 import { lastingChangeSentence, type JudgedMetric } from '../../src/words/looking-back';
 import { metricName } from '../../src/words/metrics';
 import { h1, library, onEachPage } from './support/every-page';
-import { primaryFor, storeDay, test } from './support/reader';
+import { expect, test } from './support/plumbline';
+import { primaryFor, storeDay } from './support/reader';
 
 // Each window would keep the whole page for offline use first; one test is about that.
 test.use({ serviceWorkers: 'block' });

@@ -1,24 +1,20 @@
 // After a calibration: the try-out catches a live slump and not a glance, and setups are named, doubled, chosen and deleted.
-import { expect, type Page } from '@playwright/test';
-import { TRY_OUT_FILM } from './support/clips';
-import { goTo, openCamera, test } from './support/person-at-desk';
+import { calibrate, goTo, openFilm, useCamera } from './support/desk';
+import { TRY_OUT_FILM } from './support/films';
+import { expect, test, type Page } from './support/plumbline';
 
-test.use({ film: 'try-out' });
+test.use({ camera: 'try-out' });
 
 const namesOf = (page: Page) => page.getByRole('textbox', { name: /^Name/ });
 
 test('a live slump is caught by the try-out and a glance down is not; setups alike are asked about, and one deleted stays deleted', async ({
-  desk: { page },
+  page,
 }) => {
-  const filmSeconds = await openCamera(page);
-  await goTo(page, 'Calibrate');
-  await page.getByRole('button', { name: 'Begin' }).click();
-  await page.getByRole('button', { name: 'Start the countdown' }).click();
-  await page.getByRole('button', { name: 'Finish without it' }).click({ timeout: 60_000 });
-  await page.getByRole('heading', { name: 'Calibrated' }).waitFor();
+  const filmSeconds = await openFilm(page);
+  await calibrate(page);
 
   expect(filmSeconds(), 'calibrated while still upright').toBeLessThan(TRY_OUT_FILM.slumpS - 2);
-  await page.waitForTimeout((TRY_OUT_FILM.slumpS - 2 - filmSeconds()) * 1000);
+  await expect.poll(filmSeconds, { timeout: 60_000 }).toBeGreaterThan(TRY_OUT_FILM.slumpS - 2);
   await page.getByRole('button', { name: 'Try it out' }).click();
   const tryOut = page.getByRole('region', { name: /Try it out/ });
   await expect(tryOut).toContainText('Slump now');
@@ -38,7 +34,7 @@ test('a live slump is caught by the try-out and a glance down is not; setups ali
 
   await page.goto('about:blank');
   await page.goto('/');
-  await page.getByRole('button', { name: 'Use the camera' }).first().click();
+  await useCamera(page);
   const question = page.getByRole('status', { name: 'Which of your setups is this?' });
   await question.getByRole('button', { name: 'Office, with glasses' }).click({ timeout: 60_000 });
   await expect(question).toHaveCount(0);

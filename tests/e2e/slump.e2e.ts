@@ -1,17 +1,20 @@
 // The main job, end to end: a person calibrates, slumps, is told why, reads about it, sits up again, and looks back.
-import { expect } from '@playwright/test';
-import { SLUMP_FILM } from './support/clips';
-import { calibrate, goTo, openCamera, test } from './support/person-at-desk';
+import { calibrate, goTo, openFilm, useCamera } from './support/desk';
+import { SLUMP_FILM } from './support/films';
+import { expect, test } from './support/plumbline';
+
+test.use({ camera: 'slump' });
 
 /** The dwell, and what may pass beyond it before the page speaks. */
 const DWELL_S = 60;
 const GRACE_S = 5;
 
 test('a slump is told with its reason within the dwell and 5 s, leads to its explainer, ends on sitting up, and is there after a reload', async ({
-  desk: { page },
+  page,
 }) => {
-  const filmSeconds = await openCamera(page);
+  const filmSeconds = await openFilm(page);
   await calibrate(page);
+  await page.getByRole('link', { name: 'Go to the monitor' }).click();
   expect(filmSeconds(), 'calibrated while still upright').toBeLessThan(SLUMP_FILM.slumpS);
   await expect(page.getByRole('heading', { name: 'Upright', exact: true })).toBeVisible();
 
@@ -46,7 +49,7 @@ test('a slump is told with its reason within the dwell and 5 s, leads to its exp
   await expect(day).toContainText(/drifted/i);
 
   await goTo(page, 'Monitor');
-  await page.getByRole('button', { name: 'Use the camera' }).first().click();
+  await useCamera(page);
   const sitting = page.getByRole('region', { name: 'Sitting' });
   await expect(sitting, 'the same sitting goes on').toContainText(/[2-9] min/, { timeout: 60_000 });
 });

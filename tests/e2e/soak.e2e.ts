@@ -2,10 +2,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
 import { FAULTS } from '../../tools/day/scenarios/faults';
 import { makeFilm } from '../../tools/day/films/films';
 import { soak } from '../../tools/day/scenarios/soak';
+import { expect, test } from './support/plumbline';
 
 test('five minutes of faults are survived, with every moment stored once and none of them wrongly', async ({
   baseURL,

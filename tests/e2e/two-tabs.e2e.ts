@@ -1,49 +1,24 @@
-// Two tabs of one browser: one watches, the other follows it, takes its place when asked, and no moment is stored twice.
-import { chromium, expect, test, type Page } from '@playwright/test';
-import type { Interval } from '../../src/core/session/session';
-import { browserLaunchOptions, FAKE_CAMERA_ARGS } from '../../tools/browsers/browser';
+// Two tabs of one real browser, with its own locks and channels: one watches, the other follows it, takes its place when asked, and no moment is stored twice.
 import { keepTracks, liveTracks } from './support/camera-tracks';
+import { expectWatching, pauseButton, storedIntervals, useCamera } from './support/desk';
+import { expect, test, type Page } from './support/plumbline';
 
-const PAUSE = { name: 'Pause (camera off)' };
+test.use({ camera: 'pattern' });
 
-async function expectWatching(page: Page): Promise<void> {
-  await expect(page.getByRole('button', PAUSE)).toBeVisible({ timeout: 60_000 });
+async function expectLit(page: Page): Promise<void> {
+  await expectWatching(page);
   await expect.poll(() => liveTracks(page)).toBeGreaterThan(0);
 }
 
 async function expectFollowing(page: Page): Promise<void> {
   await expect(page.getByText('Plumbline is watching in another tab')).toBeVisible();
-  await expect(page.getByRole('button', PAUSE)).toHaveCount(0);
+  await expect(pauseButton(page)).toHaveCount(0);
   expect(await liveTracks(page)).toBe(0);
 }
 
-/** Everything stored, in order of time. */
-function storedIntervals(page: Page): Promise<readonly Interval[]> {
-  return page.evaluate(
-    () =>
-      new Promise<Interval[]>((resolve, reject) => {
-        const request = indexedDB.open('plumbline');
-        request.onerror = () => reject(new Error('The database could not be opened.'));
-        request.onsuccess = () => {
-          const all = request.result
-            .transaction('intervals')
-            .objectStore('intervals')
-            .index('startMs')
-            .getAll();
-          all.onsuccess = () => {
-            request.result.close();
-            resolve(all.result as Interval[]);
-          };
-        };
-      }),
-  );
-}
-
 test('one tab watches, the other follows, takes over when asked and when the first is closed', async ({
-  baseURL,
+  context,
 }) => {
-  const browser = await chromium.launch(await browserLaunchOptions(FAKE_CAMERA_ARGS));
-  const context = await browser.newContext({ baseURL: baseURL ?? '', permissions: ['camera'] });
   const open = async (): Promise<Page> => {
     const page = await context.newPage();
     await keepTracks(page);
@@ -51,17 +26,17 @@ test('one tab watches, the other follows, takes over when asked and when the fir
     return page;
   };
   const first = await open();
-  await first.getByRole('button', { name: 'Use the camera' }).first().click();
-  await expectWatching(first);
+  await useCamera(first);
+  await expectLit(first);
 
   const second = await open();
   await expectFollowing(second);
   await second.getByRole('button', { name: 'Watch here instead' }).click();
-  await expectWatching(second);
+  await expectLit(second);
   await expectFollowing(first);
 
   await second.close();
-  await expectWatching(first);
+  await expectLit(first);
   await first.getByRole('button', { name: 'Stop', exact: true }).click();
   await expect(first.getByRole('heading', { name: 'A quiet eye on how you sit' })).toBeVisible();
 
@@ -70,5 +45,4 @@ test('one tab watches, the other follows, takes over when asked and when the fir
   for (const [index, { startMs }] of stored.entries()) {
     expect(startMs, 'no moment is stored twice').toBeGreaterThanOrEqual(stored[index - 1]?.endMs ?? 0);
   }
-  await browser.close();
 });

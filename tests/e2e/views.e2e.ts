@@ -1,7 +1,7 @@
 // Every view in a running application, narrow and wide, light and dark: nothing for axe to find, nothing wider than the window.
 import AxeBuilder from '@axe-core/playwright';
-import { chromium, expect, test } from '@playwright/test';
-import { browserLaunchOptions } from '../../tools/browsers/browser';
+import { goTo, useCamera } from './support/desk';
+import { expect, test } from './support/plumbline';
 
 const LOOKS = [
   { colorScheme: 'light', width: 320 },
@@ -9,10 +9,9 @@ const LOOKS = [
   { colorScheme: 'dark', width: 1280 },
 ] as const;
 
-test('every view is accessible and fits the window while the demonstration runs', async ({ baseURL }) => {
-  const browser = await chromium.launch(await browserLaunchOptions());
-  const context = await browser.newContext({ baseURL: baseURL ?? '' });
-  const page = await context.newPage();
+test('every view is accessible and fits the window, without a camera and while the demonstration runs', async ({
+  page,
+}) => {
   const errors: string[] = [];
   page.on('pageerror', ({ message }) => errors.push(message));
   await page.goto('/');
@@ -35,18 +34,20 @@ test('every view is accessible and fits the window while the demonstration runs'
     }
   };
   await check('Welcome');
-  await page.getByRole('button', { name: 'Try without a camera' }).first().click();
+  await useCamera(page);
+  await expect(page.getByRole('heading', { name: 'No camera found' })).toBeVisible({ timeout: 60_000 });
+  await check('No camera');
+  await page.getByRole('button', { name: 'Try without a camera' }).click();
   await expect(page.getByRole('heading', { name: 'Not calibrated yet' })).toBeVisible({ timeout: 60_000 });
   await check('Monitor');
-  for (const view of ['Calibrate', 'Today', 'Learn', 'Settings']) {
-    await page.getByRole('navigation').getByRole('link', { name: view }).click();
+  for (const view of ['Calibrate', 'Today', 'Learn', 'Settings'] as const) {
+    await goTo(page, view);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await check(view);
   }
-  await page.getByRole('navigation').getByRole('link', { name: 'Calibrate' }).click();
+  await goTo(page, 'Calibrate');
   await page.getByRole('button', { name: 'Begin' }).click();
   await expect(page.getByRole('button', { name: 'Start the countdown' })).toBeVisible();
   await check('Placing');
   expect(errors).toEqual([]);
-  await browser.close();
 });

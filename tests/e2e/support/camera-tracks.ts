@@ -1,5 +1,5 @@
 // Keeps hold of every camera track a page was given, so that a test can ask whether the light is on, or pull the plug.
-import type { Page } from '@playwright/test';
+import type { Page } from './plumbline';
 
 interface TrackWindow extends Window {
   readonly cameraTracks: MediaStreamTrack[];

@@ -1,6 +1,6 @@
 // Walks through every explainer, and what each must stand up to.
 import type AxeBuilder from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Page } from './plumbline';
 import { readLibrary } from './reader';
 
 export const library = await readLibrary();
@@ -25,4 +25,31 @@ export async function expectItFits(page: Page, slug: string): Promise<void> {
 export async function expectNoViolation(axe: AxeBuilder, slug: string): Promise<void> {
   const { violations } = await axe.analyze();
   expect.soft(violations.map(({ id, nodes }) => `${slug}: ${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+}
+
+/** Labels of the drawings neither overlap nor leave their drawing. */
+export async function expectLabelsApart(page: Page, slug: string): Promise<void> {
+  const faults = await page.evaluate(() =>
+    [...document.querySelectorAll('.learn-drawing svg')].flatMap((svg) => {
+      const frame = svg.getBoundingClientRect();
+      const labels = [...svg.querySelectorAll('text')].map((text) => ({
+        text: text.textContent,
+        box: text.getBoundingClientRect(),
+      }));
+      const outside = labels.filter(({ box }) => box.left < frame.left - 1 || box.right > frame.right + 1);
+      const overlapping = labels.filter(({ box }, index) =>
+        labels
+          .slice(index + 1)
+          .some(
+            ({ box: other }) =>
+              box.left < other.right - 1 &&
+              other.left < box.right - 1 &&
+              box.top < other.bottom - 4 &&
+              other.top < box.bottom - 4,
+          ),
+      );
+      return [...outside, ...overlapping].map(({ text }) => text);
+    }),
+  );
+  expect.soft(faults, slug).toEqual([]);
 }

@@ -1,15 +1,13 @@
 // The films that the fake camera plays: the sitter at a desk, made anew for every run.
-import { closeSync, fstatSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ABSENT, blendPoses, SLUMPED, UPRIGHT, type SitterPose } from '../../../src/sitter/pose-parameters';
+import { blendPoses, SLUMPED, UPRIGHT, type SitterPose } from '../../../src/sitter/pose-parameters';
 import { withIdleMotion } from '../../../src/sitter/script';
-import { CLIP_DEFAULTS, makeClip, type ClipSegment } from '../../../tools/clip/make-clip';
-import { y4mLayout } from '../../../tools/clip/y4m';
+import { makeClip, type ClipSegment } from '../../../tools/clip/make-clip';
 
 /** Seconds of each film at which something happens. */
 export const SLUMP_FILM = { slumpS: 50, upAgainS: 128, endS: 200 } as const;
-export const LEAVE_FILM = { leaveS: 50, backS: 85, endS: 130 } as const;
 export const TRY_OUT_FILM = {
   slumpS: 55,
   upAgainS: 63,
@@ -18,7 +16,7 @@ export const TRY_OUT_FILM = {
   endS: 90,
 } as const;
 
-export type FilmName = 'slump' | 'leave' | 'try-out';
+export type FilmName = 'slump' | 'try-out';
 
 const folderVariable = 'PLUMBLINE_FILMS';
 
@@ -31,23 +29,6 @@ export function filmPath(name: FilmName): string {
 /** A person who holds a posture still moves a little: breathing, swaying. */
 function held(pose: SitterPose): readonly SitterPose[] {
   return Array.from({ length: 25 }, (_, frame) => withIdleMotion(pose, frame * 200, 1, 7));
-}
-
-const LAYOUT = y4mLayout(CLIP_DEFAULTS.widthPx, CLIP_DEFAULTS.heightPx);
-
-/** A live sensor never gives the same picture twice, and is taken for frozen if it does: gives an empty room a grain that flickers. */
-function addGrain(path: string): void {
-  const film = openSync(path, 'r+');
-  const { size } = fstatSync(film);
-  const grain = Buffer.alloc(CLIP_DEFAULTS.widthPx * 16);
-  for (const [frame, at] of LAYOUT.pictureStarts(size).entries()) {
-    readSync(film, grain, 0, grain.length, at);
-    for (let pixel = 0; pixel < grain.length; pixel++) {
-      grain[pixel] = (grain[pixel] ?? 0) ^ ((frame + pixel) % 2);
-    }
-    writeSync(film, grain, 0, grain.length, at);
-  }
-  closeSync(film);
 }
 
 /** The way from one posture to another in a second. */
@@ -70,12 +51,6 @@ export async function makeFilms(): Promise<() => void> {
     moved(SLUMPED, UPRIGHT),
     { poses: held(UPRIGHT), seconds: endS - upAgainS },
   ]);
-  await makeClip(filmPath('leave'), [
-    { poses: held(UPRIGHT), seconds: LEAVE_FILM.leaveS },
-    { poses: [ABSENT], seconds: LEAVE_FILM.backS - LEAVE_FILM.leaveS },
-    { poses: held(UPRIGHT), seconds: LEAVE_FILM.endS - LEAVE_FILM.backS },
-  ]);
-  addGrain(filmPath('leave'));
   const tryOut = TRY_OUT_FILM;
   await makeClip(filmPath('try-out'), [
     { poses: held(UPRIGHT), seconds: tryOut.slumpS },

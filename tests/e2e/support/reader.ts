@@ -1,24 +1,11 @@
-// A browser for reading: no camera, the compiled library to compare with, and a stored day to look back on.
+// What the readers' tests compare with and start from: the compiled library, and a stored day to look back on.
 import { fileURLToPath } from 'node:url';
-import { test as base, type Page } from '@playwright/test';
 import type { Bout, Interval } from '../../../src/core/session/session';
 import type { ExplainerSummary, WarningId } from '../../../src/ui/learn/types';
-import { browserLaunchOptions } from '../../../tools/browsers/browser';
 import { compileLibrary } from '../../../tools/content/compile-library';
 import { formatProblems } from '../../../tools/content/problems';
 import { readContent } from '../../../tools/content/read-content';
-
-/** Tests in the browser that the tools find, with Playwright's own page and context. */
-export const test = base.extend<object, object>({
-  browser: [
-    async ({ playwright }, use) => {
-      const browser = await playwright.chromium.launch(await browserLaunchOptions());
-      await use(browser);
-      await browser.close();
-    },
-    { scope: 'worker' },
-  ],
-});
+import type { Page } from './plumbline';
 
 /** Every explainer as the build sees it. */
 export async function readLibrary(): Promise<readonly ExplainerSummary[]> {

@@ -10,12 +10,12 @@ export interface FileFrame {
 
 /** All frames of a film, an MJPEG file or a picture, at their own size. Throws `MediaError` with the problem for a person. */
 export async function* framesOfFile(file: File): AsyncGenerator<FileFrame, void, undefined> {
-  const clip = await openFrameSequence(file);
+  const sequence = await openFrameSequence(file);
   try {
     const canvas = new OffscreenCanvas(1, 1);
     const context = canvas.getContext('2d');
     if (context === null) throw new Error('This browser gives no canvas to draw frames with.');
-    for await (const frame of clip.frames()) {
+    for await (const frame of sequence.frames()) {
       try {
         canvas.width = frame.widthPx;
         canvas.height = frame.heightPx;
@@ -26,6 +26,6 @@ export async function* framesOfFile(file: File): AsyncGenerator<FileFrame, void,
       yield { bitmap: canvas.transferToImageBitmap(), timestampMs: frame.timestampMs };
     }
   } finally {
-    clip.dispose();
+    sequence.dispose();
   }
 }

@@ -1,6 +1,7 @@
 // Video and picture files as a frame source: played at their own pace, as if a camera saw them now.
 import { fitFrame } from '../pose/frame-size';
 import { MediaError, type FrameSequence, type SequenceFrame } from './frame-sequence';
+import { drawnSource } from './drawn-source';
 import { openFrameSequence } from './open-frame-sequence';
 import type { FrameSource, OpenOutcome } from './frame-source';
 import type { SourceProblem } from '../core/camera/source';
@@ -19,15 +20,15 @@ export async function openRecording(files: readonly File[], options: RecordingOp
   const [first] = files;
   if (first === undefined)
     return { kind: 'failed', problem: { kind: 'other', message: 'No file was chosen.' } };
-  const clips: FrameSequence[] = [];
+  const sequences: FrameSequence[] = [];
   try {
-    for (const file of files) clips.push(await openFrameSequence(file));
+    for (const file of files) sequences.push(await openFrameSequence(file));
   } catch (error) {
-    for (const clip of clips) clip.dispose();
+    for (const sequence of sequences) sequence.dispose();
     return { kind: 'failed', problem: problemOf(error) };
   }
   const label = files.length === 1 ? first.name : `${first.name} + ${files.length - 1}`;
-  return { kind: 'open', source: sourceFrom(clips, label, options.loop) };
+  return { kind: 'open', source: sourceFrom(sequences, label, options.loop) };
 }
 
 function problemOf(error: unknown): SourceProblem {
@@ -35,12 +36,12 @@ function problemOf(error: unknown): SourceProblem {
   return { kind: 'other', message: messageOf(error) };
 }
 
-/** One clip after another, on one time line. */
-async function* inARow(clips: readonly FrameSequence[]): AsyncGenerator<SequenceFrame, void, undefined> {
+/** One sequence after another, on one time line. */
+async function* inARow(sequences: readonly FrameSequence[]): AsyncGenerator<SequenceFrame, void, undefined> {
   let offsetMs = 0;
-  for (const clip of clips) {
+  for (const sequence of sequences) {
     let endMs = 0;
-    for await (const frame of clip.frames()) {
+    for await (const frame of sequence.frames()) {
       endMs = frame.timestampMs + frame.durationMs;
       yield { ...frame, timestampMs: offsetMs + frame.timestampMs };
     }
@@ -48,13 +49,12 @@ async function* inARow(clips: readonly FrameSequence[]): AsyncGenerator<Sequence
   }
 }
 
-function sourceFrom(clips: readonly FrameSequence[], label: string, loop: boolean): FrameSource {
+function sourceFrom(sequences: readonly FrameSequence[], label: string, loop: boolean): FrameSource {
   const preview = document.createElement('canvas');
   const context = preview.getContext('2d');
   const status = createStatusBoard({ kind: 'running' });
-  const player = createPlayer({ open: () => inARow(clips), show, loop });
+  const player = createPlayer({ open: () => inARow(sequences), show, loop });
   let shown = false;
-  let feedNumber = 0;
 
   function show(frame: SequenceFrame): void {
     if (preview.width !== frame.widthPx || preview.height !== frame.heightPx) {
@@ -67,7 +67,7 @@ function sourceFrom(clips: readonly FrameSequence[], label: string, loop: boolea
 
   function end(problem: SourceProblem | null): void {
     player.stop();
-    for (const clip of clips) clip.dispose();
+    for (const sequence of sequences) sequence.dispose();
     status.set({ kind: 'ended', problem });
   }
 
@@ -87,31 +87,20 @@ function sourceFrom(clips: readonly FrameSequence[], label: string, loop: boolea
   }
   animate();
 
-  return {
+  return drawnSource({
     kind: 'recording',
     label,
-    deviceId: null,
     preview,
-    mirrored: false,
-    feed() {
-      const number = ++feedNumber;
-      return {
-        kind: 'pull',
-        async grab() {
-          if (number !== feedNumber) return { kind: 'ended' };
-          await advance();
-          if (status.current().kind === 'ended') return { kind: 'ended' };
-          if (!shown) return { kind: 'none' };
-          // A picture that stands is looked at again and again, as a person who sits still would be.
-          const { widthPx, heightPx } = fitFrame({ widthPx: preview.width, heightPx: preview.height });
-          const bitmap = await createImageBitmap(preview, { resizeWidth: widthPx, resizeHeight: heightPx });
-          return { kind: 'frame', bitmap, timestampMs: steadyNow() };
-        },
-      };
+    status,
+    async grab() {
+      await advance();
+      if (status.current().kind === 'ended') return { kind: 'ended' };
+      if (!shown) return { kind: 'none' };
+      // A picture that stands is looked at again and again, as a person who sits still would be.
+      const { widthPx, heightPx } = fitFrame({ widthPx: preview.width, heightPx: preview.height });
+      const bitmap = await createImageBitmap(preview, { resizeWidth: widthPx, resizeHeight: heightPx });
+      return { kind: 'frame', bitmap, timestampMs: steadyNow() };
     },
-    // Frames are made when they are asked for.
-    setFrameRate: () => undefined,
-    onStatus: status.onStatus,
     stop: () => end(null),
-  };
+  });
 }

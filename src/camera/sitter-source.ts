@@ -1,6 +1,7 @@
 // The synthetic sitter as a frame source: the demonstration, and a person for tests who is always at hand.
 import type { Sitter, SitterOptions } from '../sitter/sitter';
 import type { SitterScript } from '../sitter/script';
+import { drawnSource } from './drawn-source';
 import type { FrameSource, OpenOutcome } from './frame-source';
 import { createStatusBoard } from './status-board';
 import { messageOf } from '../message-of';
@@ -48,7 +49,6 @@ function attempt(make: () => Sitter): Sitter | null {
 
 function sourceFrom(sitter: Sitter, preview: HTMLCanvasElement, draw: (nowMs: number) => void): FrameSource {
   const status = createStatusBoard({ kind: 'running' });
-  let feedNumber = 0;
   let drawnMs = Number.NEGATIVE_INFINITY;
 
   const ended = (): boolean => status.current().kind === 'ended';
@@ -71,30 +71,19 @@ function sourceFrom(sitter: Sitter, preview: HTMLCanvasElement, draw: (nowMs: nu
     status.set({ kind: 'ended', problem: { kind: 'no-webgl' } });
   });
 
-  return {
+  return drawnSource({
     kind: 'sitter',
     label: 'Demo',
-    deviceId: null,
     preview,
-    mirrored: false,
-    feed() {
-      const number = ++feedNumber;
-      return {
-        kind: 'pull',
-        async grab() {
-          if (ended() || number !== feedNumber) return { kind: 'ended' };
-          const timestampMs = drawNow();
-          return { kind: 'frame', bitmap: await createImageBitmap(preview), timestampMs };
-        },
-      };
+    status,
+    async grab() {
+      const timestampMs = drawNow();
+      return { kind: 'frame', bitmap: await createImageBitmap(preview), timestampMs };
     },
-    // Frames are made when they are asked for.
-    setFrameRate: () => undefined,
-    onStatus: status.onStatus,
     stop() {
       if (ended()) return;
       status.set({ kind: 'ended', problem: null });
       sitter.dispose();
     },
-  };
+  });
 }

@@ -29,6 +29,36 @@ export interface SitterJoints {
   readonly skullBase: Vec3;
 }
 
+/** An arm or a leg: where it begins, bends and ends. */
+interface LimbPoints {
+  readonly root: Vec3;
+  readonly middle: Vec3;
+  readonly end: Vec3;
+}
+
+interface Limbs {
+  readonly arm: LimbPoints;
+  readonly leg: LimbPoints;
+}
+
+/** The joints of both sides' arms and legs. */
+export function limbJoints(left: Limbs, right: Limbs) {
+  return {
+    leftShoulder: left.arm.root,
+    rightShoulder: right.arm.root,
+    leftElbow: left.arm.middle,
+    rightElbow: right.arm.middle,
+    leftWrist: left.arm.end,
+    rightWrist: right.arm.end,
+    leftHip: left.leg.root,
+    rightHip: right.leg.root,
+    leftKnee: left.leg.middle,
+    rightKnee: right.leg.middle,
+    leftAnkle: left.leg.end,
+    rightAnkle: right.leg.end,
+  } satisfies Partial<SitterJoints>;
+}
+
 export type JointName = keyof SitterJoints;
 
 /** The pixel of every joint for a lens, y down. Points behind the lens have a negative depth. */

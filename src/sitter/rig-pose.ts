@@ -3,7 +3,7 @@ import { workplaceFor } from './body';
 import type { Proportions, Workplace } from './body';
 import { limbMotions } from './bones';
 import type { RestLimb } from './bones';
-import type { SitterJoints } from './joints';
+import { limbJoints, type SitterJoints } from './joints';
 import { armTarget, legTarget, reach, stepOf } from './limbs';
 import type { Limb } from './skeleton';
 import type { SideSign } from './limbs';
@@ -248,18 +248,7 @@ export function poseRig(pose: SitterPose, rig: RigMeasures): RigPose {
       rightEye: eye('RightEye'),
       leftEar: ear(1),
       rightEar: ear(-1),
-      leftShoulder: left.arm.root,
-      rightShoulder: right.arm.root,
-      leftElbow: left.arm.middle,
-      rightElbow: right.arm.middle,
-      leftWrist: left.arm.end,
-      rightWrist: right.arm.end,
-      leftHip: left.leg.root,
-      rightHip: right.leg.root,
-      leftKnee: left.leg.middle,
-      rightKnee: right.leg.middle,
-      leftAnkle: left.leg.end,
-      rightAnkle: right.leg.end,
+      ...limbJoints(left, right),
       hipCentre,
       l5: spine,
       t12: spine2,

@@ -1,7 +1,7 @@
 // Forward kinematics of the sitter: from pose parameters to joints in the room and the true angles. Pure.
 import { CLAVICLE_REST_DEG, proportionsOf, workplaceOf } from './body';
 import type { Proportions, SitterBody } from './body';
-import type { SitterJoints } from './joints';
+import { limbJoints, type SitterJoints } from './joints';
 import { armTarget, legTarget, reach, stepOf } from './limbs';
 import type { ReachTarget, SideSign } from './limbs';
 import { riseShare } from './pose-parameters';
@@ -200,18 +200,7 @@ export function poseSkeleton(pose: SitterPose, body: SitterBody): Skeleton {
     rightEye: add(earCentre, onHead(FACE_POINTS.eye, -1)),
     leftEar: add(earCentre, onHead(FACE_POINTS.ear)),
     rightEar: add(earCentre, onHead(FACE_POINTS.ear, -1)),
-    leftShoulder: left.shoulder.origin,
-    rightShoulder: right.shoulder.origin,
-    leftElbow: left.arm.middle,
-    rightElbow: right.arm.middle,
-    leftWrist: left.arm.end,
-    rightWrist: right.arm.end,
-    leftHip: left.leg.root,
-    rightHip: right.leg.root,
-    leftKnee: left.leg.middle,
-    rightKnee: right.leg.middle,
-    leftAnkle: left.leg.end,
-    rightAnkle: right.leg.end,
+    ...limbJoints(left, right),
     hipCentre,
     l5: l5.origin,
     t12: along(thoracic, 0).origin,

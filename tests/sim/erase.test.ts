@@ -1,7 +1,8 @@
 // "Erase everything" and "That was wrong", from the button to what is stored, in this tab and the others.
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../src/core/settings/settings';
-import { DESK, SETUP, SLUMP, World, type Tab } from './world';
+import { DESK, SETUP, SLUMP } from '../unit/desk';
+import { World, type Tab } from './world';
 
 afterEach(() => void vi.useRealTimers());
 

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Interval } from '../../src/core/session/session';
-import { DESK, SECOND, SLUMP, START_MS, World, type Tab } from './world';
+import { DESK, SLUMP } from '../unit/desk';
+import { SECOND, START_MS, World, type Tab } from './world';
 
 const SEED = Number(process.env['SIM_SEED'] ?? 20_260_302);
 const RUNS = Number(process.env['SIM_RUNS'] ?? 12);

@@ -1,7 +1,8 @@
 // What Plumbline offers and never does by itself: a new baseline when sitting has drifted, and a newer version of the page.
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Habits } from '../../src/core/setups/habits';
-import { SECOND, SETUP, START_MS, World, type Tab } from './world';
+import { SETUP } from '../unit/desk';
+import { SECOND, START_MS, World, type Tab } from './world';
 
 afterEach(() => void vi.useRealTimers());
 

@@ -1,6 +1,7 @@
 // Days told step by step: from what a person or the world does to what the application stores, says and shows.
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { DESK, MINUTE, SECOND, SLUMP, START_MS, World } from './world';
+import { DESK, SLUMP } from '../unit/desk';
+import { MINUTE, SECOND, START_MS, World } from './world';
 
 afterEach(() => void vi.useRealTimers());
 

@@ -14,26 +14,12 @@ import type { TabMessage } from '../../src/core/watch/leadership';
 import type { PoseClient, PoseClientOptions } from '../../src/pose/client';
 import { memoryStore } from '../../src/storage/memory-store';
 import type { Store } from '../../src/storage/store';
-import { baselineOf } from '../unit/calibration/calibrated';
-import { emptyChair, lookAt, WEBCAM, type Camera, type Posture } from '../unit/person';
+import { DESK, SETUP } from '../unit/desk';
+import { emptyChair, lookAt, type Camera, type Posture } from '../unit/person';
 
-export const DESK: Camera = { ...WEBCAM, focalPx: 400 };
-export const SLUMP: Partial<Posture> = { slumpM: 0.05, headForwardM: 0.05, headSinkM: 0.06 };
 export const START_MS = Date.UTC(2026, 2, 2, 8);
 export const SECOND = 1_000;
 export const MINUTE = 60_000;
-
-/** The place at which the person has calibrated: with the camera of this world. */
-export const SETUP: Setup = {
-  id: 'desk',
-  name: 'My desk',
-  sourceKind: 'camera',
-  viewOverride: null,
-  standingDesk: false,
-  raises: {},
-  camera: { deviceId: 'cam', label: 'Webcam' },
-  baseline: baselineOf(DESK),
-};
 
 /** What the person does: a posture before a camera, or nobody is there. */
 export type Person = { readonly change: Partial<Posture>; readonly camera: Camera } | 'away';

@@ -1,28 +1,13 @@
 // The shapes of a compiled explainer: what the build writes and what the Learn views read.
+import { METRIC_IDS, type MetricId } from '../../core/baseline/metric';
 
-/** Every finding of the monitor that can lead to an explainer: the metric ids, and two that are not metrics of a frame. */
-export const WARNING_IDS = [
-  'shoulderRoundingDeg',
-  'shoulderForwardRatio',
-  'shoulderBreadthRatio',
-  'pelvicTiltDeg',
-  'pelvicObliquityDeg',
-  'neckInclinationDeg',
-  'headInclinationDeg',
-  'headDropMm',
-  'trunkInclinationDeg',
-  'slumpRatio',
-  'headForwardRatio',
-  'trunkLeanRatio',
-  'slumpDropRatio',
-  'shoulderLevelDeg',
-  'headTiltDeg',
-  'viewingDistanceRatio',
+/** Every finding of the monitor that can lead to an explainer: a metric that is warned of, or sitting for long. The hip angle is only shown. */
+export type WarningId = Exclude<MetricId, 'hipAngleDeg'> | 'sittingDuration';
+
+export const WARNING_IDS: readonly WarningId[] = [
+  ...METRIC_IDS.filter((id) => id !== 'hipAngleDeg'),
   'sittingDuration',
-  'slumpScore',
-] as const;
-
-export type WarningId = (typeof WARNING_IDS)[number];
+];
 
 /** The shelves of the library, in the order they are shown. */
 export const TOPICS = [

@@ -14,23 +14,10 @@ import {
 import type { Observation } from '../../../src/core/pose/pose';
 import type { Interval, SessionEffect } from '../../../src/core/session/session';
 import { snapshot } from '../../../src/core/session/step';
-import { baselineOf } from '../calibration/calibrated';
-import { emptyChair, lookAt, WEBCAM, type Camera, type Posture } from '../person';
+import { DESK, SETUP as setup, SLUMP } from '../desk';
+import { emptyChair, lookAt, type Posture } from '../person';
 
-const DESK: Camera = { ...WEBCAM, focalPx: 400 };
-const SLUMP: Partial<Posture> = { slumpM: 0.05, headForwardM: 0.05, headSinkM: 0.06 };
 const STEP_MS = 250;
-
-const setup: Setup = {
-  id: 'desk',
-  name: 'My desk',
-  sourceKind: 'camera',
-  viewOverride: null,
-  standingDesk: false,
-  raises: {},
-  camera: null,
-  baseline: baselineOf(DESK),
-};
 
 const choices = (chosen: Setup | null): MonitorChoices => ({
   setup: chosen,

@@ -8,17 +8,11 @@ import type { SessionEffect } from '../../../src/core/session/session';
 import { snapshot } from '../../../src/core/session/step';
 import { candidatesAt, lookToChoose, startChoosing } from '../../../src/core/setups/choose-setup';
 import { baselineOf, featuresOf } from '../calibration/calibrated';
-import { lookAt, mapKeypoints, poseOf, WEBCAM, type Camera, type Posture } from '../person';
+import { DESK, SETUP, SLUMP } from '../desk';
+import { lookAt, mapKeypoints, poseOf, type Camera, type Posture } from '../person';
 
-const DESK: Camera = { ...WEBCAM, focalPx: 400 };
-const SLUMP: Partial<Posture> = { slumpM: 0.05, headForwardM: 0.05, headSinkM: 0.06 };
 const setup: Setup = {
-  id: 'desk',
-  name: 'My desk',
-  sourceKind: 'camera',
-  viewOverride: null,
-  standingDesk: false,
-  raises: {},
+  ...SETUP,
   camera: { deviceId: 'a', label: 'Webcam' },
   baseline: baselineOf(DESK, {}, SLUMP),
 };

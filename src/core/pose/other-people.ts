@@ -2,7 +2,7 @@
 import { distance, type Point } from './geometry';
 import { LANDMARK, type Candidate, type Pose } from './pose';
 
-/** A candidate other than the person, and for how many counts in a row it has not stirred. */
+/** A candidate other than the person, and for how many counts in a row it has not moved. */
 interface Other extends Candidate {
   readonly stillCounts: number;
 }

@@ -130,9 +130,9 @@ function rateOf(state: SamplingState, attention: Attention, mode: keyof typeof R
   return steady ? rates.steady : rates.normal;
 }
 
-function isChanging({ changedAtMs, movedAtMs: stirredAtMs }: SamplingState, atMs: number): boolean {
+function isChanging({ changedAtMs, movedAtMs }: SamplingState, atMs: number): boolean {
   const within = (sinceMs: number, forMs: number): boolean => atMs - sinceMs < forMs;
-  return within(changedAtMs, CHANGE_MS) || (stirredAtMs !== null && within(stirredAtMs, MOVED_MS));
+  return within(changedAtMs, CHANGE_MS) || (movedAtMs !== null && within(movedAtMs, MOVED_MS));
 }
 
 function isSame(one: Scene | null, other: Scene): boolean {

@@ -25,15 +25,15 @@ function picture(label: Label, change: Partial<Posture>): Specimen {
 }
 
 /** Nobody sits twice in the same way: a few millimetres and degrees from picture to picture. */
-const stirring = (i: number): Partial<Posture> => ({
+const swaying = (i: number): Partial<Posture> => ({
   headForwardM: 0.002 * ((i % 3) - 1),
   slumpM: 0.002 * ((i % 2) - 0.5),
   headYawDeg: (i % 5) - 2,
 });
 
-const UPRIGHTS = Array.from({ length: 12 }, (_, i) => picture(labelled(`u${i}.jpg`, 'upright'), stirring(i)));
+const UPRIGHTS = Array.from({ length: 12 }, (_, i) => picture(labelled(`u${i}.jpg`, 'upright'), swaying(i)));
 const SLUMPS = Array.from({ length: 12 }, (_, i) => {
-  const { headForwardM = 0, slumpM = 0, headYawDeg = 0 } = stirring(i);
+  const { headForwardM = 0, slumpM = 0, headYawDeg = 0 } = swaying(i);
   return picture(labelled(`s${i}.jpg`, 'slumped'), {
     ...SLUMP,
     headForwardM: headForwardM + 0.05,

@@ -1,4 +1,4 @@
-// The five minutes of faults, which mostly wait and so run beside everything else.
+// The minutes of faults, which mostly wait and so run beside everything else. An hour of them: npm run soak.
 import { defineConfig } from '@playwright/test';
 import { served, SOAK } from './playwright.config';
 

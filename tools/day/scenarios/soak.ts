@@ -21,8 +21,9 @@ export interface Soak {
   readonly log: (progress: string) => void;
 }
 
-/** Between two faults: long enough for the camera or the worker to be back. */
-const REST_S = 30;
+/** After a fault, camera and worker are back when a look has been taken; then some time is watched in peace. */
+const BACK_WITHIN_MS = 120_000;
+const PEACE_S = 12;
 /** What is left to write is written by then. */
 const STORED_S = 3;
 
@@ -58,13 +59,13 @@ export async function soak({ appUrl, film, minutes, log }: Soak): Promise<Soaked
   }
 }
 
-/** Does every fault in turn; gives how often, when nothing can have been seen, and when the clock was ahead. */
+/** Does every fault in turn, at least once and for as long as asked; gives how often, when nothing can have been seen, and when the clock was ahead. */
 async function trouble(tab: FreezableTab, minutes: number, log: Soak['log']) {
   const done: Record<string, number> = {};
   const blind: Span[] = [];
   const ahead: Span[] = [];
   const untilMs = Date.now() + minutes * 60_000;
-  for (let turn = 0; Date.now() < untilMs; turn += 1) {
+  for (let turn = 0; turn < FAULTS.length || Date.now() < untilMs; turn += 1) {
     const fault = FAULTS[turn % FAULTS.length];
     if (fault === undefined) break;
     log(fault.name);
@@ -77,7 +78,8 @@ async function trouble(tab: FreezableTab, minutes: number, log: Soak['log']) {
       ahead.push({ startMs: startMs + fault.clockAhead.fromMs, endMs: startMs + fault.clockAhead.toMs });
     }
     await fault.end(tab);
-    await seconds(REST_S);
+    await tab.until(`window.spied.looks.at(-1)?.atMs > ${Date.now()}`, BACK_WITHIN_MS);
+    await seconds(PEACE_S);
   }
   return { done, blind, ahead };
 }

@@ -152,22 +152,23 @@ describe('the pose worker', () => {
     expect(tall.frame).toMatchObject({ widthPx: 360, heightPx: 640 });
   });
 
+  // A leak of a single tensor a frame shows in the count, however few the frames.
   test(
-    'holds exactly as many tensors after 500 frames as after the first',
-    { timeout: 180_000 },
+    'holds exactly as many tensors after 100 frames as after the first',
+    { timeout: 120_000 },
     async () => {
       const worker = await startLoadedWorker();
       await look(worker, upright, 0);
       const before = await worker.api.numTensors();
       const pictures = [upright, slumped, forwardHead, upright, slumped, empty];
       let found = 0;
-      for (let count = 1; count <= 500; count++) {
+      for (let count = 1; count <= 100; count++) {
         const observation = await look(worker, pictures[count % pictures.length] ?? empty, count * 200);
         if (observation.kind === 'pose') found += 1;
       }
       // Both ways through the model were taken: with a person, and with nobody.
-      expect(found).toBeGreaterThan(300);
-      expect(found).toBeLessThan(500);
+      expect(found).toBeGreaterThan(60);
+      expect(found).toBeLessThan(100);
       expect(await worker.api.numTensors()).toBe(before);
     },
   );

@@ -94,6 +94,14 @@ export default {
       to: { path: '^(tools|tests)/' },
     },
     {
+      name: 'one-fixture-for-every-browser',
+      comment:
+        'An end-to-end test gets its browser from support/plumbline.ts, which closes it and admits no request to another origin.',
+      severity: 'error',
+      from: { path: '^tests/e2e/', pathNot: '^tests/e2e/support/plumbline\\.ts$' },
+      to: { path: 'node_modules/(@playwright/test|playwright|playwright-core)/' },
+    },
+    {
       name: 'no-unresolved-import',
       comment:
         'An import that leads nowhere hides from every other rule. Virtual modules are made by plugins of the build.',

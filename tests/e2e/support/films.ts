@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { blendPoses, SLUMPED, UPRIGHT, type SitterPose } from '../../../src/sitter/pose-parameters';
 import { withIdleMotion } from '../../../src/sitter/script';
-import { makeClip, type ClipSegment } from '../../../tools/clip/make-clip';
+import { drawFilm, type FilmSegment } from '../../../tools/film/draw-film';
 
 /** Seconds of each film at which something happens. */
 export const SLUMP_FILM = { slumpS: 50, upAgainS: 128, endS: 200 } as const;
@@ -32,7 +32,7 @@ function held(pose: SitterPose): readonly SitterPose[] {
 }
 
 /** The way from one posture to another in a second. */
-function moved(from: SitterPose, to: SitterPose): ClipSegment {
+function moved(from: SitterPose, to: SitterPose): FilmSegment {
   return { poses: Array.from({ length: 5 }, (_, index) => blendPoses(from, to, index / 5)), seconds: 1 };
 }
 
@@ -44,7 +44,7 @@ export async function makeFilms(): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), 'plumbline-films-'));
   process.env[folderVariable] = folder;
   const { slumpS, upAgainS, endS } = SLUMP_FILM;
-  await makeClip(filmPath('slump'), [
+  await drawFilm(filmPath('slump'), [
     { poses: held(UPRIGHT), seconds: slumpS },
     moved(UPRIGHT, SLUMPED),
     { poses: held(SLUMPED), seconds: upAgainS - slumpS - 2 },
@@ -52,7 +52,7 @@ export async function makeFilms(): Promise<() => void> {
     { poses: held(UPRIGHT), seconds: endS - upAgainS },
   ]);
   const tryOut = TRY_OUT_FILM;
-  await makeClip(filmPath('try-out'), [
+  await drawFilm(filmPath('try-out'), [
     { poses: held(UPRIGHT), seconds: tryOut.slumpS },
     moved(UPRIGHT, SLUMPED),
     { poses: held(SLUMPED), seconds: tryOut.upAgainS - tryOut.slumpS - 2 },

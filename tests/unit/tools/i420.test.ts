@@ -1,6 +1,6 @@
 // The pixels of a fake camera's film.
 import { describe, expect, test } from 'vitest';
-import { rgbaToI420 } from '../../../tools/clip/i420';
+import { rgbaToI420 } from '../../../tools/film/i420';
 
 const filled = (r: number, g: number, b: number, pixels: number): Uint8ClampedArray =>
   Uint8ClampedArray.from({ length: pixels * 4 }, (_, index) => [r, g, b, 255][index % 4] ?? 0);

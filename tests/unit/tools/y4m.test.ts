@@ -1,6 +1,6 @@
 // The layout of a film's file, read back from a film that was put together by hand.
 import { expect, test } from 'vitest';
-import { FRAME_MARK, y4mHeader, y4mLayout } from '../../../tools/clip/y4m';
+import { FRAME_MARK, y4mHeader, y4mLayout } from '../../../tools/film/y4m';
 
 test('every picture of a film is found where it begins, whatever its first line says', () => {
   const layout = y4mLayout(16, 8);

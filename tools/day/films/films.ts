@@ -8,8 +8,8 @@ import {
   type SitterPose,
 } from '../../../src/sitter/pose-parameters';
 import { poseAt, withIdleMotion, type SitterScript } from '../../../src/sitter/script';
-import { CLIP_DEFAULTS, makeClip, type ClipSegment } from '../../clip/make-clip';
-import { y4mLayout } from '../../clip/y4m';
+import { FILM_DEFAULTS, drawFilm, type FilmSegment } from '../../film/draw-film';
+import { y4mLayout } from '../../film/y4m';
 
 export type FilmName = 'steady' | 'moving' | 'slump' | 'shutter';
 
@@ -26,7 +26,7 @@ const WORK_ROUNDS = 2;
 /** A minute and a half of sitting upright, then a shutter before the lens for a while. */
 const SHUTTER = { openS: 90, shutS: 20 } as const;
 
-const { framesPerSecond, widthPx, heightPx } = CLIP_DEFAULTS;
+const { framesPerSecond, widthPx, heightPx } = FILM_DEFAULTS;
 const LAYOUT = y4mLayout(widthPx, heightPx);
 const STEADY_S = 30;
 const MOVING_S = 120;
@@ -73,7 +73,7 @@ const WORK: SitterScript = {
   seed: 11,
 };
 
-function segmentsOf(name: FilmName): readonly ClipSegment[] {
+function segmentsOf(name: FilmName): readonly FilmSegment[] {
   switch (name) {
     case 'steady':
       return [{ poses: breathing(UPRIGHT, STEADY_S), seconds: 2 * STEADY_S }];
@@ -105,7 +105,7 @@ function segmentsOf(name: FilmName): readonly ClipSegment[] {
 
 /** Draws the film and gives it the noise of a webcam, without which no picture would ever differ from the last. */
 export async function makeFilm(name: FilmName, path: string): Promise<void> {
-  await makeClip(path, segmentsOf(name));
+  await drawFilm(path, segmentsOf(name));
   const first = SLUMP.upS * framesPerSecond;
   const marked = name === 'slump' ? [first, first + SLUMP.slumpS * framesPerSecond] : [0, 0];
   eachLuma(path, (luma, frame) => {

@@ -1,12 +1,12 @@
 // Makes a WebM film of a .y4m one, for a page to play that has no fake camera to play it.
 import { open, writeFile } from 'node:fs/promises';
-import { CLIP_DEFAULTS } from '../../../clip/make-clip';
-import { y4mLayout } from '../../../clip/y4m';
+import { FILM_DEFAULTS } from '../../../film/draw-film';
+import { y4mLayout } from '../../../film/y4m';
 import { withToolPage } from '../../../browsers/with-tool-page';
 // For what the page's window holds.
 import type {} from './page';
 
-const { widthPx, heightPx, framesPerSecond } = CLIP_DEFAULTS;
+const { widthPx, heightPx, framesPerSecond } = FILM_DEFAULTS;
 const LAYOUT = y4mLayout(widthPx, heightPx);
 
 /** Reads a film of the size and rate that `makeFilm` gives it. */

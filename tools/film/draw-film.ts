@@ -7,37 +7,37 @@ import { FRAME_MARK, y4mHeader } from './y4m';
 import type {} from './page';
 
 /** A stretch of film. The poses are shown one frame each, over and over, until `seconds` are full. */
-export interface ClipSegment {
+export interface FilmSegment {
   readonly poses: readonly SitterPose[];
   readonly seconds: number;
 }
 
-export interface ClipOptions {
+export interface FilmOptions {
   readonly view: 'front' | 'side';
   readonly framesPerSecond: number;
   readonly widthPx: number;
   readonly heightPx: number;
 }
 
-export const CLIP_DEFAULTS: ClipOptions = { view: 'front', framesPerSecond: 5, widthPx: 640, heightPx: 480 };
+export const FILM_DEFAULTS: FilmOptions = { view: 'front', framesPerSecond: 5, widthPx: 640, heightPx: 480 };
 
 /** Writes the film to `path`. A fake camera plays it from its first frame when opened, and over again at its end. */
-export async function makeClip(
+export async function drawFilm(
   path: string,
-  segments: readonly ClipSegment[],
-  options: ClipOptions = CLIP_DEFAULTS,
+  segments: readonly FilmSegment[],
+  options: FilmOptions = FILM_DEFAULTS,
 ): Promise<void> {
   const { view, framesPerSecond, widthPx, heightPx } = options;
-  await withToolPage({ path: 'tools/clip/clip.html' }, async (page) => {
-    await page.waitForFunction(() => 'clipPage' in window);
-    await page.evaluate(([v, w, h]) => window.clipPage.begin(v, w, h), [view, widthPx, heightPx] as const);
+  await withToolPage({ path: 'tools/film/page.html' }, async (page) => {
+    await page.waitForFunction(() => 'filmPage' in window);
+    await page.evaluate(([v, w, h]) => window.filmPage.begin(v, w, h), [view, widthPx, heightPx] as const);
     const file = await open(path, 'w');
     try {
       await file.write(y4mHeader(widthPx, heightPx, framesPerSecond));
       for (const { poses, seconds } of segments) {
         const frames: Buffer[] = [];
         for (const pose of poses) {
-          const pixels = await page.evaluate((p) => window.clipPage.frame(p), pose);
+          const pixels = await page.evaluate((p) => window.filmPage.frame(p), pose);
           frames.push(Buffer.concat([Buffer.from(FRAME_MARK), Buffer.from(pixels, 'base64')]));
         }
         for (let written = 0; written < seconds * framesPerSecond; written++) {

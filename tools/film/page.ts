@@ -1,10 +1,10 @@
-// The clip maker's browser side: draws the sitter frame by frame and hands out I420 pixels.
+// The film maker's browser side: draws the sitter frame by frame and hands out I420 pixels.
 import { DEFAULT_SCENE, FRONT_CAMERA, SIDE_CAMERA } from '../../src/sitter/scene-parameters';
 import { createSitter, type Sitter } from '../../src/sitter/sitter';
 import type { SitterPose } from '../../src/sitter/pose-parameters';
 import { rgbaToI420 } from './i420';
 
-export interface ClipPage {
+export interface FilmPage {
   begin(view: 'front' | 'side', widthPx: number, heightPx: number): void;
   /** One frame as base64, the cheapest way out of a page under remote control. */
   frame(pose: SitterPose): string;
@@ -12,14 +12,14 @@ export interface ClipPage {
 
 declare global {
   interface Window {
-    clipPage: ClipPage;
+    filmPage: FilmPage;
   }
 }
 
 let sitter: Sitter | null = null;
 let context: CanvasRenderingContext2D | null = null;
 
-window.clipPage = {
+window.filmPage = {
   begin(view, widthPx, heightPx) {
     const camera = view === 'front' ? FRONT_CAMERA : SIDE_CAMERA;
     sitter = createSitter({ scene: { ...DEFAULT_SCENE, camera }, widthPx, heightPx });

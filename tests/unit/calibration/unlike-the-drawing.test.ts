@@ -97,7 +97,7 @@ const CASES: readonly (readonly [
     { hidden: ARM, camera: SIDE_CAMERA, posture: PROFILE },
     {
       change: { ...NEARER, headForwardM: 0.08 },
-      warns: 'trunkInclinationDeg',
+      warns: 'slumpScore',
       missing: 'headTiltDeg',
       why: 'needs-front-view',
     },

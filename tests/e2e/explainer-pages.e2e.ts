@@ -56,7 +56,8 @@ test('a stretch shows its movement when asked, and stands still under reduced mo
   await page.getByRole('button', { name: 'Do it' }).first().click();
   await page.getByRole('button', { name: 'Start' }).click();
   const still = await placeOfMovingPart(page);
-  const secondsLeft = async (): Promise<number> => Number(await page.getByRole('timer').innerText());
+  const secondsLeft = async (): Promise<number> =>
+    Number.parseInt(await page.getByRole('timer').innerText(), 10);
   const atStart = await secondsLeft();
   await expect.poll(secondsLeft, 'the timer runs meanwhile').toBeLessThan(atStart - 1);
   expect(await placeOfMovingPart(page)).toBe(still);

@@ -1,7 +1,7 @@
 // What the views see of Plumbline: read-only signals and the actions a person can take. The composition root fills it in.
 import type { ReadonlySignal } from '@preact/signals';
 import type { SourceKind } from '../core/camera/source';
-import type { CalibrationPhase } from '../core/calibration/flow';
+import type { CalibrationPhase, CalibrationStep } from '../core/calibration/flow';
 import type { JournalEntry } from '../core/journal/journal';
 import type { View } from '../core/features/view';
 import type { SlowDrift } from '../core/setups/habits';
@@ -99,11 +99,11 @@ export interface AppActions {
   stop(): void;
   /** `new` makes a further setup of it; `again` a new baseline for the one in use, where there is one at this source. */
   beginCalibration(as?: 'again' | 'new'): void;
-  /** From `placing` or `failed`: starts the countdown of the upright step. */
-  startUpright(): void;
-  /** From `offer` or `failed`: shows the slump, or the glances, or ends with what there is. */
-  startSlump(): void;
-  startGlances(): void;
+  /** Starts the countdown of a step: of the upright one from `placing`, of an optional one from `offer`, of either from `failed`. */
+  startStep(step: CalibrationStep): void;
+  /** From `offer` or `failed`: leaves the step out and goes on to the next. */
+  passStep(): Promise<void>;
+  /** From `offer` or `failed`: ends with what there is. */
   finishCalibration(): Promise<void>;
   /** Whether the calibration under way, and later ones, start and go on by themselves. */
   calibrateHandsFree(wanted: boolean): void;

@@ -2,7 +2,9 @@
 import type { CalibrationProblem, PlacementFault } from '../core/calibration/calibration';
 import type { CalibrationStep } from '../core/calibration/flow';
 import type { UnseenPart } from '../core/calibration/unseen-parts';
+import { EXAMPLE_POSTURES, type Baseline, type ExamplePosture } from '../core/baseline/baseline';
 import type { View } from '../core/features/view';
+import type { ShownPosture } from '../core/metrics/personal/shown-postures';
 import { plural } from './durations';
 
 /** A live remark on the picture, as a friendly request. */
@@ -49,7 +51,33 @@ export function describeCalibrationProblem(problem: CalibrationProblem): string 
       return `Too little of you shows for anything to be measured from here. ${describeFault(problem.fault)} From the side, one shoulder and one ear are enough.`;
     case 'slump-like-upright':
       return 'The slump looked the same as your upright. Let yourself sink a little further, or go on without it.';
+    case 'example-like':
+      return describeLikeness(problem.posture, problem.like);
   }
+}
+
+/** What a shown posture is called in a sentence. */
+export function postureName(posture: ShownPosture): string {
+  switch (posture) {
+    case 'slumped':
+      return 'your slump';
+    case 'shoulders-forward':
+      return 'shoulders forward';
+    case 'head-forward':
+      return 'head forward';
+    case 'leaning-in':
+      return 'leaning in';
+  }
+}
+
+/** That a shown posture cannot be told apart from here, and what that means. */
+function describeLikeness(posture: ExamplePosture, like: 'upright' | ShownPosture): string {
+  if (like !== 'upright') {
+    return `From here this looks like ${postureName(like)}, so the two will be told as one. Go on without it, or show it more clearly.`;
+  }
+  return posture === 'shoulders-forward'
+    ? 'This camera cannot tell your shoulders forward from your upright. A camera at your side may. Nothing else is lost: go on without it.'
+    : 'This looked the same as your upright. Show it more clearly, or go on without it.';
 }
 
 /** What a placement is called. */
@@ -85,6 +113,12 @@ export function stepTitle(step: CalibrationStep): string {
       return 'Your own slump';
     case 'glances':
       return 'Looking about';
+    case 'shoulders-forward':
+      return 'Shoulders forward';
+    case 'head-forward':
+      return 'Head forward';
+    case 'leaning-in':
+      return 'Leaning in';
   }
 }
 
@@ -97,8 +131,17 @@ export function stepInstruction(step: CalibrationStep): string {
       return 'Now let yourself sink, the way you sit when you forget yourself. Look at the screen.';
     case 'glances':
       return 'Now look at the four corners of your screen, one after the other, and once down at your keys. Let the rest of you stay.';
+    case 'shoulders-forward':
+      return 'Now let your shoulders come forward and round, and keep your back as it is. Look at the screen.';
+    case 'head-forward':
+      return 'Now push your head forward, towards the screen, and keep your back as it is.';
+    case 'leaning-in':
+      return 'Now lean in from the hips, the way you do when you look at something closely.';
   }
 }
+
+/** What to do before the second time. */
+export const ONCE_MORE = 'Sit up again. Then do the same once more.';
 
 /** What is said while a step is measured. */
 export function samplingSentence(step: CalibrationStep): string {
@@ -116,6 +159,10 @@ export function stepPurpose(step: CalibrationStep): string {
       return 'With your own slump Plumbline knows both ends of your range, which makes it more exact, above all with a camera at an angle.';
     case 'glances':
       return 'Looking about teaches Plumbline how your head moves at work, so that a glance down is less likely to count.';
+    case 'shoulders-forward':
+    case 'head-forward':
+    case 'leaning-in':
+      return 'If you show this posture too, Plumbline can tell it by name.';
   }
 }
 
@@ -129,6 +176,13 @@ export function describeUnseen(part: UnseenPart): string {
     case 'shoulder':
       return 'Only one shoulder shows. You can go on as you are; from the front most measures need both. With the camera at the side, the near one is enough.';
   }
+}
+
+/** Which other postures the finished baseline knows. */
+export function describeExamples({ examples = {} }: Pick<Baseline, 'examples'>): string {
+  const names = EXAMPLE_POSTURES.filter((posture) => examples[posture] !== undefined).map(postureName);
+  if (names.length === 0) return 'None shown. They are told as a slump, or not at all.';
+  return `Known: ${names.join(', ')}.`;
 }
 
 /** How steady the finished baseline is. */

@@ -165,6 +165,30 @@ function wordingOf(metric: MetricId): Wording {
         negative: 'more upright than your baseline',
         still: 'about your own upright',
       };
+    case 'shouldersForwardScore':
+      return {
+        ...percent,
+        subject: 'Your shoulders are',
+        positive: 'of the way to the shoulders forward that you showed',
+        negative: 'further back than at your baseline',
+        still: 'about where they are at your baseline',
+      };
+    case 'headForwardScore':
+      return {
+        ...percent,
+        subject: 'Your head is',
+        positive: 'of the way to the head forward that you showed',
+        negative: 'further back than at your baseline',
+        still: 'about where it is at your baseline',
+      };
+    case 'leaningInScore':
+      return {
+        ...percent,
+        subject: 'Your upper body is',
+        positive: 'of the way to the lean that you showed',
+        negative: 'further back than at your baseline',
+        still: 'about where it is at your baseline',
+      };
   }
 }
 

@@ -80,5 +80,11 @@ function whatWas(metric: JudgedMetric): string {
       return 'You were nearer the screen than at your baseline';
     case 'slumpScore':
       return 'You had sunk well towards a slump';
+    case 'shouldersForwardScore':
+      return 'Your shoulders had come forward, much as you showed at calibration';
+    case 'headForwardScore':
+      return 'Your head had come forward, much as you showed at calibration';
+    case 'leaningInScore':
+      return 'You leaned in, much as you showed at calibration';
   }
 }

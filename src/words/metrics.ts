@@ -40,6 +40,12 @@ export function metricName(metric: MetricId): string {
       return 'Hip angle';
     case 'slumpScore':
       return 'Slump';
+    case 'shouldersForwardScore':
+      return 'Shoulders forward, as shown';
+    case 'headForwardScore':
+      return 'Head forward, as shown';
+    case 'leaningInScore':
+      return 'Leaning in, as shown';
   }
 }
 
@@ -82,5 +88,11 @@ export function metricMeaning(metric: MetricId): string {
       return 'The angle between trunk and thigh. For your information; never judged.';
     case 'slumpScore':
       return 'Where you are between your own upright and a slump: the one you showed at calibration or, from the front, the way most people slump. From the front the verdict comes from this.';
+    case 'shouldersForwardScore':
+      return 'How far your shoulders have come forward on the way you showed at calibration.';
+    case 'headForwardScore':
+      return 'How far your head has come forward on the way you showed at calibration.';
+    case 'leaningInScore':
+      return 'How far you lean in on the way you showed at calibration. If you mean to sit like that, switch it off.';
   }
 }

@@ -1,7 +1,13 @@
 // What the machinery is doing, in words for the screen and for screen readers.
 import type { CalibrationPhase, Phase } from '../model/model';
 import { describeCondition } from './camera';
-import { describeCalibrationProblem, samplingSentence, stepInstruction, stepTitle } from './calibration';
+import {
+  describeCalibrationProblem,
+  ONCE_MORE,
+  samplingSentence,
+  stepInstruction,
+  stepTitle,
+} from './calibration';
 import { describeProblem } from './problems';
 
 export type StartingStep = 'model' | 'source';
@@ -44,7 +50,7 @@ export function announceCalibration(phase: CalibrationPhase): string {
     case 'placing':
       return '';
     case 'countdown':
-      return `${stepInstruction(phase.step)} Starting in a few seconds.`;
+      return `${phase.round === 1 ? stepInstruction(phase.step) : ONCE_MORE} Starting in a few seconds.`;
     case 'sampling':
       return samplingSentence(phase.step);
     case 'offer': {

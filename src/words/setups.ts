@@ -1,8 +1,8 @@
 // Setups in words: what has changed about a place, and what can be done about it.
-import type { Baseline } from '../core/baseline/baseline';
+import { EXAMPLE_POSTURES, type Baseline } from '../core/baseline/baseline';
 import type { PlaceChange } from '../core/setups/compare-place';
 import type { SlowDrift } from '../core/setups/habits';
-import { viewName } from './calibration';
+import { postureName, viewName } from './calibration';
 import { formatMoment, plural } from './durations';
 import { lowerFirst } from './lower-first';
 import { metricName } from './metrics';
@@ -35,6 +35,13 @@ export function describeKeeping(change: PlaceChange): string {
   }
 }
 
+/** Which postures a baseline knows besides upright, for the middle of a sentence. */
+export function shownSentence({ slumped, examples = {} }: Baseline): string {
+  const shown = EXAMPLE_POSTURES.filter((posture) => examples[posture] !== undefined);
+  const names = [...(slumped === null ? [] : (['slumped'] as const)), ...shown].map(postureName);
+  return names.length === 0 ? 'without a slump' : `with ${names.join(', ')}`;
+}
+
 /** Where and when a setup was calibrated, in one line. */
 export function describeSetup(
   baseline: Baseline,
@@ -42,8 +49,7 @@ export function describeSetup(
   view: Baseline['view'],
 ): string {
   const where = camera === null || camera.label === '' ? '' : `, ${camera.label}`;
-  const slump = baseline.slumped === null ? 'without a slump' : 'with your slump';
-  return `${viewName(view)}${where}. Calibrated ${formatMoment(baseline.createdAtMs)}, ${slump}.`;
+  return `${viewName(view)}${where}. Calibrated ${formatMoment(baseline.createdAtMs)}, ${shownSentence(baseline)}.`;
 }
 
 /** How somebody has come to sit over days, as a plain observation. */

@@ -29,6 +29,11 @@ export function explainUnmeasurable(reason: UnmeasurableReason): Explanation {
         why: 'Plumbline has not seen your own slump.',
         remedy: 'Calibrate again and show it when asked.',
       };
+    case 'needs-example':
+      return {
+        why: 'You have not shown this posture here, or it could not be told apart.',
+        remedy: 'Calibrate again and show it when asked.',
+      };
     case 'hips-hidden':
       return {
         why: 'Your hips are not in the picture.',

@@ -25,7 +25,9 @@ export const USAGE = `Usage: npm run accuracy -- [--quick] [--bodies sitter|rigs
   --fit     fit the estimators on modelled bodies, judge them on rigged people, and write those that win into the core
   --residuals  write into the core how far each metric errs on rigged people; run it after --fit, with --resume
   --check   look at a few poses and exit with 1 when what is published about them has become worse; part of the tests
-  --pictures FOLDER  real pictures and films with a labels.csv instead of drawn people; alone it says what else it takes`;
+  --pictures FOLDER  real pictures and films with a labels.csv instead of drawn people; alone it says what else it takes
+  --taught  rigged people show postures as examples, and later moments are told by them; --people N for the first N of them, --publish
+            to write the table into docs/calibration.md`;
 
 export type ParsedArguments =
   | { readonly kind: 'arguments'; readonly value: AccuracyArguments }

@@ -24,6 +24,7 @@ import { makeReport, NO_EXTRAS, readCheck, type Extras, type Report } from './pu
 import { writeEstimators } from './fit/write-estimators';
 import { writeResiduals } from './fit/write-residuals';
 import { runPictures } from './pictures/cli';
+import { runTaught } from './taught/cli';
 
 /** Exit codes: all well; nobody to look at, or figures that have become worse; wrong words on the command line. */
 const EXIT = { ok: 0, nobody: 1, worse: 1, usage: 2 } as const;
@@ -149,8 +150,8 @@ async function publish(report: Report, results: readonly StationResult[]): Promi
 }
 
 async function main(words: readonly string[]): Promise<number> {
-  const pictures = await runPictures(words);
-  if (pictures !== null) return pictures;
+  const other = (await runPictures(words)) ?? (await runTaught(words));
+  if (other !== null) return other;
   const parsed = parseAccuracyArguments(words);
   if (parsed.kind === 'help') {
     process.stdout.write(`${USAGE}\n`);

@@ -21,6 +21,9 @@ export const METRIC_IDS = [
   'viewingDistanceRatio',
   'hipAngleDeg',
   'slumpScore',
+  'shouldersForwardScore',
+  'headForwardScore',
+  'leaningInScore',
 ] as const;
 
 export type MetricId = (typeof METRIC_IDS)[number];
@@ -29,7 +32,7 @@ export type Confidence = 'high' | 'medium' | 'low';
 
 /**
  * One metric at one moment. `value` is the change from the person's own baseline in the metric's unit (its id's suffix), except
- * `viewingDistanceRatio` (now / baseline), `slumpScore` (0 = own upright, 1 = own slump) and `hipAngleDeg` (absolute).
+ * `viewingDistanceRatio` (now / baseline), the scores (0 = own upright, 1 = the posture as shown) and `hipAngleDeg` (absolute).
  * `standardError` is one standard deviation in the same unit: the person's own jitter at calibration together with how far the method
  * has been found to err on people whose true angles are known.
  */

@@ -1,21 +1,28 @@
-// The steps of a calibration as a pure state machine: placing, countdown, sampling, the optional slump and glances, the result.
+// The steps of a calibration as a pure state machine: placing, countdown, sampling, the optional postures and glances, the result.
 import type { Features } from '../features/features';
 import type { View } from '../features/view';
 import { glancesOf } from './glances';
-import {
-  calibrate,
-  canShowSlump,
-  MIN_SAMPLES,
-  MIN_SLUMP_SAMPLES,
-  MIN_SPAN_MS,
-  type CalibrationSample,
-} from './calibrate';
+import { calibrate, MIN_SAMPLES, MIN_SPAN_MS } from './calibrate';
+import type { CalibrationSample } from './good-looks';
+import { canShow, MIN_SHOWN_SAMPLES, roundsOf, withPosture } from './show-posture';
 import type { Baseline } from '../baseline/baseline';
 import type { CalibrationProblem, PlacementFault } from './calibration';
 import { unseenParts, type UnseenPart } from './unseen-parts';
 
-/** `glances`: looking at the corners of the screen and down at the keys. The last two are optional. */
-export type CalibrationStep = 'upright' | 'slumped' | 'glances';
+/** `glances`: looking at the corners of the screen and down at the keys. All but `upright` are optional. */
+export const CALIBRATION_STEPS = [
+  'upright',
+  'slumped',
+  'glances',
+  'shoulders-forward',
+  'head-forward',
+  'leaning-in',
+] as const;
+
+export type CalibrationStep = (typeof CALIBRATION_STEPS)[number];
+
+/** A step that shows something is done once, or twice with sitting up in between. */
+export type Round = 1 | 2;
 
 export type CalibrationPhase =
   | { readonly kind: 'off' }
@@ -30,10 +37,16 @@ export type CalibrationPhase =
       /** What does not show and some measures need. No fault: the rest can be measured all the same. */
       readonly unseen: readonly UnseenPart[];
     }
-  | { readonly kind: 'countdown'; readonly step: CalibrationStep; readonly secondsLeft: number }
+  | {
+      readonly kind: 'countdown';
+      readonly step: CalibrationStep;
+      readonly round: Round;
+      readonly secondsLeft: number;
+    }
   | {
       readonly kind: 'sampling';
       readonly step: CalibrationStep;
+      readonly round: Round;
       /** 0..1 of the good samples and the time needed, whichever is further off. */
       readonly progress: number;
       readonly faults: readonly PlacementFault[];
@@ -52,9 +65,9 @@ export interface CalibrationFlow {
   readonly phase: CalibrationPhase;
   /** When the present phase began. */
   readonly sinceMs: number;
-  readonly upright: readonly CalibrationSample[];
-  readonly slumped: readonly CalibrationSample[];
-  readonly glances: readonly CalibrationSample[];
+  /** Good looks of the step that is being done, and of its earlier round. */
+  readonly samples: readonly CalibrationSample[];
+  readonly earlier: readonly CalibrationSample[];
   readonly viewOverride: View | null;
   /** Goes from step to step by itself, for those who cannot or will not reach the keys. */
   readonly handsFree: boolean;
@@ -77,7 +90,9 @@ export interface CalibrationLook {
 export type CalibrationInput =
   | { readonly kind: 'looked'; readonly look: CalibrationLook }
   | { readonly kind: 'start'; readonly step: CalibrationStep }
-  /** Goes on without a step that failed; leaves out what is offered, and so ends. */
+  /** Leaves out the step that is offered, or that failed, and goes on to the next. */
+  | { readonly kind: 'pass' }
+  /** Ends with what there is. */
   | { readonly kind: 'finish' }
   | { readonly kind: 'hands-free'; readonly wanted: boolean }
   | { readonly kind: 'override-view'; readonly view: View | null };
@@ -89,14 +104,14 @@ const NEEDED_MS: Readonly<Record<CalibrationStep, number>> = {
   upright: 10_000,
   slumped: 6000,
   glances: 8000,
+  'shoulders-forward': 5000,
+  'head-forward': 5000,
+  'leaning-in': 5000,
 };
 /** After this long a step ends with what it has, and says what was missing. [design] */
 const STEP_LIMIT_MS = 30_000;
-const NEEDED_SAMPLES: Readonly<Record<CalibrationStep, number>> = {
-  upright: MIN_SAMPLES,
-  slumped: MIN_SLUMP_SAMPLES,
-  glances: MIN_SLUMP_SAMPLES,
-};
+const neededSamples = (step: CalibrationStep): number =>
+  step === 'upright' ? MIN_SAMPLES : MIN_SHOWN_SAMPLES;
 
 /** Hands free: so long without a fault before it starts, and to read what comes next. [design] */
 const GOOD_HOLD_MS = 3000;
@@ -108,9 +123,8 @@ const NO_FAULT_IN_GLANCES: readonly PlacementFault[] = ['head-turned', 'moving',
 export const CALIBRATION_OFF: CalibrationFlow = {
   phase: { kind: 'off' },
   sinceMs: 0,
-  upright: [],
-  slumped: [],
-  glances: [],
+  samples: [],
+  earlier: [],
   viewOverride: null,
   handsFree: false,
   goodSinceMs: null,
@@ -141,6 +155,8 @@ export function advanceCalibration(
   switch (input.kind) {
     case 'start':
       return startStep(flow, input.step, atMs);
+    case 'pass':
+      return pass(flow, atMs);
     case 'finish':
       return finish(flow, atMs);
     case 'hands-free':
@@ -162,18 +178,30 @@ export function advanceCalibration(
 }
 
 function startStep(flow: CalibrationFlow, step: CalibrationStep, atMs: number): CalibrationFlow {
-  const phase: CalibrationPhase = { kind: 'countdown', step, secondsLeft: COUNTDOWN_MS / 1000 };
-  return step === 'upright'
-    ? { ...flow, phase, sinceMs: atMs, upright: [], slumped: [], glances: [], baseline: null, closed: [] }
-    : { ...flow, phase, sinceMs: atMs, [step]: [] };
+  const anew = step === 'upright' ? { ...flow, baseline: null, closed: [] } : flow;
+  return countDown({ ...anew, samples: [], earlier: [] }, step, 1, atMs);
+}
+
+function countDown(
+  flow: CalibrationFlow,
+  step: CalibrationStep,
+  round: Round,
+  atMs: number,
+): CalibrationFlow {
+  return enter(flow, { kind: 'countdown', step, round, secondsLeft: COUNTDOWN_MS / 1000 }, atMs);
 }
 
 /** Only what has a baseline can end well. */
 function finish(flow: CalibrationFlow, atMs: number): CalibrationFlow {
   const { phase, baseline } = flow;
-  if (baseline === null) return flow;
-  if (phase.kind === 'failed') return leaveOut(flow, phase.step, atMs);
-  return phase.kind === 'offer' ? enter(flow, { kind: 'done', baseline }, atMs) : flow;
+  const over = phase.kind === 'offer' || phase.kind === 'failed';
+  return over && baseline !== null ? enter(flow, { kind: 'done', baseline }, atMs) : flow;
+}
+
+function pass(flow: CalibrationFlow, atMs: number): CalibrationFlow {
+  const { phase } = flow;
+  const step = phase.kind === 'offer' ? phase.open[0] : phase.kind === 'failed' ? phase.step : undefined;
+  return step === undefined ? flow : leaveOut(flow, step, atMs);
 }
 
 function leaveOut(flow: CalibrationFlow, step: CalibrationStep, atMs: number): CalibrationFlow {
@@ -191,10 +219,11 @@ function lookDuring(flow: CalibrationFlow, look: CalibrationLook, atMs: number):
     case 'countdown': {
       const leftMs = flow.sinceMs + COUNTDOWN_MS - atMs;
       if (leftMs > 0) return { ...flow, phase: { ...phase, secondsLeft: secondsOf(leftMs, COUNTDOWN_MS) } };
-      return enter(flow, { kind: 'sampling', step: phase.step, progress: 0, faults: look.faults }, atMs);
+      const { step, round } = phase;
+      return enter(flow, { kind: 'sampling', step, round, progress: 0, faults: look.faults }, atMs);
     }
     case 'sampling':
-      return sample(flow, phase.step, look, atMs);
+      return sample(flow, phase, look, atMs);
     case 'offer':
       return waitForChoice(flow, phase, atMs);
     case 'failed':
@@ -244,60 +273,66 @@ function isUsable(look: CalibrationLook, step: CalibrationStep): boolean {
 
 function sample(
   flow: CalibrationFlow,
-  step: CalibrationStep,
+  { step, round }: Extract<CalibrationPhase, { kind: 'sampling' }>,
   look: CalibrationLook,
   atMs: number,
 ): CalibrationFlow {
   const { features } = look;
-  const samples =
-    features !== null && isUsable(look, step) ? [...flow[step], { features, atMs }] : flow[step];
-  const next: CalibrationFlow = { ...flow, [step]: samples };
+  const usable = isUsable(look, step);
+  const samples = features !== null && usable ? [...flow.samples, { features, atMs }] : flow.samples;
+  const next: CalibrationFlow = { ...flow, samples };
   const progress = progressOf(samples, step);
   const timeIsUp = atMs - flow.sinceMs >= STEP_LIMIT_MS;
-  if (progress < 1 && !timeIsUp) {
-    const faults = isUsable(look, step) ? [] : look.faults;
-    return { ...next, phase: { kind: 'sampling', step, progress, faults } };
+  if (progress >= 1) return conclude(next, step, round, look, atMs);
+  if (!timeIsUp) {
+    return { ...next, phase: { kind: 'sampling', step, round, progress, faults: usable ? [] : look.faults } };
   }
-  if (progress < 1) {
-    const problem: CalibrationProblem = {
-      kind: 'too-few-samples',
-      good: samples.length,
-      needed: NEEDED_SAMPLES[step],
-      fault: look.faults[0] ?? null,
-    };
-    return enter(next, { kind: 'failed', problem, step }, atMs);
-  }
-  return conclude(next, step, look, atMs);
+  const problem: CalibrationProblem = {
+    kind: 'too-few-samples',
+    good: samples.length,
+    needed: neededSamples(step),
+    fault: look.faults[0] ?? null,
+  };
+  return enter(next, { kind: 'failed', problem, step }, atMs);
 }
 
+/** The step is done, or its first round is. */
 function conclude(
   flow: CalibrationFlow,
   step: CalibrationStep,
+  round: Round,
   look: CalibrationLook,
   atMs: number,
 ): CalibrationFlow {
-  if (step === 'glances' && flow.baseline !== null) {
-    const baseline = { ...flow.baseline, glances: glancesOf(flow.baseline, flow.glances) };
-    return offer({ ...flow, baseline, closed: [...flow.closed, step] }, atMs);
+  const { baseline, samples } = flow;
+  const done = (found: Baseline): CalibrationFlow =>
+    offer({ ...flow, baseline: found, closed: [...flow.closed, step] }, atMs);
+  if (step === 'glances') {
+    return baseline === null ? flow : done({ ...baseline, glances: glancesOf(baseline, samples) });
   }
-  const outcome = calibrate(
-    flow.upright,
-    { frame: look.frame, atMs, view: flow.viewOverride },
-    step === 'slumped' ? flow.slumped : undefined,
-  );
-  if (outcome.kind === 'problem') {
-    return enter(flow, { kind: 'failed', problem: outcome.problem, step }, atMs);
+  if (step !== 'upright' && baseline !== null && round < roundsOf(step, baseline.view)) {
+    return countDown({ ...flow, samples: [], earlier: samples }, step, 2, atMs);
   }
-  return offer({ ...flow, baseline: outcome.baseline, closed: [...flow.closed, step] }, atMs);
+  const outcome =
+    step === 'upright' || baseline === null
+      ? calibrate(samples, { frame: look.frame, atMs, view: flow.viewOverride })
+      : withPosture(baseline, step, ...(round === 1 ? [samples] : [flow.earlier, samples]));
+  return outcome.kind === 'problem'
+    ? enter(flow, { kind: 'failed', problem: outcome.problem, step }, atMs)
+    : done(outcome.baseline);
 }
+
+const OPTIONAL: readonly Exclude<CalibrationStep, 'upright'>[] = CALIBRATION_STEPS.filter(
+  (step) => step !== 'upright',
+);
 
 /** The optional steps that are left; the end when there are none. */
 function offer(flow: CalibrationFlow, atMs: number): CalibrationFlow {
   const { baseline } = flow;
   if (baseline === null) return flow;
-  const open = (['slumped', 'glances'] as const).filter((step) => {
-    return !flow.closed.includes(step) && (step !== 'slumped' || canShowSlump(baseline));
-  });
+  const open = OPTIONAL.filter(
+    (step) => !flow.closed.includes(step) && (step === 'glances' || canShow(step, baseline)),
+  );
   if (open.length === 0) return enter(flow, { kind: 'done', baseline }, atMs);
   const secondsLeft = flow.handsFree ? READ_MS / 1000 : null;
   return enter(flow, { kind: 'offer', baseline, open, secondsLeft }, atMs);
@@ -308,7 +343,7 @@ function progressOf(samples: readonly CalibrationSample[], step: CalibrationStep
   const last = samples.at(-1);
   if (first === undefined || last === undefined) return 0;
   const spanNeededMs = step === 'upright' ? Math.max(NEEDED_MS.upright, MIN_SPAN_MS) : NEEDED_MS[step];
-  return Math.min(1, (last.atMs - first.atMs) / spanNeededMs, samples.length / NEEDED_SAMPLES[step]);
+  return Math.min(1, (last.atMs - first.atMs) / spanNeededMs, samples.length / neededSamples(step));
 }
 
 function enter(flow: CalibrationFlow, phase: CalibrationPhase, atMs: number): CalibrationFlow {

@@ -3,7 +3,7 @@ import { harmfulChange, THRESHOLD_RULES } from '../judgement/thresholds';
 import { gateFeatures } from '../metrics/gate-features';
 import { measure } from '../metrics/measure';
 import { METRIC_IDS, type MetricId } from '../baseline/metric';
-import type { CalibrationSample } from './calibrate';
+import type { CalibrationSample } from './good-looks';
 import type { Baseline } from '../baseline/baseline';
 
 /** Fewer looks with a metric in them say nothing about its range. [design] */

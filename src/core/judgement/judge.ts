@@ -12,6 +12,7 @@ import type {
 } from '../baseline/judgement';
 import { AS_LISTED } from '../baseline/judgement';
 import type { View } from '../features/view';
+import { EXAMPLE_METRICS } from '../metrics/personal/example-metrics';
 import { harmfulChange, limitsOf, THRESHOLD_RULES } from './thresholds';
 
 type Limits = ReturnType<typeof limitsOf>;
@@ -107,6 +108,9 @@ function companionHolds(metric: MetricId, metrics: Metrics): boolean {
     case 'viewingDistanceRatio':
     case 'hipAngleDeg':
     case 'slumpScore':
+    case 'shouldersForwardScore':
+    case 'headForwardScore':
+    case 'leaningInScore':
       return true;
   }
 }
@@ -142,12 +146,34 @@ function explainingIn(view: View, metrics: Metrics): readonly MetricId[] {
   return view === 'side' && valueOf(metrics, 'slumpScore') === null ? [] : EXPLAINING[view];
 }
 
-/** Whether a metric may only say why: it counts as far as the score does. */
-function waitsForScore(metric: MetricId, { view }: Baseline, metrics: Metrics, limits: Limits): boolean {
+function isBeyond(metric: MetricId, metrics: Metrics, limits: Limits): boolean {
+  const value = valueOf(metrics, metric);
+  const limit = limits[metric];
+  return value !== null && limit !== null && value >= limit;
+}
+
+/** The other posture that the person has shown and that this is: then that one says what it is. Null for none. */
+function shownPostureIn(metrics: Metrics, limits: Limits): MetricId | null {
+  return Object.values(EXAMPLE_METRICS).find((metric) => isBeyond(metric, metrics, limits)) ?? null;
+}
+
+/**
+ * Whether a metric has to wait for another: one that may only say why counts as far as a score does, and the slump score, of a person who
+ * has shown their own slump, only where no other posture of theirs is nearer. A posture that is off explains nothing.
+ */
+function waitsForScore(
+  metric: MetricId,
+  { view, slumped }: Baseline,
+  metrics: Metrics,
+  limits: Limits,
+  off: readonly MetricId[],
+): boolean {
+  const shown = shownPostureIn(metrics, limits);
+  const notTheSlump = shown !== null && slumped !== null;
+  if (metric === 'slumpScore') return notTheSlump;
   if (!explainingIn(view, metrics).includes(metric)) return false;
-  const score = valueOf(metrics, 'slumpScore');
-  const limit = limits.slumpScore;
-  return score === null || limit === null || score < limit;
+  const isSlump = isBeyond('slumpScore', metrics, limits) && !notTheSlump;
+  return !isSlump && (shown === null || off.includes(shown));
 }
 
 function judgeMetric(
@@ -226,7 +252,7 @@ export function judge(
           metric,
           metrics,
           limits[metric],
-          companionHolds(metric, metrics) && !waitsForScore(metric, baseline, metrics, limits),
+          companionHolds(metric, metrics) && !waitsForScore(metric, baseline, metrics, limits, off),
         );
     perMetric[metric] = judgement;
     if (judgement.kind === 'judged' && judgement.severity >= 1) {

@@ -4,6 +4,8 @@ import { mapFeatures } from '../features/features';
 import { measure } from '../metrics/measure';
 import type { MetricId, Metrics } from '../baseline/metric';
 import { METRIC_IDS } from '../baseline/metric';
+import { postureOfMetric } from '../metrics/personal/example-metrics';
+import { fitShownPostures, postureBoundary } from '../metrics/personal/shown-postures';
 import { fitSlumpScore, slumpBoundary } from '../metrics/personal/slump-score';
 import { minimalDetectableChange, residualOf } from '../metrics/spread';
 import { hidden, seen } from '../pose/reading';
@@ -53,6 +55,9 @@ export const THRESHOLD_RULES: Readonly<Record<MetricId, ThresholdRule>> = {
   viewingDistanceRatio: judged('decrease', 0.25, 1),
   hipAngleDeg: { kind: 'info' },
   slumpScore: judged('increase', 0.5),
+  shouldersForwardScore: judged('increase', 0.5),
+  headForwardScore: judged('increase', 0.5),
+  leaningInScore: judged('increase', 0.5),
 };
 
 /** How much of the threshold each preset asks for. [design] */
@@ -130,6 +135,11 @@ function limitOf(metric: MetricId, judged: JudgedRule, baseline: Baseline, slump
   if (metric === 'slumpScore' && baseline.view !== 'angled') {
     const model = fitSlumpScore(baseline);
     return model === null ? judged.listed : slumpBoundary(model);
+  }
+  const posture = postureOfMetric(metric);
+  if (posture !== null) {
+    const model = fitShownPostures(baseline);
+    return (model === null ? null : postureBoundary(model, posture)) ?? judged.listed;
   }
   const noise = noiseOf(metric, baseline);
   const shown = slump?.[metric];

@@ -1,5 +1,5 @@
 // Tells a chair or screen that was moved from a posture that changed, and moves the baseline's scale along.
-import type { Baseline } from '../baseline/baseline';
+import { mapPostures, type Baseline, type FeatureSet } from '../baseline/baseline';
 import { mapBoth, valueOf } from '../pose/reading';
 import type { FrameSize } from '../pose/landmarks';
 import { differenceOf, logRatioOf } from './change';
@@ -66,14 +66,12 @@ function isPosition(name: FeatureName): name is 'shoulderCentreXPx' | 'shoulderC
   return name === 'shoulderCentreXPx' || name === 'shoulderCentreYPx';
 }
 
-type FeatureBaselines = Baseline['upright'];
-
 function rescaleFeatures(
-  features: FeatureBaselines,
+  features: FeatureSet,
   place: (name: FeatureName, px: number) => number,
   scale: number,
-) {
-  const rescaled: { -readonly [K in keyof FeatureBaselines]: FeatureBaselines[K] } = { ...features };
+): FeatureSet {
+  const rescaled: { -readonly [K in keyof FeatureSet]: FeatureSet[K] } = { ...features };
   for (const name of FEATURE_NAMES) {
     const feature = features[name];
     if (feature === undefined || !name.endsWith('Px')) continue;
@@ -100,9 +98,7 @@ export function reanchor(baseline: Baseline, features: Features): Baseline {
     return centre + (px - centre) * scale;
   };
   return {
-    ...baseline,
-    upright: rescaleFeatures(baseline.upright, place, scale),
-    slumped: baseline.slumped === null ? null : rescaleFeatures(baseline.slumped, place, scale),
+    ...mapPostures(baseline, (features) => rescaleFeatures(features, place, scale)),
     rescaledBy: (baseline.rescaledBy ?? 1) * scale,
   };
 }
@@ -116,11 +112,8 @@ export function fitToFrame(baseline: Baseline, frame: FrameSize): Baseline | nul
   if (Math.abs(frame.heightPx / (baseline.frameHeightPx * scale) - 1) > SAME_SHAPE) return null;
   if (scale === 1) return baseline;
   return {
-    ...baseline,
+    ...mapPostures(baseline, (features) => rescaleFeatures(features, (_name, px) => px * scale, scale)),
     frameWidthPx: frame.widthPx,
     frameHeightPx: frame.heightPx,
-    upright: rescaleFeatures(baseline.upright, (_name, px) => px * scale, scale),
-    slumped:
-      baseline.slumped === null ? null : rescaleFeatures(baseline.slumped, (_name, px) => px * scale, scale),
   };
 }

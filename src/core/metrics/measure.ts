@@ -1,6 +1,6 @@
 // Turns the features of a moment into metrics: each a change from the person's own baseline, or why there is none.
-import type { Baseline } from '../baseline/baseline';
-import { valueOf } from '../pose/reading';
+import type { Baseline, ExamplePosture } from '../baseline/baseline';
+import { hidden, valueOf } from '../pose/reading';
 import type { Reading } from '../pose/reading';
 import { differenceOf, logRatioOf, ratioOf } from './change';
 import type { Features } from '../features/features';
@@ -14,6 +14,8 @@ import type { UnmeasurableReason } from '../pose/reading';
 import type { View } from '../features/view';
 import { METRIC_IDS } from '../baseline/metric';
 import { pelvicTiltErrorDeg } from './pelvic-tilt';
+import { isExampleMetric, type ExampleMetricId } from './personal/example-metrics';
+import { fitShownPostures, tellPosture } from './personal/shown-postures';
 import { fitSlumpScore, slumpScore } from './personal/slump-score';
 import { residualOf, spreadOf, standardErrorOf } from './spread';
 
@@ -46,6 +48,9 @@ const CONFIDENCE: Readonly<Record<MetricId, Confidence>> = {
   viewingDistanceRatio: 'high',
   hipAngleDeg: 'medium',
   slumpScore: 'medium',
+  shouldersForwardScore: 'medium',
+  headForwardScore: 'medium',
+  leaningInScore: 'medium',
 };
 
 const ONE_STEP_LOWER: Readonly<Record<Confidence, Confidence>> = {
@@ -72,6 +77,31 @@ function measureSlumpScore(features: Features, baseline: Baseline): Measurement 
     value,
     standardError: errorSd,
     confidence: confidenceIn('slumpScore', baseline),
+  };
+}
+
+/** Which of the postures that the person has shown this is, as a share of the way to each: of all but the nearest nothing. */
+function measureShownPostures(
+  features: Features,
+  baseline: Baseline,
+): Readonly<Record<ExampleMetricId, Measurement>> {
+  const model = fitShownPostures(baseline);
+  const told = model === null ? hidden('needs-example') : tellPosture(features, model);
+  const scoreOf = (posture: ExamplePosture): Measurement => {
+    if (baseline.examples?.[posture] === undefined) return { kind: 'unmeasurable', reason: 'needs-example' };
+    if (told.kind === 'hidden') return { kind: 'unmeasurable', reason: told.reason };
+    const { nearest, share, errorSd } = told.value;
+    return {
+      kind: 'measured',
+      value: nearest === posture ? share : 0,
+      standardError: errorSd[posture] ?? Number.NaN,
+      confidence: confidenceIn('slumpScore', baseline),
+    };
+  };
+  return {
+    shouldersForwardScore: scoreOf('shoulders-forward'),
+    headForwardScore: scoreOf('head-forward'),
+    leaningInScore: scoreOf('leaning-in'),
   };
 }
 
@@ -191,11 +221,14 @@ export function measure(features: Features, setup: MeasureSetup): Metrics {
   const sights: Partial<Record<MetricId, Reading<number>>> =
     baseline === null ? {} : measureView(gated, view, baseline);
   const fitted = baseline === null ? {} : fittedIn(gated, baseline);
+  const shown = baseline === null ? null : measureShownPostures(gated, baseline);
   const metrics: Partial<Record<MetricId, Measurement>> = {};
   for (const metric of METRIC_IDS) {
     const estimated = fitted[metric];
     const reading = fallback(sights[metric], estimated);
     if (metric === 'slumpScore' && baseline !== null) metrics[metric] = measureSlumpScore(gated, baseline);
+    else if (isExampleMetric(metric))
+      metrics[metric] = shown?.[metric] ?? { kind: 'unmeasurable', reason: 'not-calibrated' };
     else if (!inView(metric, view))
       metrics[metric] = { kind: 'unmeasurable', reason: otherViewReason(metric) };
     else if (baseline !== null && estimated?.kind === 'seen') {

@@ -6,6 +6,7 @@ export type UnmeasurableReason =
   | 'needs-side-view'
   | 'needs-front-view'
   | 'needs-slump-sample'
+  | 'needs-example'
   | 'hips-hidden'
   | 'hip-misplaced'
   | 'knees-hidden'

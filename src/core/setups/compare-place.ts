@@ -1,5 +1,5 @@
 // Tells a camera or a seat that stands elsewhere from a posture that changed: the whole body moved in the picture, and nothing within it.
-import type { Baseline } from '../baseline/baseline';
+import { mapPostures, type Baseline } from '../baseline/baseline';
 import { differenceOf, logRatioOf } from '../metrics/change';
 import { detectView } from '../features/detect-view';
 import type { FeatureName, Features } from '../features/features';
@@ -170,16 +170,12 @@ export function replaceBaseline(baseline: Baseline, change: PlaceChange): Baseli
     shoulderCentreYPx: change.dyPx,
   };
   for (const name of TURNED_BY_ROLL) add[name] = turned;
-  const moved = (features: Baseline['upright']): Baseline['upright'] =>
+  return mapPostures(baseline, (features) =>
     Object.fromEntries(
       Object.entries(features).map(([name, feature]) => [
         name,
         { ...feature, median: feature.median + (add[name as FeatureName] ?? 0) },
       ]),
-    );
-  return {
-    ...baseline,
-    upright: moved(baseline.upright),
-    slumped: baseline.slumped === null ? null : moved(baseline.slumped),
-  };
+    ),
+  );
 }

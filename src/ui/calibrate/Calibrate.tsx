@@ -93,7 +93,14 @@ function Step({
         />
       );
     case 'countdown':
-      return <Counting model={model} step={calibration.step} secondsLeft={calibration.secondsLeft} />;
+      return (
+        <Counting
+          model={model}
+          step={calibration.step}
+          round={calibration.round}
+          secondsLeft={calibration.secondsLeft}
+        />
+      );
     case 'sampling':
       return (
         <Sampling

@@ -2,6 +2,7 @@
 import type { AppModel } from '../../model/model';
 import { viewName } from '../../words/calibration';
 import { formatMoment } from '../../words/durations';
+import { shownSentence } from '../../words/setups';
 
 export function CalibrationIntro({ model }: { readonly model: AppModel }) {
   const setup = model.setup.value;
@@ -17,13 +18,14 @@ export function CalibrationIntro({ model }: { readonly model: AppModel }) {
         <li>Sit comfortably upright for about ten seconds.</li>
         <li>If you like, show how you slump: it makes everything more exact.</li>
         <li>If you like, look about your screen: so that a glance does not count.</li>
+        <li>If you like, show other postures, five seconds each: so that they are told by name.</li>
       </ol>
       {setup !== null && (
         <p class="small soft">
           Calibrated {formatMoment(setup.baseline.createdAtMs)},{' '}
           {viewName(setup.viewOverride ?? setup.baseline.view).toLowerCase()}
-          {setup.baseline.slumped === null ? ', without a slump' : ', with your slump'}. A new calibration
-          replaces it; for another place, make a new setup and keep both.
+          {`, ${shownSentence(setup.baseline)}`}. A new calibration replaces it; for another place, make a new
+          setup and keep both.
         </p>
       )}
       <div class="row">

@@ -5,7 +5,13 @@ import type { CalibrationProblem } from '../../core/calibration/calibration';
 import { METRIC_IDS, type Confidence } from '../../core/baseline/metric';
 import { type View } from '../../core/features/view';
 import type { CalibrationStep } from '../../core/calibration/flow';
-import { describeCalibrationProblem, describeQuality, stepPurpose, viewName } from '../../words/calibration';
+import {
+  describeCalibrationProblem,
+  describeExamples,
+  describeQuality,
+  stepPurpose,
+  viewName,
+} from '../../words/calibration';
 import { plural } from '../../words/durations';
 import { metricName } from '../../words/metrics';
 import { explainUnmeasurable } from '../../words/unmeasurable';
@@ -71,18 +77,16 @@ interface OfferProps {
 
 /** The optional steps, the next one first. */
 export function Offer({ model, open, secondsLeft }: OfferProps) {
-  const [next, after] = open;
+  const [next] = open;
   if (next === undefined) return null;
-  const start = (step: CalibrationStep): void => {
-    if (step === 'slumped') model.actions.startSlump();
-    else model.actions.startGlances();
-  };
   return (
     <section class="card" aria-labelledby="offer">
       <h2 id="offer" class="row">
         <DoneMark /> That is done
       </h2>
-      <p>{stepPurpose(next)} It takes another ten seconds, and you may leave it out.</p>
+      <p>
+        {stepPurpose(next)} {lengthOf(next)}, and you may leave it out.
+      </p>
       <StepDrawing step={next} />
       {secondsLeft !== null && (
         <p class="number" role="timer">
@@ -90,16 +94,16 @@ export function Offer({ model, open, secondsLeft }: OfferProps) {
         </p>
       )}
       <div class="row">
-        <button type="button" class="button button-main" onClick={() => start(next)}>
+        <button type="button" class="button button-main" onClick={() => model.actions.startStep(next)}>
           {OFFERS[next]}
         </button>
-        {after !== undefined && (
-          <button type="button" class="button" onClick={() => start(after)}>
-            {OFFERS[after]}
+        {open.length > 1 && (
+          <button type="button" class="button" onClick={() => void model.actions.passStep()}>
+            Leave this out
           </button>
         )}
         <button type="button" class="button" onClick={() => void model.actions.finishCalibration()}>
-          Finish without it
+          {open.length > 1 ? 'Finish here' : 'Finish without it'}
         </button>
       </div>
     </section>
@@ -110,7 +114,13 @@ const OFFERS: Readonly<Record<CalibrationStep, string>> = {
   upright: 'Sit upright',
   slumped: 'Show my slump',
   glances: 'Look about',
+  'shoulders-forward': 'Show shoulders forward',
+  'head-forward': 'Show head forward',
+  'leaning-in': 'Show leaning in',
 };
+
+const lengthOf = (step: CalibrationStep): string =>
+  step === 'slumped' || step === 'glances' ? 'It takes another ten seconds' : 'It takes five seconds';
 
 export function CalibrationDone({
   model,
@@ -136,6 +146,8 @@ export function CalibrationDone({
           <dd>
             {baseline.slumped === null ? 'Not shown; you can add it with a new calibration.' : 'Known.'}
           </dd>
+          <dt>Other postures</dt>
+          <dd>{describeExamples(baseline)}</dd>
           <dt>Looking about</dt>
           <dd>{baseline.glances === undefined ? 'Not shown; the usual limits hold.' : 'Known.'}</dd>
         </dl>
@@ -175,19 +187,11 @@ export function CalibrationFailed({ model, problem, step }: FailedProps) {
       <h2 id="failed">That did not work yet</h2>
       <p>{describeCalibrationProblem(problem)}</p>
       <div class="row">
-        <button
-          type="button"
-          class="button button-main"
-          onClick={() => {
-            if (step === 'upright') actions.startUpright();
-            else if (step === 'slumped') actions.startSlump();
-            else actions.startGlances();
-          }}
-        >
+        <button type="button" class="button button-main" onClick={() => actions.startStep(step)}>
           Try again
         </button>
         {step !== 'upright' && (
-          <button type="button" class="button" onClick={() => void actions.finishCalibration()}>
+          <button type="button" class="button" onClick={() => void actions.passStep()}>
             Go on without it
           </button>
         )}

@@ -2,11 +2,12 @@
 import type { AppModel } from '../../model/model';
 import type { PlacementFault } from '../../core/calibration/calibration';
 import type { View } from '../../core/features/view';
-import type { CalibrationStep } from '../../core/calibration/flow';
+import type { CalibrationStep, Round } from '../../core/calibration/flow';
 import type { UnseenPart } from '../../core/calibration/unseen-parts';
 import {
   describeFault,
   describeUnseen,
+  ONCE_MORE,
   samplingSentence,
   stepInstruction,
   stepTitle,
@@ -67,7 +68,7 @@ export function Placing({ model, faults, detectedView, viewOverride, handsFree, 
       </p>
       <Ease model={model} handsFree={handsFree} />
       <div class="row">
-        <button type="button" class="button button-main" onClick={() => model.actions.startUpright()}>
+        <button type="button" class="button button-main" onClick={() => model.actions.startStep('upright')}>
           Start the countdown
         </button>
         <CancelButton model={model} />
@@ -127,15 +128,16 @@ function Ease({ model, handsFree }: { readonly model: AppModel; readonly handsFr
 interface CountingProps {
   readonly model: AppModel;
   readonly step: CalibrationStep;
+  readonly round: Round;
   readonly secondsLeft: number;
 }
 
-export function Counting({ model, step, secondsLeft }: CountingProps) {
+export function Counting({ model, step, round, secondsLeft }: CountingProps) {
   return (
     <section class="card" aria-labelledby="counting">
       <h2 id="counting">{stepTitle(step)}</h2>
       <StepDrawing step={step} />
-      <p>{stepInstruction(step)}</p>
+      <p>{round === 1 ? stepInstruction(step) : ONCE_MORE}</p>
       <p class="clock-value number" role="timer">
         {plural(secondsLeft, 'second', 'seconds')}
       </p>

@@ -40,6 +40,30 @@ function Person({ step }: { readonly step: CalibrationStep | 'placing' }) {
           <path class="drawing-accent" d="M36 22v40m-5-7 5 7 5-7" />
         </>
       );
+    case 'shoulders-forward':
+      return (
+        <>
+          <circle cx="58" cy="27" r="10" />
+          <path d="M57 38c-8 7-8 22-4 37h30v18" />
+          <path class="drawing-accent" d="M62 46h16m-6-5 6 5-6 5" />
+        </>
+      );
+    case 'head-forward':
+      return (
+        <>
+          <circle cx="70" cy="29" r="10" />
+          <path d="M62 36c-10 6-11 24-9 39h30v18" />
+          <path class="drawing-accent" d="M84 29h16m-6-5 6 5-6 5" />
+        </>
+      );
+    case 'leaning-in':
+      return (
+        <>
+          <circle cx="78" cy="34" r="10" />
+          <path d="M70 43 53 75h30v18" />
+          <path class="drawing-accent" d="M38 40c4-12 14-20 26-22m-7-2 7 2-4 6" />
+        </>
+      );
     case 'glances':
       return (
         <>

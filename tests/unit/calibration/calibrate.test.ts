@@ -1,7 +1,7 @@
 // A baseline is made of enough, still, complete looks, or refused with what to mend.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CalibrationSample } from '../../../src/core/calibration/calibrate';
+import type { CalibrationSample } from '../../../src/core/calibration/good-looks';
 import { calibrate, MIN_SAMPLES } from '../../../src/core/calibration/calibrate';
 import type { Baseline } from '../../../src/core/baseline/baseline';
 import type { CalibrationOutcome } from '../../../src/core/calibration/calibration';

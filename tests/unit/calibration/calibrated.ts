@@ -1,6 +1,6 @@
 // Baselines of the test person, made the way a real one is made: many looks with a tremble, through `calibrate`.
 import { calibrate } from '../../../src/core/calibration/calibrate';
-import type { CalibrationSample } from '../../../src/core/calibration/calibrate';
+import type { CalibrationSample } from '../../../src/core/calibration/good-looks';
 import type { Baseline } from '../../../src/core/baseline/baseline';
 import { extractFeatures } from '../../../src/core/features/extract-features';
 import type { Features } from '../../../src/core/features/features';

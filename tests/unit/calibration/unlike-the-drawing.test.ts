@@ -1,6 +1,7 @@
 // Bodies that do not show all that others show: what remains is measured and judged, what does not says why, and nothing is made up.
 import { describe, expect, test } from 'vitest';
-import { calibrate, canShowSlump } from '../../../src/core/calibration/calibrate';
+import { calibrate } from '../../../src/core/calibration/calibrate';
+import { canShow } from '../../../src/core/calibration/show-posture';
 import type { Setup } from '../../../src/core/baseline/setup';
 import type { Assessment } from '../../../src/core/assessment/assess';
 import { extractFeatures } from '../../../src/core/features/extract-features';
@@ -124,13 +125,13 @@ describe.each(CASES)('%s', (_, body, { change, warns, missing, why }) => {
 });
 
 test('a slump is asked for only where it could be told', () => {
-  const canShow = (body: Body) => {
+  const slumpIsAsked = (body: Body) => {
     const outcome = calibrated(body);
-    return outcome.kind === 'calibrated' && canShowSlump(outcome.baseline);
+    return outcome.kind === 'calibrated' && canShow('slumped', outcome.baseline);
   };
-  expect(canShow({ hidden: [], camera: DESK, posture: {} })).toBe(true);
+  expect(slumpIsAsked({ hidden: [], camera: DESK, posture: {} })).toBe(true);
   // The model still places an arm it cannot see, and the head's height over that tells a slump.
-  expect(canShow({ hidden: ARM, camera: DESK, posture: {} })).toBe(true);
+  expect(slumpIsAsked({ hidden: ARM, camera: DESK, posture: {} })).toBe(true);
 });
 
 test('where one shoulder and both ears are hidden from the front, nothing can be measured, and that is said', () => {

@@ -1,9 +1,10 @@
 // The promises of a new database version: what an earlier one stored is all there, and what is new works at once.
 import { openDB } from 'idb';
+import * as v from 'valibot';
 import { beforeEach, expect, test } from 'vitest';
 import { startSession, type SessionState } from '../../../src/core/session/step';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/core/settings/settings';
-import { type Setup } from '../../../src/core/baseline/setup';
+import { setupSchema, type Setup } from '../../../src/core/baseline/setup';
 import { DATABASE_NAME } from '../../../src/storage/schema';
 import { POLICIES } from '../session/help';
 import { contentsOf, databaseOf, stored } from './earlier-database';
@@ -130,3 +131,13 @@ function sessionOfToday(session: SessionState): SessionState {
     episode: null,
   };
 }
+
+test('a setup stored before postures could be taught opens unchanged, and knows no examples', () => {
+  const setups = stored(2).stores.find(({ name }) => name === 'setups')?.records ?? [];
+  expect(setups.length).toBeGreaterThan(0);
+  for (const { value } of setups) {
+    const opened = v.parse(setupSchema, value);
+    expect(opened).toEqual(value);
+    expect(opened.baseline.examples).toBeUndefined();
+  }
+});

@@ -5,7 +5,9 @@ import type { SourceProblem } from '../../../src/core/camera/source';
 import type { PlacementFault } from '../../../src/core/calibration/calibration';
 import type { JournalEvent } from '../../../src/core/journal/journal';
 import type { UnknownReason } from '../../../src/core/baseline/judgement';
+import { EXAMPLE_POSTURES } from '../../../src/core/baseline/baseline';
 import { METRIC_IDS } from '../../../src/core/baseline/metric';
+import { CALIBRATION_STEPS } from '../../../src/core/calibration/flow';
 import { type UnmeasurableReason } from '../../../src/core/pose/reading';
 import type { PlaceChange } from '../../../src/core/setups/compare-place';
 import type { SlowDrift } from '../../../src/core/setups/habits';
@@ -42,6 +44,7 @@ export const UNMEASURABLE = all<UnmeasurableReason>({
   'needs-side-view': true,
   'needs-front-view': true,
   'needs-slump-sample': true,
+  'needs-example': true,
   'hips-hidden': true,
   'hip-misplaced': true,
   'knees-hidden': true,
@@ -152,12 +155,13 @@ const CONDITIONS: readonly CameraCondition[] = [
 ];
 
 const CALIBRATION: readonly CalibrationPhase[] = [
-  { kind: 'countdown', step: 'upright', secondsLeft: 3 },
-  { kind: 'countdown', step: 'slumped', secondsLeft: 3 },
-  { kind: 'sampling', step: 'upright', progress: 0.5, faults: [] },
+  { kind: 'countdown', step: 'upright', round: 1, secondsLeft: 3 },
+  { kind: 'countdown', step: 'slumped', round: 1, secondsLeft: 3 },
+  { kind: 'countdown', step: 'shoulders-forward', round: 2, secondsLeft: 3 },
+  { kind: 'sampling', step: 'upright', round: 1, progress: 0.5, faults: [] },
   { kind: 'offer', baseline: sampleBaseline('front'), open: ['slumped', 'glances'], secondsLeft: 5 },
   { kind: 'offer', baseline: sampleBaseline('front'), open: ['glances'], secondsLeft: null },
-  { kind: 'countdown', step: 'glances', secondsLeft: 3 },
+  { kind: 'countdown', step: 'glances', round: 1, secondsLeft: 3 },
   { kind: 'failed', problem: { kind: 'slump-like-upright' }, step: 'slumped' },
 ];
 
@@ -207,13 +211,21 @@ function calibrationSentences(): readonly string[] {
     ),
     calibration.describeCalibrationProblem({ kind: 'unstable', feature: 'earDistancePx' }),
     calibration.describeCalibrationProblem({ kind: 'slump-like-upright' }),
+    ...EXAMPLE_POSTURES.flatMap((posture) =>
+      (['upright', 'slumped', ...EXAMPLE_POSTURES] as const).map((like) =>
+        calibration.describeCalibrationProblem({ kind: 'example-like', posture, like }),
+      ),
+    ),
+    calibration.describeExamples({}),
+    calibration.describeExamples({ examples: { 'head-forward': {}, 'leaning-in': {} } }),
     calibration.describeCalibrationProblem({ kind: 'nothing-measurable', fault: 'shoulders-hidden' }),
     ...(['front', 'side', 'angled'] as const).flatMap((view) => [
       calibration.viewName(view),
       calibration.viewMeaning(view),
     ]),
-    ...(['upright', 'slumped', 'glances'] as const).flatMap((step) => [
+    ...CALIBRATION_STEPS.flatMap((step) => [
       calibration.stepInstruction(step),
+      calibration.stepPurpose(step),
       calibration.stepTitle(step),
       calibration.samplingSentence(step),
     ]),

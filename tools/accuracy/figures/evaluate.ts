@@ -1,5 +1,6 @@
 // Puts recorded looks through the real core, as the page does, and sets what it says beside the truth. Pure.
-import { calibrate, type CalibrationSample } from '../../../src/core/calibration/calibrate';
+import { calibrate } from '../../../src/core/calibration/calibrate';
+import type { CalibrationSample } from '../../../src/core/calibration/good-looks';
 import type { Baseline } from '../../../src/core/baseline/baseline';
 import type { CalibrationProblem } from '../../../src/core/calibration/calibration';
 import { assess, createAssessor, SETTLING_LOOKS } from '../../../src/core/assessment/assess';

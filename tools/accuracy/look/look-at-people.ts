@@ -7,16 +7,21 @@ import { withToolPage } from '../../browsers/with-tool-page';
 import { keepRecording, readRecording } from './cache';
 import { sitterBody } from '../people/plan';
 import type { ComparedModel } from '../figures/models-compared';
-import type { Recording, StationPlan } from './recording';
+import type { Recording, Station, StationPlan } from './recording';
 
-/** Where the rigged people are, if they are. */
+/** Where the rigged people that judge are, if they are. */
 export const avatarsFolder = fileURLToPath(new URL('../../../../shared/media/avatars', import.meta.url));
+
+/** Where those are that a fit may look at. */
+const fitAvatarsFolder = `${avatarsFolder}-fit`;
 
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
 
+const folderOf = (shelf: Station['shelf']): string => (shelf === 'fit' ? fitAvatarsFolder : avatarsFolder);
+
 /** The rigged people by name, in alphabetical order; empty when the folder is not there. */
-export async function rigNames(): Promise<readonly string[]> {
-  const files = await readdir(avatarsFolder).catch(() => []);
+export async function rigNames(shelf?: Station['shelf']): Promise<readonly string[]> {
+  const files = await readdir(folderOf(shelf)).catch(() => []);
   return files
     .filter((name) => name.endsWith('.glb'))
     .sort()
@@ -24,7 +29,9 @@ export async function rigNames(): Promise<readonly string[]> {
 }
 
 async function seat(page: Page, { station }: StationPlan): Promise<void> {
-  if (station.kind === 'rig') await page.setInputFiles('#files', join(avatarsFolder, `${station.body}.glb`));
+  if (station.kind === 'rig') {
+    await page.setInputFiles('#files', join(folderOf(station.shelf), `${station.body}.glb`));
+  }
   const body = station.kind === 'sitter' ? sitterBody(Number(station.body)) : null;
   await page.evaluate((who) => window.seat(who), body);
 }

@@ -15,6 +15,8 @@ export interface Station {
   readonly view: CameraView;
   /** What is unusual about the place, where that is what is studied. */
   readonly surrounding?: string;
+  /** Of a rigged person: whether they are one of those that a fit may look at; absent = one of those that judge. */
+  readonly shelf?: 'fit';
 }
 
 /** Why a pose is in the plan: drawn at random, one joint moved alone, upright but for the shoulders, or a posture with a name. */

@@ -89,8 +89,8 @@ export async function runPictures(words: readonly string[]): Promise<number | nu
       failed += 1;
       continue;
     }
-    const { groups, figures, points, moved } = report;
-    reports[basename(folder)] = { groups, figures, points, moved };
+    const { groups, figures, points, hand, moved } = report;
+    reports[basename(folder)] = { groups, figures, points, hand, moved };
     tables.push(pictureTables(basename(folder), report));
     await mkdir(value.out, { recursive: true });
     const page = join(value.out, `${basename(folder)}.html`);

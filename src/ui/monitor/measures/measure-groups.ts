@@ -1,5 +1,5 @@
 // Which metrics stand first in the list, and which wait under "More measures".
-import { METRIC_IDS, type MetricId, type Metrics } from '../../../core/baseline/metric';
+import { METRIC_IDS, type Measurement, type MetricId, type Metrics } from '../../../core/baseline/metric';
 import { type View } from '../../../core/features/view';
 
 const FROM_THE_FRONT: readonly MetricId[] = [
@@ -42,14 +42,19 @@ export interface MeasureGroups {
   readonly missing: readonly MetricId[];
 }
 
-/** Every metric exactly once. */
+/** A posture that the person has not shown is nothing that is missing. */
+function isMissing(measurement: Measurement): boolean {
+  return measurement.kind === 'unmeasurable' && measurement.reason !== 'needs-example';
+}
+
+/** Every metric at most once: all but the postures that were never shown. */
 export function groupMeasures(view: View | null, metrics: Metrics): MeasureGroups {
   const main = mainMetrics(view);
   const others = METRIC_IDS.filter((metric) => !main.includes(metric));
   return {
     main,
     more: others.filter((metric) => metrics[metric].kind === 'measured'),
-    missing: others.filter((metric) => metrics[metric].kind === 'unmeasurable'),
+    missing: others.filter((metric) => isMissing(metrics[metric])),
   };
 }
 

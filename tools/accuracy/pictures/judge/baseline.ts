@@ -1,9 +1,6 @@
 // Calibrates a person on still pictures, through the core's own calibration. Pure.
-import {
-  ALGORITHM_VERSION,
-  calibrate,
-  type CalibrationSample,
-} from '../../../../src/core/calibration/calibrate';
+import { ALGORITHM_VERSION, calibrate } from '../../../../src/core/calibration/calibrate';
+import type { CalibrationSample } from '../../../../src/core/calibration/good-looks';
 import type { Baseline } from '../../../../src/core/baseline/baseline';
 import type { CalibrationProblem } from '../../../../src/core/calibration/calibration';
 import { summariseFeatures } from '../../../../src/core/calibration/stability';

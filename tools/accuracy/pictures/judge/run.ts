@@ -1,6 +1,7 @@
 // Judges a folder's pictures by every baseline that is tried, and sums up. Pure.
 import type { View } from '../../../../src/core/features/view';
 import { baselineFrom, viewIn } from './baseline';
+import { byHand, type ByHand } from './by-hand';
 import { drawsFor, type DrawSizes } from './draws';
 import { figuresOf, type GroupFigures, type Trial } from './figures';
 import { movedRows, type MovedRow, type ToldTwice } from './moved';
@@ -24,6 +25,7 @@ export interface PictureReport {
   }[];
   readonly figures: readonly GroupFigures[];
   readonly points: readonly PointError[];
+  readonly hand: ByHand;
   readonly moved: Readonly<Record<'upright' | 'own slump', readonly MovedRow[]>>;
   /** By the first baseline of either kind: what the page shows. */
   readonly shown: readonly Trial[];
@@ -85,6 +87,7 @@ export function reportOn(
     })),
     figures: figuresOf(trials),
     points: pointErrors(specimens),
+    hand: byHand(groups),
     moved: { upright: movedOf('upright'), 'own slump': movedOf('own slump') },
     shown: trials.filter(({ order }) => order === 'first'),
   };

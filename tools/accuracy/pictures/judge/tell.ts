@@ -18,6 +18,8 @@ export interface Told {
   readonly beyond: readonly MetricId[];
   /** Every measured metric's change in the direction that matters, larger = further from upright. */
   readonly changes: Readonly<Partial<Record<MetricId, number>>>;
+  /** Every measured metric as it is, with its sign. */
+  readonly values: Readonly<Partial<Record<MetricId, number>>>;
 }
 
 /** The core leaves six looks to the tracking and takes the median of at least three. */
@@ -53,6 +55,15 @@ function changesIn({ metrics }: Assessment): Told['changes'] {
   return changes;
 }
 
+function valuesIn({ metrics }: Assessment): Told['values'] {
+  const values: Partial<Record<MetricId, number>> = {};
+  for (const metric of METRIC_IDS) {
+    const measured = metrics?.[metric];
+    if (measured?.kind === 'measured') values[metric] = measured.value;
+  }
+  return values;
+}
+
 function told(specimen: Specimen, assessment: Assessment): Told {
   const { judgement, unknown } = assessment;
   const severities = Object.values(judgement?.perMetric ?? {}).flatMap((metric) =>
@@ -65,6 +76,7 @@ function told(specimen: Specimen, assessment: Assessment): Told {
     severity: severities.length === 0 ? null : Math.max(...severities),
     beyond: judgement?.beyond ?? [],
     changes: changesIn(assessment),
+    values: valuesIn(assessment),
   };
 }
 

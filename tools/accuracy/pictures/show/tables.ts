@@ -4,6 +4,7 @@ import { mean } from '../../figures/statistics';
 import { table } from '../../../publish/table';
 import type { GroupFigures } from '../judge/figures';
 import { groupBy } from '../judge/group-by';
+import type { ByHand } from '../judge/by-hand';
 import type { PictureReport } from '../judge/run';
 
 const fixed = (value: number): string =>
@@ -127,6 +128,48 @@ function pointTable({ points }: PictureReport): string {
   );
 }
 
+function handTable({ hand: { angles } }: PictureReport): string {
+  return table(
+    ['what was measured by hand', 'metric', 'pictures', 'within persons and sittings', 'r', 'slope'],
+    angles.map((one) => [
+      one.name,
+      one.metric,
+      String(one.pictures),
+      String(one.groups),
+      fixed(one.r),
+      fixed(one.slope),
+    ]),
+  );
+}
+
+function hipTable({ hip, pelvis }: ByHand): string {
+  const rows =
+    hip === null
+      ? []
+      : Object.entries(HIP_ROWS).map(([key, name]) => {
+          const { pictures, doubted } = hip[key as keyof typeof HIP_ROWS];
+          return [name, String(pictures), percent(doubted / pictures)];
+        });
+  const sign =
+    pelvis === null
+      ? []
+      : [
+          ['pelvis in a slump: measured', String(pelvis.slumped), percent(pelvis.measured / pelvis.slumped)],
+          [
+            'of those: tipped back, as it should be',
+            String(pelvis.measured),
+            percent(pelvis.posterior / pelvis.measured),
+          ],
+        ];
+  return table(['hip and pelvis', 'pictures', 'share'], [...rows, ...sign]);
+}
+
+const HIP_ROWS = {
+  off: 'hip off by more than .25 of the trunk: not believed',
+  between: 'hip off by .15 to .25: not believed',
+  placed: 'hip off by less than .15: not believed',
+} as const;
+
 /** All tables of one folder under headings. */
 export function pictureTables(name: string, report: PictureReport): string {
   const sections = [
@@ -155,5 +198,8 @@ export function pictureTables(name: string, report: PictureReport): string {
   if (report.moved.upright.length > 0) sections.push('#### The same picture changed', movedTable(report));
   if (report.points.length > 0)
     sections.push('#### Landmarks against points placed by hand', pointTable(report));
+  if (report.hand.angles.length > 0)
+    sections.push('#### Against what was measured by hand', handTable(report));
+  if (report.hand.hip !== null) sections.push(hipTable(report.hand));
   return sections.join('\n\n');
 }

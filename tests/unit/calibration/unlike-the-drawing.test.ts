@@ -53,7 +53,10 @@ function live(body: Body, change: Partial<Posture>) {
     const [next, effects, assessment] = observe(state, look(body, atMs, atMs <= 20_000 ? {} : change));
     state = next;
     if (atMs <= 20_000) upright = assessment;
-    for (const effect of effects) if (effect.kind === 'warning-raised') warned.add(effect.warning.metric);
+    // One drift is one warning, which names its leading measure; the others that are beyond their limit stand behind it.
+    if (effects.some(({ kind }) => kind === 'warning-raised')) {
+      for (const metric of assessment.judgement?.beyond ?? []) warned.add(metric);
+    }
   }
   if (upright?.metrics === null || upright === null) throw new Error('an upright person is measured');
   const { metrics } = upright;

@@ -1,10 +1,13 @@
-// Which pictures a person is calibrated on: the first ones, or several random draws. Pure.
+// Which pictures a person is calibrated on: the first ones, several random draws, or, of few, each by itself. Pure.
 import type { Group, Specimen } from './specimens';
 import { postureOf } from './specimens';
 
+/** `each`: where there are too few upright pictures for a median, every one of them is a baseline of its own. */
+export type DrawOrder = 'first' | 'random' | 'each';
+
 /** One choice of pictures for a baseline; all others of the group are judged by it. */
 export interface Draw {
-  readonly order: 'first' | 'random';
+  readonly order: DrawOrder;
   readonly upright: readonly Specimen[];
   /** The person's own slump; empty = not shown. */
   readonly slumped: readonly Specimen[];
@@ -60,6 +63,9 @@ export function drawsFor(group: Group, sizes: DrawSizes): readonly Draw[] {
       ? []
       : [{ order, upright: from.slice(0, together), slumped: slump.slice(0, shown) }]),
   ];
+  if (alone < LEAST_PICTURES && uprights.length > 1) {
+    return uprights.map((picture) => ({ order: 'each', upright: [picture], slumped: [] }));
+  }
   const random = randomFrom(sizes.seed);
   return [
     ...draw('first', uprights, slumps),

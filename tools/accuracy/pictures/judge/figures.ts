@@ -2,6 +2,7 @@
 import { METRIC_IDS, type MetricId } from '../../../../src/core/baseline/metric';
 import { areaUnderCurve, mean } from '../../figures/statistics';
 import type { BaselineMade } from './baseline';
+import type { DrawOrder } from './draws';
 import { groupBy } from './group-by';
 import type { Told } from './tell';
 
@@ -12,7 +13,7 @@ export type BaselineKind = 'upright' | 'own slump';
 export interface Trial {
   readonly group: string;
   readonly person: string;
-  readonly order: 'first' | 'random';
+  readonly order: DrawOrder;
   readonly kind: BaselineKind;
   readonly word: BaselineMade['word'];
   readonly told: readonly Told[];

@@ -2,6 +2,7 @@
 import { METRIC_IDS } from '../../../../src/core/baseline/metric';
 import { mean } from '../../figures/statistics';
 import { table } from '../../../publish/table';
+import type { DrawOrder } from '../judge/draws';
 import type { GroupFigures } from '../judge/figures';
 import { groupBy } from '../judge/group-by';
 import type { ByHand } from '../judge/by-hand';
@@ -164,6 +165,12 @@ function hipTable({ hip, pelvis }: ByHand): string {
   return table(['hip and pelvis', 'pictures', 'share'], [...rows, ...sign]);
 }
 
+const ORDERS: Readonly<Record<DrawOrder, string>> = {
+  first: 'the first pictures',
+  random: 'random pictures',
+  each: 'each picture by itself',
+};
+
 const HIP_ROWS = {
   off: 'hip off by more than .25 of the trunk: not believed',
   between: 'hip off by .15 to .25: not believed',
@@ -184,10 +191,7 @@ export function pictureTables(name: string, report: PictureReport): string {
       ]),
     ),
   ];
-  for (const [key, figures] of groupBy(
-    report.figures,
-    ({ kind, order }) => `${kind}, ${order === 'first' ? 'the first pictures' : 'random pictures'}`,
-  )) {
+  for (const [key, figures] of groupBy(report.figures, ({ kind, order }) => `${kind}, ${ORDERS[order]}`)) {
     sections.push(
       `#### Calibrated on: ${key}`,
       verdictTable(figures),

@@ -26,6 +26,7 @@ export const USAGE = `Usage: npm run accuracy -- [--quick] [--bodies sitter|rigs
   --residuals  write into the core how far each metric errs on rigged people; run it after --fit, with --resume
   --check   look at a few poses and exit with 1 when what is published about them has become worse; part of the tests
   --pictures FOLDER  real pictures and films with a labels.csv instead of drawn people; alone it says what else it takes
+  --found   in which share of the looks each rigged person is found, by light and by group; --publish to write it into docs/real-people.md
   --taught  rigged people show postures as examples, and later moments are told by them; --people N for the first N of them, --publish
             to write the table into docs/calibration.md`;
 

@@ -23,6 +23,7 @@ import type { StationPlan } from './look/recording';
 import { makeReport, NO_EXTRAS, readCheck, type Extras, type Report } from './publish/report';
 import { writeEstimators } from './fit/write-estimators';
 import { writeResiduals } from './fit/write-residuals';
+import { runFound } from './found/cli';
 import { runPictures } from './pictures/cli';
 import { runTaught } from './taught/cli';
 
@@ -150,7 +151,7 @@ async function publish(report: Report, results: readonly StationResult[]): Promi
 }
 
 async function main(words: readonly string[]): Promise<number> {
-  const other = (await runPictures(words)) ?? (await runTaught(words));
+  const other = (await runPictures(words)) ?? (await runTaught(words)) ?? (await runFound(words));
   if (other !== null) return other;
   const parsed = parseAccuracyArguments(words);
   if (parsed.kind === 'help') {

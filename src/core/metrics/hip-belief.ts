@@ -6,8 +6,8 @@ import { logRatioOf } from './change';
 
 /**
  * Trunk over thigh may change this much (as a logarithm) while both end at one true hip. A bent trunk shortens by 15 % at most; a hip that
- * moves by .3 trunks in any direction changes the ratio by more. [geo; real: 11 of 100 looks at well placed hips are refused, of those
- * that are off by more than a quarter of a trunk 89]
+ * moves by .3 trunks in any direction changes the ratio by more. [geo; real: how many misplaced hips it notices, and how many others it
+ * doubts, stands in docs/real-people.md]
  */
 const LEAST_LOG_RATIO = -0.25;
 const MOST_LOG_RATIO = 0.2;

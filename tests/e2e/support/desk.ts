@@ -52,7 +52,7 @@ export async function calibrate(page: Page): Promise<void> {
   await goTo(page, 'Calibrate');
   await page.getByRole('button', { name: 'Begin' }).click();
   await page.getByRole('button', { name: 'Start the countdown' }).click();
-  await page.getByRole('button', { name: 'Finish without it' }).click({ timeout: 60_000 });
+  await page.getByRole('button', { name: 'Finish here' }).click({ timeout: 60_000 });
   await page.getByRole('heading', { name: 'Calibrated' }).waitFor();
 }
 

@@ -150,7 +150,7 @@ describe('the report', () => {
       reason: null,
       severity: null,
       beyond: [],
-      changes: {},
+      changes: {}, values: {},
     });
     const pair = (from: 'good' | 'deviating' | 'unknown', to: 'good' | 'deviating' | 'unknown') => ({
       variation: 'down',

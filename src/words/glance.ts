@@ -37,6 +37,7 @@ export function plainReason(metric: MetricId): string {
       return 'Your neck is bent forward';
     case 'headInclinationDeg':
     case 'headForwardRatio':
+    case 'headForwardScore':
       return 'Your head is forward';
     case 'headDropMm':
       return 'Your head has sunk';
@@ -47,6 +48,7 @@ export function plainReason(metric: MetricId): string {
     case 'shoulderRoundingDeg':
       return 'Your shoulders are rounded';
     case 'shoulderForwardRatio':
+    case 'shouldersForwardScore':
       return 'Your shoulders are forward';
     case 'shoulderBreadthRatio':
       return 'Your shoulders look narrow';
@@ -64,6 +66,7 @@ export function plainReason(metric: MetricId): string {
     case 'trunkInclinationDeg':
       return 'You lean forward';
     case 'trunkLeanRatio':
+    case 'leaningInScore':
       return 'You lean towards the screen';
     case 'hipAngleDeg':
       return 'Your hips are bent';

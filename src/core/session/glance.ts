@@ -39,6 +39,7 @@ export function partOf(metric: MetricId): BodyPart {
     case 'headDropMm':
     case 'headForwardRatio':
     case 'headTiltDeg':
+    case 'headForwardScore':
     case 'viewingDistanceRatio':
       return 'head';
     case 'shoulderRoundingDeg':
@@ -48,11 +49,13 @@ export function partOf(metric: MetricId): BodyPart {
     case 'slumpRatio':
     case 'slumpDropRatio':
     case 'slumpScore':
+    case 'shouldersForwardScore':
       return 'shoulders';
     case 'pelvicTiltDeg':
     case 'pelvicObliquityDeg':
     case 'trunkInclinationDeg':
     case 'trunkLeanRatio':
+    case 'leaningInScore':
     case 'hipAngleDeg':
       return 'hips';
   }

@@ -150,7 +150,8 @@ describe('the report', () => {
       reason: null,
       severity: null,
       beyond: [],
-      changes: {}, values: {},
+      changes: {},
+      values: {},
     });
     const pair = (from: 'good' | 'deviating' | 'unknown', to: 'good' | 'deviating' | 'unknown') => ({
       variation: 'down',

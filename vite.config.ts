@@ -2,19 +2,28 @@
 import { defineConfig } from 'vite';
 import { contentPlugin } from './tools/content/vite-plugin';
 import { modelsPlugin } from './tools/models/vite-plugin';
+import { metaPolicyPlugin } from './tools/build/meta-policy';
 import { offlinePlugin } from './tools/build/offline';
+import { oneChunkFor } from './tools/build/one-chunk';
 import { securityHeaders } from './tools/build/security-headers';
 import { sharedConfig } from './tools/build/vite-shared';
 
 export default defineConfig({
+  // The built page works in any folder of any host.
+  base: './',
   ...sharedConfig,
-  plugins: [modelsPlugin(), contentPlugin(), offlinePlugin()],
+  plugins: [modelsPlugin(), contentPlugin(), metaPolicyPlugin(), offlinePlugin()],
   build: {
     target: 'es2023',
     sourcemap: true,
     // Data addresses would need a looser content policy, and the wasm binaries must stay files.
     assetsInlineLimit: 0,
+    // Every browser that can run the rest knows it.
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ debugName: 'page', name: oneChunkFor('/src/main.tsx') }] } },
+    },
   },
-  // On the document alone the policy would not bind the worker, so every response carries it.
+  // What the policy in the page itself cannot say, such as who may frame it, and the same for every other file.
   preview: { port: 4173, headers: securityHeaders },
 });

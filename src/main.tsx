@@ -1,4 +1,5 @@
 // Where the page begins: opens what was stored, puts the application together, and shows it. Until then index.html says that it opens.
+import './refuse-frames';
 import { render } from 'preact';
 import { createAlertOutlets } from './alerts/outlets';
 import { createApp, type App as Application } from './app/create-app';

@@ -1,14 +1,28 @@
-// The pose worker: hands the service to the page, and tells of errors that would otherwise be lost.
+// The pose worker: hands the service to the page, gives up its network before the first frame, and tells of errors that would be lost.
 import { expose } from 'comlink';
+import { disarmNetwork } from './disarm';
 import { createFrameReader } from './frame-reader';
-import { createPoseEstimator } from './pose-estimator';
+import { createPoseEstimator, type CreateOutcome, type EstimatorOptions } from './pose-estimator';
 import { createPoseService } from './pose-service';
 import { messageOf } from '../src/message-of';
 
 const HEARTBEAT_MS = 1000;
 
+/** Loads the model; from then on this worker can fetch and send nothing. A network that stays is a reason not to begin. */
+async function createAndDisarm(options: EstimatorOptions): Promise<CreateOutcome> {
+  const created = await createPoseEstimator(options);
+  if (created.kind === 'failed') return created;
+  try {
+    disarmNetwork(self);
+    return created;
+  } catch (error) {
+    created.estimator.dispose();
+    return { kind: 'failed', step: 'warm-up', message: messageOf(error) };
+  }
+}
+
 const service = createPoseService({
-  createEstimator: createPoseEstimator,
+  createEstimator: createAndDisarm,
   createReader: createFrameReader,
   heartbeatMs: HEARTBEAT_MS,
 });

@@ -13,6 +13,7 @@ import {
   type SupervisionLimits,
   type WorkerFailure,
 } from '../core/supervision/supervise';
+import { spawnPoseWorker } from './spawn-worker';
 import { linkWorker, type WorkerLink } from './worker-link';
 import { steadyNow } from '../steady-now';
 
@@ -51,13 +52,6 @@ export interface PoseClient {
 }
 
 const CHECK_MS = 1000;
-
-function spawnPoseWorker(): Worker {
-  return new Worker(new URL('../../workers/pose.worker.ts', import.meta.url), {
-    type: 'module',
-    name: 'pose',
-  });
-}
 
 /** Starts a worker and keeps watch over it. */
 export function createPoseClient(options: PoseClientOptions): PoseClient {

@@ -1,6 +1,7 @@
 // Renders explainers as plain HTML files with an address, title and description of their own, and no script.
 import { RED_FLAG_SLUG, TOPICS } from '../../src/ui/learn/types';
 import type { Block, ExplainerSummary, Section, Stretch } from '../../src/ui/learn/types';
+import { STATIC_META_POLICY } from '../build/security-headers';
 import type { LibraryPage } from './library-page';
 import { escapeHtml } from './html';
 
@@ -8,6 +9,7 @@ function layout(title: string, description: string, main: string): string {
   return `<!doctype html>
 <html lang="en-GB">
 <head>
+<meta http-equiv="Content-Security-Policy" content="${STATIC_META_POLICY}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)}</title>

@@ -1,0 +1,16 @@
+// Starts the pose worker so that the page's content policy holds in it, whatever headers the host sends.
+import workerUrl from '../../workers/pose.worker.ts?worker&url';
+
+let address: string | null = null;
+
+/**
+ * A worker with an address of the host goes by the headers of its own script, and is free where the host sends none. One that is made
+ * from a blob inherits the policy of the page, whose `<meta>` every host delivers. The blob only imports the real script.
+ */
+export function spawnPoseWorker(): Worker {
+  if (address === null) {
+    const script = `import ${JSON.stringify(new URL(workerUrl, import.meta.url).href)};`;
+    address = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
+  }
+  return new Worker(address, { type: 'module', name: 'pose' });
+}

@@ -1,0 +1,71 @@
+// A host that serves the build in a folder and sends no header of ours, and a listener elsewhere that counts what reaches it.
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json',
+};
+
+interface Running {
+  /** With a slash at its end. */
+  readonly url: string;
+  readonly close: () => Promise<void>;
+}
+
+async function listen(server: Server): Promise<Running> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+/** Serves `dist` below `/some/folder/`. What is outside `dist` or missing is a 404. */
+export async function startBareHost(dist: string): Promise<Running> {
+  const folder = '/some/folder/';
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://host');
+    const inside = pathname.startsWith(folder) ? normalize(pathname.slice(folder.length)) : '..';
+    const file = join(dist, inside.endsWith('/') || inside === '.' ? join(inside, 'index.html') : inside);
+    if (inside.startsWith('..') || !existsSync(file) || !statSync(file).isFile()) {
+      response.writeHead(404).end();
+      return;
+    }
+    response.writeHead(200, { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream' });
+    createReadStream(file).pipe(response);
+  });
+  const running = await listen(server);
+  return { ...running, url: running.url + folder.slice(1) };
+}
+
+export interface Listener extends Running {
+  /** The paths that were asked for, in order; an attempt counts even where its answer may not be read. */
+  readonly heard: string[];
+}
+
+/** Answers everybody, and lets every origin read the answer: only the page's own restraint keeps a request away. */
+export async function startListener(): Promise<Listener> {
+  const heard: string[] = [];
+  const note = (path: string | undefined): void => void heard.push(path ?? '');
+  const server = createServer((request, response) => {
+    note(request.url);
+    response.writeHead(200, { 'Access-Control-Allow-Origin': '*', 'Content-Type': 'text/javascript' }).end();
+  });
+  server.on('upgrade', (request, socket) => {
+    note(request.url);
+    socket.destroy();
+  });
+  return { ...(await listen(server)), heard };
+}

@@ -1,13 +1,12 @@
 // What docs/privacy.md promises of the network, on a host that sends none of our headers: the page protects itself.
 import { fileURLToPath } from 'node:url';
-import { expect, type Page } from '@playwright/test';
 import { startBareHost, startListener, type Listener } from './support/bare-host';
-import { test as base } from './support/reader';
+import { expect, testOfAnyOrigin, type Page } from './support/plumbline';
 import { tryEveryWayOut } from './support/ways-out';
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 
-const test = base.extend<{ readonly host: string; readonly listener: Listener }>({
+const test = testOfAnyOrigin.extend<{ readonly host: string; readonly listener: Listener }>({
   // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of what is needed here, and this needs nothing.
   host: async ({}, use) => {
     const host = await startBareHost(dist);

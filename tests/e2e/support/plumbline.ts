@@ -29,9 +29,9 @@ function originOf(address: string): string | null {
 
 /**
  * Playwright's own `page` and `context`, in a browser that `test.use({ camera: … })` may give a camera, once for a file. Browser and
- * contexts are closed whatever happens, and a test during which anything was asked of another origin has failed.
+ * contexts are closed whatever happens. For the tests alone that put somebody there to be asked, and listen whether they are.
  */
-export const test = base.extend<object, { camera: CameraChoice }>({
+export const testOfAnyOrigin = base.extend<object, { camera: CameraChoice }>({
   camera: ['none', { option: true, scope: 'worker' }],
   browser: [
     async ({ playwright, camera }, use) => {
@@ -41,6 +41,10 @@ export const test = base.extend<object, { camera: CameraChoice }>({
     },
     { scope: 'worker' },
   ],
+});
+
+/** The same, and a test during which anything was asked of another origin has failed. */
+export const test = testOfAnyOrigin.extend({
   context: async ({ context, camera, baseURL }, use) => {
     if (camera !== 'none' && camera !== 'refused')
       await context.grantPermissions(['camera', 'notifications']);

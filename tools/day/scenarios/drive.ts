@@ -33,7 +33,7 @@ export async function openPlumbline<T extends Tab>(browser: DrivenBrowser<T>, ad
   await press(tab, 'Calibrate');
   await press(tab, 'Begin');
   await press(tab, 'Start the countdown');
-  await press(tab, 'Finish without it');
+  await press(tab, 'Finish here');
   await tab.until(headed('Calibrated'));
   await press(tab, 'Go to the monitor');
   await tab.until(headed('At your baseline'));

@@ -1,4 +1,5 @@
 // Uses Plumbline as a person would, through a raw tab: opens the camera, calibrates, and goes back to other work.
+import { glanceTitle } from '../../../src/words/glance';
 import type { DrivenBrowser, Tab } from '../browsers/tab';
 import { SPY_SOURCE } from '../browsers/spy';
 
@@ -36,7 +37,7 @@ export async function openPlumbline<T extends Tab>(browser: DrivenBrowser<T>, ad
   await press(tab, 'Finish here');
   await tab.until(headed('Calibrated'));
   await press(tab, 'Go to the monitor');
-  await tab.until(headed('At your baseline'));
+  await tab.until(headed(glanceTitle('good')));
   return tab;
 }
 

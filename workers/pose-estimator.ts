@@ -109,10 +109,12 @@ async function startBackend(): Promise<void> {
   // One thread is enough at a few frames a second, and the threaded binary needs a cross-origin isolated page.
   env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
   if (!backendStarted) {
+    // Whole addresses: a worker made from a blob has no place that a relative one could start from.
+    const whole = (url: string): string => new URL(url, import.meta.url).href;
     setWasmPaths({
-      'tfjs-backend-wasm.wasm': plainWasmUrl,
-      'tfjs-backend-wasm-simd.wasm': simdWasmUrl,
-      'tfjs-backend-wasm-threaded-simd.wasm': threadedWasmUrl,
+      'tfjs-backend-wasm.wasm': whole(plainWasmUrl),
+      'tfjs-backend-wasm-simd.wasm': whole(simdWasmUrl),
+      'tfjs-backend-wasm-threaded-simd.wasm': whole(threadedWasmUrl),
     });
     backendStarted = await setBackend('wasm');
   }

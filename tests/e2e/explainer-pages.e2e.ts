@@ -19,6 +19,8 @@ const CONTRAST = ['color-contrast'];
 test('every page is accessible and fits, light and narrow or dark and wide, and the labels of its drawings can be read', async ({
   page,
 }) => {
+  // Twice every rule on every page takes minutes on a machine that does other work.
+  test.slow();
   await onEachPage(page, async (slug) => {
     await page.emulateMedia({ colorScheme: 'light' });
     await page.setViewportSize({ width: 360, height: 900 });
@@ -116,6 +118,7 @@ test('the routine and the card on which a stretch is done are accessible, light 
 });
 
 test('each static page is accessible, light and narrow, and dark', async ({ page }) => {
+  test.slow();
   await page.setViewportSize({ width: 360, height: 900 });
   for (const slug of ['index', ...library.map((summary) => summary.slug)]) {
     await page.emulateMedia({ colorScheme: 'light' });

@@ -49,7 +49,7 @@ describe('a slow drift', () => {
     const { actions } = tab.app.model;
     actions.beginCalibration();
     actions.calibrateHandsFree(true);
-    await world.pass(100);
+    await world.pass(180);
     expect((await world.setupInUse())?.baseline.createdAtMs).toBeGreaterThan(baselineMs);
     expect(tab.app.model.slowDrift.value).toBeNull();
   });

@@ -297,7 +297,7 @@ test('a calibration, hands free, becomes a setup that is stored and judged by', 
   await world.pass(3);
   tab.app.model.actions.beginCalibration('new');
   tab.app.model.actions.calibrateHandsFree(true);
-  await world.pass(100);
+  await world.pass(180);
   expect(tab.app.model.calibration.value.kind).toBe('done');
   expect((await world.setupInUse())?.name).toBe('My desk');
   await world.pass(20);

@@ -228,7 +228,7 @@ function lookDuring(flow: CalibrationFlow, look: CalibrationLook, atMs: number):
       return waitForChoice(flow, phase, atMs);
     case 'failed':
       return flow.handsFree && phase.step !== 'upright' && atMs - flow.sinceMs >= READ_MS
-        ? leaveOut(flow, phase.step, atMs)
+        ? goOnWithout(flow, phase.step, atMs)
         : flow;
     case 'off':
     case 'done':
@@ -250,6 +250,18 @@ function place(
   }
   const unseen = features === null ? [] : unseenParts(features, phase.viewOverride ?? detectedView);
   return { ...flow, goodSinceMs, phase: { ...phase, faults, detectedView, unseen } };
+}
+
+/** Hands free: who does not show one further posture will hardly show the next, and waits to be watched meanwhile. */
+function goOnWithout(
+  flow: CalibrationFlow,
+  step: Exclude<CalibrationStep, 'upright'>,
+  atMs: number,
+): CalibrationFlow {
+  const { baseline } = flow;
+  return baseline === null || step === 'slumped' || step === 'glances'
+    ? leaveOut(flow, step, atMs)
+    : enter(flow, { kind: 'done', baseline }, atMs);
 }
 
 function waitForChoice(

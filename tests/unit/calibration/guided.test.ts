@@ -67,6 +67,12 @@ describe('hands free', () => {
     expect(atMs).toBeLessThan(120_000);
   });
 
+  test('somebody who only ever sits upright is calibrated within two minutes and a half', () => {
+    const { flow, atMs } = watch(openCalibration(null, 0, true), 0, 400, (_, at) => lookAt(at, {}, DESK));
+    expect(flow.phase).toMatchObject({ kind: 'done', baseline: { slumped: null } });
+    expect(atMs).toBeLessThan(150_000);
+  });
+
   test('it does not start before somebody is there to be seen', () => {
     const { flow } = watch(openCalibration(null, 0, true), 0, 20, (_, atMs) => emptyChair(atMs, DESK));
     expect(flow.phase).toMatchObject({ kind: 'placing', faults: ['nobody'] });

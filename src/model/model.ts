@@ -1,7 +1,8 @@
 // What the views see of Plumbline: read-only signals and the actions a person can take. The composition root fills it in.
 import type { ReadonlySignal } from '@preact/signals';
 import type { SourceKind } from '../core/camera/source';
-import type { CalibrationPhase, CalibrationStep } from '../core/calibration/flow';
+import type { CalibrationPhase } from '../core/calibration/flow';
+import type { CalibrationStep } from '../core/calibration/steps';
 import type { JournalEntry } from '../core/journal/journal';
 import type { View } from '../core/features/view';
 import type { SlowDrift } from '../core/setups/habits';

@@ -1,6 +1,6 @@
 // Calibration in words: placement remarks, failures, views, and what each step asks for.
 import type { CalibrationProblem, PlacementFault } from '../core/calibration/calibration';
-import type { CalibrationStep } from '../core/calibration/flow';
+import type { CalibrationStep } from '../core/calibration/steps';
 import type { UnseenPart } from '../core/calibration/unseen-parts';
 import { EXAMPLE_POSTURES, type Baseline, type ExamplePosture } from '../core/baseline/baseline';
 import type { View } from '../core/features/view';
@@ -112,7 +112,7 @@ export function stepTitle(step: CalibrationStep): string {
     case 'slumped':
       return 'Your own slump';
     case 'glances':
-      return 'Looking about';
+      return 'Looking around';
     case 'shoulders-forward':
       return 'Shoulders forward';
     case 'head-forward':
@@ -158,7 +158,7 @@ export function stepPurpose(step: CalibrationStep): string {
     case 'slumped':
       return 'With your own slump Plumbline knows both ends of your range, which makes it more exact, above all with a camera at an angle.';
     case 'glances':
-      return 'Looking about teaches Plumbline how your head moves at work, so that a glance down is less likely to count.';
+      return 'Looking around teaches Plumbline how your head moves at work, so that a glance down is less likely to count.';
     case 'shoulders-forward':
     case 'head-forward':
     case 'leaning-in':

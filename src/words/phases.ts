@@ -56,7 +56,9 @@ export function announceCalibration(phase: CalibrationPhase): string {
     case 'offer': {
       const [next] = phase.open;
       const onward = next === undefined ? '' : ` Next, if you like: ${stepTitle(next).toLowerCase()}.`;
-      return phase.secondsLeft === null ? `That is done.${onward} Or finish here.` : `That is done.${onward}`;
+      return phase.secondsLeft === null
+        ? `Upright is done.${onward} Or finish here.`
+        : `Upright is done.${onward}`;
     }
     case 'done':
       return 'Calibrated.';

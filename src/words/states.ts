@@ -139,6 +139,6 @@ function notMonitoredSentence(reason: NotMonitoredReason): string {
 /** How often the posture changed, as a rate in 15 minutes. */
 export function shiftsSentence(per15Min: number): string {
   const times = Math.round(per15Min);
-  if (times === 0) return 'You have kept nearly the same posture for a while. A change may feel good.';
+  if (times === 0) return 'You have kept nearly the same posture for a while. Time to move?';
   return `You change posture about ${plural(times, 'time', 'times')} in 15 minutes. Moving often is a good habit.`;
 }

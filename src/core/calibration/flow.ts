@@ -2,24 +2,20 @@
 import type { Features } from '../features/features';
 import type { View } from '../features/view';
 import { glancesOf } from './glances';
-import { calibrate, MIN_SAMPLES, MIN_SPAN_MS } from './calibrate';
+import { calibrate } from './calibrate';
 import type { CalibrationSample } from './good-looks';
-import { canShow, MIN_SHOWN_SAMPLES, roundsOf, withPosture } from './show-posture';
+import { canShow, roundsOf, withPosture } from './show-posture';
+import {
+  isExample,
+  isUsable,
+  neededSamples,
+  OPTIONAL_STEPS,
+  progressOf,
+  type CalibrationStep,
+} from './steps';
 import type { Baseline } from '../baseline/baseline';
 import type { CalibrationProblem, PlacementFault } from './calibration';
 import { unseenParts, type UnseenPart } from './unseen-parts';
-
-/** `glances`: looking at the corners of the screen and down at the keys. All but `upright` are optional. */
-export const CALIBRATION_STEPS = [
-  'upright',
-  'slumped',
-  'glances',
-  'shoulders-forward',
-  'head-forward',
-  'leaning-in',
-] as const;
-
-export type CalibrationStep = (typeof CALIBRATION_STEPS)[number];
 
 /** A step that shows something is done once, or twice with sitting up in between. */
 export type Round = 1 | 2;
@@ -99,26 +95,12 @@ export type CalibrationInput =
 
 /** Time to settle into the pose before sampling. [design] */
 export const COUNTDOWN_MS = 3000;
-/** How much good sampling each step wants. [design] */
-const NEEDED_MS: Readonly<Record<CalibrationStep, number>> = {
-  upright: 10_000,
-  slumped: 6000,
-  glances: 8000,
-  'shoulders-forward': 5000,
-  'head-forward': 5000,
-  'leaning-in': 5000,
-};
 /** After this long a step ends with what it has, and says what was missing. [design] */
 const STEP_LIMIT_MS = 30_000;
-const neededSamples = (step: CalibrationStep): number =>
-  step === 'upright' ? MIN_SAMPLES : MIN_SHOWN_SAMPLES;
 
 /** Hands free: so long without a fault before it starts, and to read what comes next. [design] */
 const GOOD_HOLD_MS = 3000;
 const READ_MS = 5000;
-
-/** Looking around turns the head and moves it, which is what is asked for. */
-const NO_FAULT_IN_GLANCES: readonly PlacementFault[] = ['head-turned', 'moving', 'head-hidden'];
 
 export const CALIBRATION_OFF: CalibrationFlow = {
   phase: { kind: 'off' },
@@ -259,9 +241,9 @@ function goOnWithout(
   atMs: number,
 ): CalibrationFlow {
   const { baseline } = flow;
-  return baseline === null || step === 'slumped' || step === 'glances'
-    ? leaveOut(flow, step, atMs)
-    : enter(flow, { kind: 'done', baseline }, atMs);
+  return baseline !== null && isExample(step)
+    ? enter(flow, { kind: 'done', baseline }, atMs)
+    : leaveOut(flow, step, atMs);
 }
 
 function waitForChoice(
@@ -275,12 +257,6 @@ function waitForChoice(
   return leftMs > 0
     ? { ...flow, phase: { ...phase, secondsLeft: secondsOf(leftMs, READ_MS) } }
     : startStep(flow, next, atMs);
-}
-
-function isUsable(look: CalibrationLook, step: CalibrationStep): boolean {
-  const faults =
-    step === 'glances' ? look.faults.filter((fault) => !NO_FAULT_IN_GLANCES.includes(fault)) : look.faults;
-  return look.features !== null && faults.length === 0;
 }
 
 function sample(
@@ -334,28 +310,16 @@ function conclude(
     : done(outcome.baseline);
 }
 
-const OPTIONAL: readonly Exclude<CalibrationStep, 'upright'>[] = CALIBRATION_STEPS.filter(
-  (step) => step !== 'upright',
-);
-
 /** The optional steps that are left; the end when there are none. */
 function offer(flow: CalibrationFlow, atMs: number): CalibrationFlow {
   const { baseline } = flow;
   if (baseline === null) return flow;
-  const open = OPTIONAL.filter(
+  const open = OPTIONAL_STEPS.filter(
     (step) => !flow.closed.includes(step) && (step === 'glances' || canShow(step, baseline)),
   );
   if (open.length === 0) return enter(flow, { kind: 'done', baseline }, atMs);
   const secondsLeft = flow.handsFree ? READ_MS / 1000 : null;
   return enter(flow, { kind: 'offer', baseline, open, secondsLeft }, atMs);
-}
-
-function progressOf(samples: readonly CalibrationSample[], step: CalibrationStep): number {
-  const first = samples[0];
-  const last = samples.at(-1);
-  if (first === undefined || last === undefined) return 0;
-  const spanNeededMs = step === 'upright' ? Math.max(NEEDED_MS.upright, MIN_SPAN_MS) : NEEDED_MS[step];
-  return Math.min(1, (last.atMs - first.atMs) / spanNeededMs, samples.length / neededSamples(step));
 }
 
 function enter(flow: CalibrationFlow, phase: CalibrationPhase, atMs: number): CalibrationFlow {

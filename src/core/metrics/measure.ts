@@ -53,6 +53,11 @@ const CONFIDENCE: Readonly<Record<MetricId, Confidence>> = {
   leaningInScore: 'medium',
 };
 
+/** Whether a metric tells a direction at best, from wherever it is seen: enough to doubt a posture by, not to call one fine. */
+export function isTendency(metric: MetricId): boolean {
+  return CONFIDENCE[metric] === 'low';
+}
+
 const ONE_STEP_LOWER: Readonly<Record<Confidence, Confidence>> = {
   high: 'medium',
   medium: 'low',

@@ -1,6 +1,7 @@
 // The posture at a glance: one state, and head, shoulders and hips each at its worst. The state is never better than its parts.
 import type { Judgement } from '../baseline/judgement';
 import type { MetricId } from '../baseline/metric';
+import { isTendency } from '../metrics/measure';
 import type { SessionSnapshot, WatchState } from './session';
 
 export const BODY_PARTS = ['head', 'shoulders', 'hips'] as const;
@@ -12,7 +13,7 @@ export type GlanceKind = WatchState['kind'] | 'drifting';
 
 export interface PartGlance {
   readonly part: BodyPart;
-  /** `unseen`: nothing of it can be judged just now. */
+  /** `unseen`: nothing that it could be called fine by can be judged just now. */
   readonly mark: 'unseen' | 'fine' | 'near' | 'beyond';
   /** The metric that is furthest off in it; null where none is judged. */
   readonly metric: MetricId | null;
@@ -31,7 +32,7 @@ export interface Glance {
 /** From here on a metric is near its limit: a warning would not be left. */
 const NEAR_SEVERITY = 0.7;
 
-/** What is seen of it: a slump lowers the shoulders, and a trunk leans from the hips. */
+/** What is seen of it: a slump lowers the shoulders, and so does a lean towards a camera in front, which shows no hips. */
 export function partOf(metric: MetricId): BodyPart {
   switch (metric) {
     case 'neckInclinationDeg':
@@ -50,12 +51,12 @@ export function partOf(metric: MetricId): BodyPart {
     case 'slumpDropRatio':
     case 'slumpScore':
     case 'shouldersForwardScore':
+    case 'trunkLeanRatio':
+    case 'leaningInScore':
       return 'shoulders';
     case 'pelvicTiltDeg':
     case 'pelvicObliquityDeg':
     case 'trunkInclinationDeg':
-    case 'trunkLeanRatio':
-    case 'leaningInScore':
     case 'hipAngleDeg':
       return 'hips';
   }
@@ -90,6 +91,7 @@ function glanceAt(part: BodyPart, judgement: Judgement | null): PartGlance {
   for (const [id, judged] of Object.entries(judgement?.perMetric ?? {})) {
     const metric = id as MetricId;
     if (judged.kind !== 'judged' || partOf(metric) !== part) continue;
+    if (isTendency(metric) && judged.severity < 1) continue;
     if (worst === null || judged.severity > worst.severity) worst = { metric, severity: judged.severity };
   }
   if (worst === null) return { part, mark: 'unseen', metric: null };

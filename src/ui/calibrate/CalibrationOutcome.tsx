@@ -4,7 +4,7 @@ import type { Baseline } from '../../core/baseline/baseline';
 import type { CalibrationProblem } from '../../core/calibration/calibration';
 import { METRIC_IDS, type Confidence } from '../../core/baseline/metric';
 import { type View } from '../../core/features/view';
-import type { CalibrationStep } from '../../core/calibration/flow';
+import type { CalibrationStep } from '../../core/calibration/steps';
 import {
   describeCalibrationProblem,
   describeExamples,
@@ -82,7 +82,7 @@ export function Offer({ model, open, secondsLeft }: OfferProps) {
   return (
     <section class="card" aria-labelledby="offer">
       <h2 id="offer" class="row">
-        <DoneMark /> That is done
+        <DoneMark /> Upright is done
       </h2>
       <p>
         {stepPurpose(next)} {lengthOf(next)}, and you may leave it out.
@@ -113,7 +113,7 @@ export function Offer({ model, open, secondsLeft }: OfferProps) {
 const OFFERS: Readonly<Record<CalibrationStep, string>> = {
   upright: 'Sit upright',
   slumped: 'Show my slump',
-  glances: 'Look about',
+  glances: 'Look around',
   'shoulders-forward': 'Show shoulders forward',
   'head-forward': 'Show head forward',
   'leaning-in': 'Show leaning in',
@@ -148,7 +148,7 @@ export function CalibrationDone({
           </dd>
           <dt>Other postures</dt>
           <dd>{describeExamples(baseline)}</dd>
-          <dt>Looking about</dt>
+          <dt>Looking around</dt>
           <dd>{baseline.glances === undefined ? 'Not shown; the usual limits hold.' : 'Known.'}</dd>
         </dl>
         <Measured model={model} view={view} />

@@ -2,7 +2,8 @@
 import type { AppModel } from '../../model/model';
 import type { PlacementFault } from '../../core/calibration/calibration';
 import type { View } from '../../core/features/view';
-import type { CalibrationStep, Round } from '../../core/calibration/flow';
+import type { Round } from '../../core/calibration/flow';
+import type { CalibrationStep } from '../../core/calibration/steps';
 import type { UnseenPart } from '../../core/calibration/unseen-parts';
 import {
   describeFault,

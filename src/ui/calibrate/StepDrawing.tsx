@@ -1,5 +1,5 @@
 // A small drawing for each step of calibration: what to do, for those who would rather see it than read it.
-import type { CalibrationStep } from '../../core/calibration/flow';
+import type { CalibrationStep } from '../../core/calibration/steps';
 
 /** Decoration: the sentence beside it says the same. */
 export function StepDrawing({ step }: { readonly step: CalibrationStep | 'placing' }) {

@@ -1,4 +1,4 @@
-// What interrupted the sitting: time off the seat, and stretches done with the timer, in order.
+// What interrupted the sitting: breaks, and stretches done with the timer, in order.
 import type { DayReport } from '../../core/report/day-report';
 import { formatHeld, formatShortDuration, formatTime } from '../../words/durations';
 import { breaksOf, type BreakRow } from './break-rows';

@@ -1,4 +1,4 @@
-// The rows of the list of breaks: time off the seat and stretches, told apart and put in order.
+// The rows of the list of breaks: breaks and stretches, told apart and put in order.
 import type { DayReport } from '../../core/report/day-report';
 import type { DoneStretch } from '../../core/report/done-stretch';
 

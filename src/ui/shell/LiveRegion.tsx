@@ -11,7 +11,7 @@ export function LiveRegion({ model }: { readonly model: AppModel }) {
   useAnnouncement(said, () => announcePhase(model.phase.value));
   useAnnouncement(said, () => announceCalibration(model.calibration.value));
   useAnnouncement(said, () =>
-    model.session.value.breakDue ? 'You have been sitting for a while. A short break may feel good.' : '',
+    model.session.value.breakDue ? 'You have been sitting for a while. Time for a short break?' : '',
   );
   useWarningAnnouncement(said, model);
 

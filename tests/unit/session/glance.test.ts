@@ -1,5 +1,6 @@
 // The promises of the posture at a glance: never better than its parts, nothing unseen called fine, what leads stands first.
 import fc from 'fast-check';
+import { isTendency } from '../../../src/core/metrics/measure';
 import { describe, expect, test } from 'vitest';
 import { METRIC_IDS } from '../../../src/core/baseline/metric';
 import { BODY_PARTS, glanceOf, partOf } from '../../../src/core/session/glance';
@@ -29,13 +30,15 @@ describe('the posture at a glance', () => {
     );
   });
 
-  test('never calls a part fine of which nothing was judged', () => {
+  test('never calls a part fine of which nothing was judged, or nothing but tendencies', () => {
     fc.assert(
       fc.property(fc.subarray([...METRIC_IDS]), (judged) => {
         const look = sitting(Object.fromEntries(judged.map((metric) => [metric, 0.1])));
         const { parts } = glanceOf(snapshot(new Story().input(look).state, 1_000_000), judgementOf(look));
         for (const { part, mark } of parts) {
-          expect(mark).toBe(judged.some((metric) => partOf(metric) === part) ? 'fine' : 'unseen');
+          expect(mark).toBe(
+            judged.some((metric) => partOf(metric) === part && !isTendency(metric)) ? 'fine' : 'unseen',
+          );
         }
       }),
     );

@@ -1,4 +1,4 @@
-// The list of breaks: off the seat and stretches in one order, and the stretches that a break offers exist.
+// The list of breaks: breaks and stretches in one order, and the stretches that a break offers exist.
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { breaksOf } from '../../../src/ui/report/break-rows';

@@ -7,7 +7,7 @@ import type { JournalEvent } from '../../../src/core/journal/journal';
 import type { UnknownReason } from '../../../src/core/baseline/judgement';
 import { EXAMPLE_POSTURES } from '../../../src/core/baseline/baseline';
 import { METRIC_IDS } from '../../../src/core/baseline/metric';
-import { CALIBRATION_STEPS } from '../../../src/core/calibration/flow';
+import { CALIBRATION_STEPS } from '../../../src/core/calibration/steps';
 import { type UnmeasurableReason } from '../../../src/core/pose/reading';
 import type { PlaceChange } from '../../../src/core/setups/compare-place';
 import type { SlowDrift } from '../../../src/core/setups/habits';

@@ -216,7 +216,7 @@ const nerveSlide = exerciseScene({
 const chairHipStretch = exerciseScene({
   title: 'Hip stretch on a chair',
   description:
-    'A person sits across a chair, so that the near thigh is off the seat, drawn twice. Start: both feet ahead. End: the near foot has slid back, that knee points to the floor, the trunk is tall, and the front of that hip is marked.',
+    'A person sits across a chair, with the near thigh over its side edge, drawn twice. Start: both feet ahead. End: the near foot has slid back, that knee points to the floor, the trunk is tall, and the front of that hip is marked.',
   person: PEOPLE.ada,
   start: sitting(
     [2, -3, 0, 3, 6, 0],

@@ -1,10 +1,11 @@
 // What the last weeks bear out, and nothing else: each rule is a test with its numbers, and most weeks have nothing to say.
+import { median } from '../../features/robust';
 import type { MetricId } from '../../baseline/metric';
 import { addDays, daysApart } from '../calendar/periods';
 import { uprightShare, type TimeShares } from '../day/hours';
 import { judgedMs, metricsByTime, sittingMs, type DaySummary } from '../day/day-summary';
 import { signTest } from './sign-test';
-import { FIGURES, isTelling, medianOf, type FigureName } from './typical';
+import { FIGURES, isTelling, type FigureName } from './typical';
 import { isClear, trendOf, Z_99, type Point } from './trend';
 
 /** Each with the numbers it rests on; shares from 0 to 1. */
@@ -100,8 +101,8 @@ function hardHour(days: readonly DaySummary[]): Insight | null {
     const agreeing = uneven.filter(({ here, others }) => here < others).length;
     // One of many hours is low by chance: the more were tried, the clearer it has to be (Bonferroni).
     const chance = signTest(agreeing, uneven.length) * tested.length;
-    const share = medianOf(pairs.map(({ here }) => here));
-    const otherShare = medianOf(pairs.map(({ others }) => others));
+    const share = median(pairs.map(({ here }) => here));
+    const otherShare = median(pairs.map(({ others }) => others));
     if (agreeing * 2 < uneven.length || chance > MOST_CHANCE || otherShare - share < LEAST_SHARE) return [];
     return [{ kind: 'hard-hour' as const, hour, share, otherShare, agreeing, days: pairs.length }];
   });
@@ -150,8 +151,8 @@ function breaksAndUpright(days: readonly DaySummary[]): Insight | null {
   if (trend === null || trend.low <= 0) return null;
   const sorted = points.toSorted((a, b) => a.x - b.x).map(({ y }) => y);
   const third = Math.floor(sorted.length / 3);
-  const shareFew = medianOf(sorted.slice(0, third));
-  const shareMany = medianOf(sorted.slice(-third));
+  const shareFew = median(sorted.slice(0, third));
+  const shareMany = median(sorted.slice(-third));
   if (shareMany - shareFew < LEAST_SHARE / 2) return null;
   return { kind: 'breaks-and-upright', shareMany, shareFew, days: points.length };
 }

@@ -1,9 +1,10 @@
 // A week, a month or a year in figures: the sums of its days, and what a hand-count of them would give.
+import { median } from '../../features/robust';
 import { METRIC_IDS, type MetricId } from '../../baseline/metric';
 import { daysApart, weekday, type Period } from '../calendar/periods';
 import { NO_TIME, uprightShare, type TimeShares } from '../day/hours';
 import { judgedMs, type DaySummary } from '../day/day-summary';
-import { FIGURES, medianOf, wasWatched, type FigureName } from './typical';
+import { FIGURES, wasWatched, type FigureName } from './typical';
 import { trendOf, type Trend } from './trend';
 
 /** An hour of the clock on one weekday, over all days of the period. */
@@ -50,7 +51,7 @@ export function summarisePeriod(all: readonly DaySummary[], period: Period): Per
     metricMs: sumMetrics(days),
     typical: each((name) => {
       const values = days.map(FIGURES[name]).filter((value) => value !== null);
-      return values.length === 0 ? null : medianOf(values);
+      return values.length === 0 ? null : median(values);
     }),
     trends: each((name) =>
       trendOf(

@@ -1,5 +1,5 @@
 // Which way a figure goes over weeks, and how sure that is: the Theil–Sen slope with its confidence interval.
-import { medianOf } from './typical';
+import { median } from '../../features/robust';
 
 export interface Point {
   readonly x: number;
@@ -33,13 +33,13 @@ export function trendOf(points: readonly Point[], z = Z_95): Trend | null {
   if (used.length < LEAST_POINTS) return null;
   const slopes = slopesOf(used);
   if (slopes.length === 0) return null;
-  const slope = medianOf(slopes);
+  const slope = median(slopes);
   const count = used.length;
   const sd = Math.sqrt((count * (count - 1) * (2 * count + 5)) / 18);
   const rank = (slopes.length - z * sd) / 2;
   const low = slopes[Math.max(0, Math.floor(rank))] ?? slope;
   const high = slopes[Math.min(slopes.length - 1, Math.ceil(slopes.length - rank))] ?? slope;
-  return { slope, low, high, level: medianOf(used.map(({ x, y }) => y - slope * x)), points: count };
+  return { slope, low, high, level: median(used.map(({ x, y }) => y - slope * x)), points: count };
 }
 
 /** Whether the interval leaves out no change at all. */
@@ -66,6 +66,6 @@ function thinned(points: readonly Point[]): readonly Point[] {
   const size = Math.ceil(points.length / MOST_POINTS);
   return Array.from({ length: Math.ceil(points.length / size) }, (_, index) => {
     const group = sorted.slice(index * size, (index + 1) * size);
-    return { x: medianOf(group.map(({ x }) => x)), y: medianOf(group.map(({ y }) => y)) };
+    return { x: median(group.map(({ x }) => x)), y: median(group.map(({ y }) => y)) };
   });
 }

@@ -1,4 +1,5 @@
 // What is usual for a person: medians over their own recent days, never over other people.
+import { madSd, median } from '../../features/robust';
 import { coverageOf, sittingMs, judgedMs, watchedMs, type DaySummary } from '../day/day-summary';
 import { uprightShare } from '../day/hours';
 import { daysApart } from '../calendar/periods';
@@ -34,7 +35,7 @@ export function isTelling(day: DaySummary): boolean {
   return judgedMs(day) >= LEAST_WATCHED_MS && (coverageOf(day) ?? 0) >= LEAST_COVERAGE;
 }
 
-/** Middle of the recent days and how far they lie from it (1.4826 × median absolute deviation, as for a normal spread). */
+/** Middle of the recent days and how far they lie from it. */
 export interface Typical {
   readonly median: number;
   readonly spread: number;
@@ -50,19 +51,9 @@ export function typicalBefore(days: readonly DaySummary[], date: string, figure:
   return values.length < LEAST_DAYS ? null : typicalOf(values);
 }
 
-/** Median and spread of some values. Throws for none. */
+/** Median and spread of some values; NaN for none. */
 export function typicalOf(values: readonly number[]): Typical {
-  const median = medianOf(values);
-  const spread = 1.4826 * medianOf(values.map((value) => Math.abs(value - median)));
-  return { median, spread, days: values.length };
-}
-
-/** The middle one, or the mean of the two in the middle. Throws for none. */
-export function medianOf(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
-  if (low === undefined || high === undefined) throw new Error('Nothing has no median.');
-  return (low + high) / 2;
+  return { median: median(values), spread: madSd(values), days: values.length };
 }
 
 /** How a figure stands to the usual: beyond its spread, and by more than `least`, it is above or below. */

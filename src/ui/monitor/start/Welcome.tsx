@@ -10,8 +10,8 @@ export function Welcome({ model }: { readonly model: AppModel }) {
         <div class="stack">
           <h1 class="display">A quiet eye on how you sit</h1>
           <p class="lead">
-            Plumbline compares how you sit with your own comfortable upright, and lets you know when a change
-            may feel good. It all happens on this computer: no picture leaves it, and none is kept.
+            Plumbline compares how you sit with your own comfortable upright, and tells you when it may be
+            time to move. It all happens on this computer: no picture leaves it, and none is kept.
           </p>
           <div class="row">
             <CameraButton model={model} />

@@ -72,6 +72,7 @@ function partsOf(
     calibration: state.monitor?.calibration.phase ?? last?.parts.calibration ?? { kind: 'off' },
     cameras: state.cameras,
     report: state.report,
+    history: state.history,
     week: state.week,
     routine: state.routine,
     nowMs: report?.atMs ?? wallMs,

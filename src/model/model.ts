@@ -6,7 +6,7 @@ import type { CalibrationStep } from '../core/calibration/steps';
 import type { JournalEntry } from '../core/journal/journal';
 import type { View } from '../core/features/view';
 import type { SlowDrift } from '../core/setups/habits';
-import type { DayReport } from '../core/report/day-report';
+import type { DayBounds, DayReport } from '../core/report/day-report';
 import type { StretchDone } from '../core/report/done-stretch';
 import type { Routine } from '../core/report/routine';
 import type { WeekFinding } from '../core/report/week';
@@ -15,7 +15,7 @@ import type { RaisedLimit } from '../core/watch/keep-setups';
 import type { TabRole } from '../core/watch/leadership';
 import type { AppProblem } from '../core/watch/problem';
 import type { CameraCondition } from '../core/watch/camera-condition';
-import type { CameraChoice, Erasure, Keeping, Live, Permission } from '../core/watch/state';
+import type { CameraChoice, Erasure, History, Keeping, Live, Permission } from '../core/watch/state';
 import type { Settings } from '../core/settings/settings';
 import type { Setup } from '../core/baseline/setup';
 
@@ -23,6 +23,7 @@ export type {
   CalibrationPhase,
   CameraCondition,
   Erasure,
+  History,
   Keeping,
   Live,
   RaisedLimit,
@@ -63,6 +64,8 @@ export interface AppModel {
   readonly calibration: ReadonlySignal<CalibrationPhase>;
   readonly cameras: ReadonlySignal<readonly CameraChoice[]>;
   readonly report: ReadonlySignal<DayReport | null>;
+  /** Every day that was ever watched, as last loaded; null before. */
+  readonly history: ReadonlySignal<History | null>;
   /** What stood out in the seven days before it was last loaded; null before. */
   readonly week: ReadonlySignal<readonly WeekFinding[] | null>;
   /** The stretches that the person has put together; null until they were asked for. */
@@ -134,7 +137,9 @@ export interface AppActions {
   refreshCameras(): Promise<void>;
   requestNotifications(): Promise<void>;
   sendTestNotification(): void;
-  loadReport(atMs: number): Promise<void>;
+  loadReport(day: DayBounds): Promise<void>;
+  /** Counts what has not been counted yet, too. */
+  loadHistory(): Promise<void>;
   loadWeek(): Promise<void>;
   loadRoutine(): Promise<void>;
   saveRoutine(routine: Routine): Promise<void>;

@@ -2,6 +2,8 @@
 import type * as v from 'valibot';
 import { setupSchema } from '../core/baseline/setup';
 import { journalEntrySchema } from '../core/journal/journal';
+import { zoneEntrySchema } from '../core/report/calendar/travel';
+import { daySummarySchema } from '../core/report/day/day-summary';
 import { doneStretchSchema } from '../core/report/done-stretch';
 import { readRoutine } from '../core/report/routine';
 import { boutSchema, intervalSchema } from '../core/session/session';
@@ -12,10 +14,18 @@ import { salvageEntries, salvageFields, salvageList, salvageWhole, type Salvage 
 import type { Database } from './schema';
 import type { SetAside, Store, StoreEvents } from './store';
 
-const STORES = ['singles', 'setups', 'intervals', 'bouts', 'done-stretches', 'set-aside'] as const;
+const STORES = [
+  'singles',
+  'setups',
+  'intervals',
+  'bouts',
+  'done-stretches',
+  'day-summaries',
+  'set-aside',
+] as const;
 
 type Spans = 'intervals' | 'bouts';
-type Collection = Spans | 'setups' | 'done-stretches';
+type Collection = Spans | 'setups' | 'done-stretches' | 'day-summaries';
 
 /** The way to the database; another one takes its place when the browser has cut it off. */
 export interface Connection {
@@ -133,12 +143,20 @@ export function durableStore(connection: Connection, events: StoreEvents): Store
         ...intervals.map(async (interval) => transaction.objectStore('intervals').put(interval)),
         ...bouts.map(async (bout) => transaction.objectStore('bouts').put(bout)),
         ...(session === null ? [] : [transaction.objectStore('singles').put(session, 'session')]),
+        countAgain(
+          transaction.objectStore('singles'),
+          [...intervals, ...bouts].map(({ startMs }) => startMs),
+        ),
       ]);
     },
     intervalsBetween: (startMs, endMs) => between('intervals', intervalSchema, startMs, endMs),
     boutsBetween: (startMs, endMs) => between('bouts', boutSchema, startMs, endMs),
     logStretch: async (stretch) => {
-      await connection.database.put('done-stretches', stretch);
+      const transaction = connection.database.transaction(['done-stretches', 'singles'], 'readwrite');
+      await atomically(transaction, [
+        transaction.objectStore('done-stretches').put(stretch),
+        countAgain(transaction.objectStore('singles'), [stretch.atMs]),
+      ]);
     },
     stretchesBetween: async (startMs, endMs) => {
       if (endMs <= startMs) return [];
@@ -158,6 +176,24 @@ export function durableStore(connection: Connection, events: StoreEvents): Store
     loadRoutine: async () => readRoutine(await connection.database.get('singles', 'routine')),
     saveRoutine: async (routine) => {
       await connection.database.put('singles', routine, 'routine');
+    },
+    loadTravel: () => loadSingle('travel', [], (stored) => salvageList(zoneEntrySchema, stored)),
+    saveTravel: async (travel) => {
+      await connection.database.put('singles', travel, 'travel');
+    },
+    loadSummaries: async () =>
+      (await keepSound('day-summaries', daySummarySchema, await connection.database.getAll('day-summaries')))
+        .sound,
+    saveSummaries: async (summaries, countedToMs) => {
+      const transaction = connection.database.transaction(['day-summaries', 'singles'], 'readwrite');
+      await atomically(transaction, [
+        ...summaries.map(async (summary) => transaction.objectStore('day-summaries').put(summary)),
+        transaction.objectStore('singles').put(countedToMs, 'uncounted-from'),
+      ]);
+    },
+    uncountedFrom: async () => {
+      const noted: unknown = await connection.database.get('singles', 'uncounted-from');
+      return typeof noted === 'number' && noted >= 0 ? noted : await firstMoment(connection.database);
     },
     listSetAside: () => connection.database.getAll('set-aside'),
     eraseEverything: async () => {
@@ -193,6 +229,29 @@ async function readBetween(
   const spanning = before !== null && before.value.endMs > endMs ? [before.value] : [];
   const byId = new Map([...spanning, ...ended, ...began].map((value) => [value.id, value]));
   return [...byId.values()];
+}
+
+/** What was recorded from before the moment up to which days are counted moves that moment back. */
+async function countAgain(
+  singles: {
+    get(key: 'uncounted-from'): Promise<unknown>;
+    put(value: number, key: 'uncounted-from'): Promise<unknown>;
+  },
+  moments: readonly number[],
+): Promise<void> {
+  const noted = await singles.get('uncounted-from');
+  const earliest = Math.min(...moments);
+  if (typeof noted === 'number' && earliest < noted) await singles.put(earliest, 'uncounted-from');
+}
+
+async function firstMoment(database: Database): Promise<number | null> {
+  const transaction = database.transaction(['intervals', 'done-stretches']);
+  const [interval, stretch] = await Promise.all([
+    transaction.objectStore('intervals').index('startMs').openKeyCursor(),
+    transaction.objectStore('done-stretches').index('atMs').openKeyCursor(),
+  ]);
+  const moments = [interval?.key, stretch?.key].filter((key) => key !== undefined);
+  return moments.length === 0 ? null : Math.min(...moments);
 }
 
 /** All of it or nothing: a request that was refused takes back those before it. */

@@ -1,6 +1,8 @@
 // The store when the browser keeps nothing: the same promises, but only until the page closes.
 import type { Setup } from '../core/baseline/setup';
 import type { JournalEntry } from '../core/journal/journal';
+import type { Travel } from '../core/report/calendar/travel';
+import type { DaySummary } from '../core/report/day/day-summary';
 import type { DoneStretch } from '../core/report/done-stretch';
 import type { Routine } from '../core/report/routine';
 import type { Bout, Interval } from '../core/session/session';
@@ -16,15 +18,21 @@ interface Kept {
   journal: readonly JournalEntry[];
   habits: Habits;
   routine: Routine;
+  travel: Travel;
+  countedToMs: number | null;
   readonly setups: Map<string, Setup>;
   readonly intervals: Map<string, Interval>;
   readonly bouts: Map<string, Bout>;
   readonly doneStretches: Map<string, DoneStretch>;
+  readonly summaries: Map<string, DaySummary>;
 }
 
 /** An empty store in memory. */
 export function memoryStore(): Store {
   let kept = nothing();
+  const changedFrom = (moments: readonly number[]): void => {
+    if (kept.countedToMs !== null) kept.countedToMs = Math.min(kept.countedToMs, ...moments);
+  };
   return {
     kind: 'memory',
     loadSettings: () => Promise.resolve(kept.settings),
@@ -58,12 +66,14 @@ export function memoryStore(): Store {
       for (const interval of intervals) kept.intervals.set(interval.id, interval);
       for (const bout of bouts) kept.bouts.set(bout.id, bout);
       kept.session = session ?? kept.session;
+      changedFrom([...intervals, ...bouts].map(({ startMs }) => startMs));
       return Promise.resolve();
     },
     intervalsBetween: (startMs, endMs) => Promise.resolve(between(kept.intervals, startMs, endMs)),
     boutsBetween: (startMs, endMs) => Promise.resolve(between(kept.bouts, startMs, endMs)),
     logStretch: (stretch) => {
       kept.doneStretches.set(stretch.id, stretch);
+      changedFrom([stretch.atMs]);
       return Promise.resolve();
     },
     stretchesBetween: (startMs, endMs) =>
@@ -88,6 +98,26 @@ export function memoryStore(): Store {
       kept.routine = routine;
       return Promise.resolve();
     },
+    loadTravel: () => Promise.resolve(kept.travel),
+    saveTravel: (travel) => {
+      kept.travel = travel;
+      return Promise.resolve();
+    },
+    loadSummaries: () => Promise.resolve([...kept.summaries.values()]),
+    saveSummaries: (summaries, countedToMs) => {
+      for (const summary of summaries) kept.summaries.set(summary.id, summary);
+      kept.countedToMs = countedToMs;
+      return Promise.resolve();
+    },
+    uncountedFrom: () => {
+      const { countedToMs, intervals, doneStretches } = kept;
+      if (countedToMs !== null) return Promise.resolve(countedToMs);
+      const first = Math.min(
+        ...[...intervals.values()].map(({ startMs }) => startMs),
+        ...[...doneStretches.values()].map(({ atMs }) => atMs),
+      );
+      return Promise.resolve(Number.isFinite(first) ? first : null);
+    },
     listSetAside: () => Promise.resolve([]),
     eraseEverything: () => {
       kept = nothing();
@@ -105,10 +135,13 @@ function nothing(): Kept {
     journal: [],
     habits: {},
     routine: [],
+    travel: [],
+    countedToMs: null,
     setups: new Map(),
     intervals: new Map(),
     bouts: new Map(),
     doneStretches: new Map(),
+    summaries: new Map(),
   };
 }
 

@@ -1,15 +1,26 @@
 // The database: its stores, indexes and versions. A new version adds a step to `upgrade` and changes none.
 import type { DBSchema, IDBPDatabase } from 'idb';
 import type { Setup } from '../core/baseline/setup';
+import type { DaySummary } from '../core/report/day/day-summary';
 import type { DoneStretch } from '../core/report/done-stretch';
 import type { Bout, Interval } from '../core/session/session';
 import type { SetAside } from './store';
 
 export const DATABASE_NAME = 'plumbline';
-export const DATABASE_VERSION = 2;
+export const DATABASE_VERSION = 3;
 
 /** Single values, each with a key of its own. */
-export type SingleKey = 'settings' | 'current-setup' | 'session' | 'journal' | 'habits' | 'routine';
+export type SingleKey =
+  | 'settings'
+  | 'current-setup'
+  | 'session'
+  | 'journal'
+  | 'habits'
+  | 'routine'
+  /** Since version 3: the time zones of the person's days. */
+  | 'travel'
+  /** Since version 3: the earliest moment that has changed since days were last counted. */
+  | 'uncounted-from';
 
 export interface Schema extends DBSchema {
   /** Checked when read: what is in it may come from another version. */
@@ -20,6 +31,8 @@ export interface Schema extends DBSchema {
   bouts: { key: string; value: Bout; indexes: { startMs: number; endMs: number } };
   /** Since version 2. */
   'done-stretches': { key: string; value: DoneStretch; indexes: { atMs: number } };
+  /** Since version 3. Made of the others, and made again when they change. */
+  'day-summaries': { key: string; value: DaySummary };
   'set-aside': { key: number; value: SetAside };
 }
 
@@ -40,4 +53,5 @@ export function upgrade(database: Database, oldVersion: number): void {
   if (oldVersion < 2) {
     database.createObjectStore('done-stretches', { keyPath: 'id' }).createIndex('atMs', 'atMs');
   }
+  if (oldVersion < 3) database.createObjectStore('day-summaries', { keyPath: 'id' });
 }

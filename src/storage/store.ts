@@ -1,6 +1,8 @@
 // What the application asks of storage, by intent; where it is kept is the store's own affair.
 import type { Setup } from '../core/baseline/setup';
 import type { JournalEntry } from '../core/journal/journal';
+import type { Travel } from '../core/report/calendar/travel';
+import type { DaySummary } from '../core/report/day/day-summary';
 import type { DoneStretch } from '../core/report/done-stretch';
 import type { Routine } from '../core/report/routine';
 import type { Bout, Interval } from '../core/session/session';
@@ -15,7 +17,16 @@ import { SilentError } from './answer-within';
 /** A record that could not be understood, put away unread so that it hinders nothing and is not lost. */
 export interface SetAside {
   readonly from:
-    'settings' | 'setups' | 'intervals' | 'bouts' | 'done-stretches' | 'session' | 'journal' | 'habits';
+    | 'settings'
+    | 'setups'
+    | 'intervals'
+    | 'bouts'
+    | 'done-stretches'
+    | 'session'
+    | 'journal'
+    | 'habits'
+    | 'day-summaries'
+    | 'travel';
   readonly value: unknown;
 }
 
@@ -56,6 +67,15 @@ export interface Store {
   /** The stretches that the person has put together; what is damaged in it is left out. */
   loadRoutine(): Promise<Routine>;
   saveRoutine(routine: Routine): Promise<void>;
+  /** The time zones of the person's days; empty before any was noted. */
+  loadTravel(): Promise<Travel>;
+  saveTravel(travel: Travel): Promise<void>;
+  /** The days that have been counted, in no order. */
+  loadSummaries(): Promise<readonly DaySummary[]>;
+  /** Stores what was counted, up to `countedToMs`: what is recorded from before it later has to be counted again. */
+  saveSummaries(summaries: readonly DaySummary[], countedToMs: number): Promise<void>;
+  /** The earliest moment of which something was recorded since days were counted; null when there is nothing at all to count. */
+  uncountedFrom(): Promise<number | null>;
   listSetAside(): Promise<readonly SetAside[]>;
   /** Leaves nothing of what was ever stored. */
   eraseEverything(): Promise<void>;

@@ -1,7 +1,9 @@
 // The port to storage: performs one thing after another, in the order asked, and tells what came of it.
 import type { JournalEntry, JournalEvent } from '../../core/journal/journal';
 import { withEntry } from '../../core/journal/journal';
-import type { StorageEffect } from '../../core/watch/effects';
+import { withZone } from '../../core/report/calendar/travel';
+import { systemZone } from '../../core/report/calendar/zone';
+import type { Batch, StorageEffect } from '../../core/watch/effects';
 import type { JournalNote } from '../../core/watch/journal-note';
 import type { StorageFailure } from '../../core/watch/problem';
 import { answerWithin, SilentError } from '../../storage/answer-within';
@@ -49,6 +51,19 @@ export function createStoragePort(store: Store, dispatch: Dispatch): StoragePort
     }
   }
 
+  /** The time zone as last noted with what was recorded in it, so that a day stays as it was lived. */
+  let notedZone: string | null = null;
+
+  async function recordWithZone(batch: Batch): Promise<void> {
+    const zone = systemZone();
+    const atMs = Math.max(...batch.intervals.map(({ endMs }) => endMs));
+    if (zone !== notedZone && Number.isFinite(atMs)) {
+      await store.saveTravel(withZone(await store.loadTravel(), zone, atMs));
+      notedZone = zone;
+    }
+    await store.record(batch);
+  }
+
   const refusal = (failure: StorageFailure): Happening => ({ kind: 'storage-refused', failure });
   const write = (work: () => Promise<unknown>): Promise<void> => inTurn(work, () => null, refusal);
   const writeChoice = (work: () => Promise<unknown>): Promise<void> =>
@@ -77,7 +92,7 @@ export function createStoragePort(store: Store, dispatch: Dispatch): StoragePort
         case 'store-batch': {
           const { ticket, batch } = effect;
           return inTurn(
-            () => store.record(batch),
+            () => recordWithZone(batch),
             () => ({ kind: 'batch-stored', ticket }),
             (failure) => ({ kind: 'batch-refused', ticket, failure }),
           );
@@ -148,6 +163,12 @@ export function createStoragePort(store: Store, dispatch: Dispatch): StoragePort
             refusal,
           );
         }
+        case 'load-history':
+          return inTurn(
+            async () => (await import('../../storage/history')).loadHistory(store, effect.nowMs),
+            ({ days, travel }) => ({ kind: 'history-loaded', days, travel }),
+            refusal,
+          );
         case 'load-week':
           return inTurn(
             () =>
@@ -160,6 +181,7 @@ export function createStoragePort(store: Store, dispatch: Dispatch): StoragePort
           );
         case 'erase':
           unsaved = [];
+          notedZone = null;
           return inTurn(
             () => eraseForSure(store),
             () => ({ kind: 'erased' }),

@@ -88,6 +88,7 @@ function handle(state: MachineState, event: WatchEvent): Step {
     case 'day-loaded':
     case 'week-loaded':
     case 'routine-loaded':
+    case 'history-loaded':
     case 'erased':
     case 'erase-refused':
     case 'store-reopened':
@@ -183,6 +184,8 @@ function hearStorage(state: MachineState, event: StorageEvent): Step {
       return recalled(state, event);
     case 'day-loaded':
       return [{ ...state, report: summarise(event.intervals, event.bouts, event.day, event.stretches) }, []];
+    case 'history-loaded':
+      return [{ ...state, history: { days: event.days, travel: event.travel } }, []];
     case 'routine-loaded':
       return [{ ...state, routine: event.routine }, []];
     case 'week-loaded':

@@ -61,6 +61,8 @@ export type StorageEffect =
   /** What another tab may have stored anew. */
   | { readonly kind: 'recall' }
   | { readonly kind: 'load-day'; readonly day: DayBounds }
+  /** Every day that was ever watched, counted, up to today. */
+  | { readonly kind: 'load-history'; readonly nowMs: number }
   | { readonly kind: 'load-routine' }
   | { readonly kind: 'save-routine'; readonly routine: Routine }
   | { readonly kind: 'load-week'; readonly startMs: number; readonly endMs: number }

@@ -32,6 +32,7 @@ export function erased(state: MachineState): Step {
       setups: setupsFrom(null),
       habits: { ...NO_HABITS, known: {} },
       report: null,
+      history: null,
       week: null,
       routine: null,
     },

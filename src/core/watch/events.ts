@@ -5,6 +5,8 @@ import type { CalibrationInput } from '../calibration/flow';
 import type { View } from '../features/view';
 import type { JournalEntry } from '../journal/journal';
 import type { Observation } from '../pose/pose';
+import type { Travel } from '../report/calendar/travel';
+import type { DaySummary } from '../report/day/day-summary';
 import type { DayBounds } from '../report/day-report';
 import type { DoneStretch, StretchDone } from '../report/done-stretch';
 import type { Power } from '../sampling/policy';
@@ -48,7 +50,8 @@ export type PersonEvent =
   | { readonly kind: 'place-kept' }
   | { readonly kind: 'baseline-kept' }
   | { readonly kind: 'stretch-done'; readonly done: StretchDone }
-  | { readonly kind: 'report-asked'; readonly ofMs: number }
+  | { readonly kind: 'report-asked'; readonly day: DayBounds }
+  | { readonly kind: 'history-asked' }
   | { readonly kind: 'week-asked' }
   | { readonly kind: 'routine-asked' }
   | { readonly kind: 'routine-changed'; readonly routine: Routine }
@@ -107,6 +110,7 @@ export type StorageEvent =
       readonly bouts: readonly Bout[];
       readonly stretches: readonly DoneStretch[];
     }
+  | { readonly kind: 'history-loaded'; readonly days: readonly DaySummary[]; readonly travel: Travel }
   | { readonly kind: 'routine-loaded'; readonly routine: Routine }
   | {
       readonly kind: 'week-loaded';

@@ -88,10 +88,10 @@ export function act(state: MachineState, event: PersonEvent): Step {
       const stretch = { ...done, id: `${wallMs.toString(36)}-${done.stretchId}`, atMs: wallMs };
       return [state, [{ kind: 'log-stretch', stretch }]];
     }
-    case 'report-asked': {
-      const day = dayBounds(event.ofMs, startOfLocalDay);
-      return andThen(flush(state), (s) => [s, [{ kind: 'load-day', day }]]);
-    }
+    case 'report-asked':
+      return andThen(flush(state), (s) => [s, [{ kind: 'load-day', day: event.day }]]);
+    case 'history-asked':
+      return andThen(flush(state), (s) => [s, [{ kind: 'load-history', nowMs: atMs }]]);
     case 'routine-asked':
       return [state, [{ kind: 'load-routine' }]];
     case 'routine-changed':

@@ -6,6 +6,8 @@ import { CAMERA_OFF, type CameraLife } from '../camera/life-cycle';
 import type { View } from '../features/view';
 import type { JournalEntry } from '../journal/journal';
 import type { Observation } from '../pose/pose';
+import type { Travel } from '../report/calendar/travel';
+import type { DaySummary } from '../report/day/day-summary';
 import type { DayReport } from '../report/day-report';
 import type { Routine } from '../report/routine';
 import type { WeekFinding } from '../report/week';
@@ -68,6 +70,12 @@ export interface Live {
   readonly postureShiftsPer15Min: number | null;
 }
 
+/** Every day that was ever watched, by date, and where the person's clock was; as last loaded. */
+export interface History {
+  readonly days: readonly DaySummary[];
+  readonly travel: Travel;
+}
+
 export interface CameraChoice {
   readonly deviceId: string;
   readonly label: string;
@@ -114,6 +122,7 @@ export interface MachineState {
   readonly notice: AppProblem | null;
   readonly journal: readonly JournalEntry[];
   readonly report: DayReport | null;
+  readonly history: History | null;
   readonly week: readonly WeekFinding[] | null;
   /** The stretches that the person has put together; null until they were asked for. */
   readonly routine: Routine | null;
@@ -175,6 +184,7 @@ export function startMachine(
     notice: null,
     journal: [],
     report: null,
+    history: null,
     week: null,
     routine: null,
     cameras: [],

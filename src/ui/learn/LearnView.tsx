@@ -2,6 +2,8 @@
 import { useCallback, useEffect } from 'preact/hooks';
 import type { AppModel } from '../../model/model';
 import type { StretchDone } from '../../core/report/done-stretch';
+import { startOfLocalDay } from '../../core/report/local-day';
+import { dayBounds } from '../../core/report/summarise';
 import type { Routine } from '../../core/report/routine';
 import { explainerForWarning } from './explainer-for-warning';
 import { findingOf, findingOfDay, findingSentence } from '../kit/findings';
@@ -54,7 +56,7 @@ interface ExplainerProps {
 function Explainer({ model, route, Page }: ExplainerProps) {
   const { slug, section, from, dayMs } = route;
   useEffect(() => {
-    if (dayMs !== null) void model.actions.loadReport(dayMs);
+    if (dayMs !== null) void model.actions.loadReport(dayBounds(dayMs, startOfLocalDay));
   }, [model, dayMs]);
   const log = useCallback((done: StretchDone) => void model.actions.logStretch(done), [model]);
   const leave = useCallback(() => {

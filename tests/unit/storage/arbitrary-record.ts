@@ -26,7 +26,7 @@ function drawn(shape: Shape): fc.Arbitrary<unknown> {
     case 'number':
       return numberWithin(shape.pipe ?? []);
     case 'string':
-      return fc.oneof(fc.string(), fc.constantFrom(...METRIC_IDS));
+      return fc.oneof(fc.string(), fc.constantFrom(...METRIC_IDS, '2026-11-23', 'Europe/Berlin'));
     case 'boolean':
       return fc.boolean();
     case 'literal':
@@ -40,8 +40,12 @@ function drawn(shape: Shape): fc.Arbitrary<unknown> {
     case 'optional':
     case 'exact_optional':
       return drawn(the(shape.wrapped));
-    case 'array':
-      return fc.array(drawn(the(shape.item)), { maxLength: 4 });
+    case 'array': {
+      const exactly = shape.pipe?.find(({ type }) => type === 'length')?.requirement;
+      const length =
+        typeof exactly === 'number' ? { minLength: exactly, maxLength: exactly } : { maxLength: 4 };
+      return fc.array(drawn(the(shape.item)), length);
+    }
     case 'custom':
       return drawn(the(second));
     case 'object': {

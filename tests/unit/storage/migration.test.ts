@@ -5,7 +5,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { startSession, type SessionState } from '../../../src/core/session/step';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/core/settings/settings';
 import { setupSchema, type Setup } from '../../../src/core/baseline/setup';
-import { DATABASE_NAME } from '../../../src/storage/schema';
+import { DATABASE_NAME, DATABASE_VERSION } from '../../../src/storage/schema';
 import { POLICIES } from '../session/help';
 import { contentsOf, databaseOf, stored } from './earlier-database';
 import { bout, doneStretch, freshBrowser, interval, listen, openedStore, rawDatabase, setup } from './help';
@@ -68,7 +68,7 @@ test('a tab of version 1 that is still open is told, and does not hold the new o
     },
   });
   await openedStore();
-  expect(heard).toEqual([2]);
+  expect(heard).toEqual([DATABASE_VERSION]);
 });
 
 test('a setup of a version that knew less is read with what has been added since', async () => {

@@ -4,6 +4,8 @@ import * as v from 'valibot';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { setupSchema } from '../../../src/core/baseline/setup';
 import { journalEntrySchema } from '../../../src/core/journal/journal';
+import { zoneEntrySchema } from '../../../src/core/report/calendar/travel';
+import { daySummarySchema } from '../../../src/core/report/day/day-summary';
 import { doneStretchSchema } from '../../../src/core/report/done-stretch';
 import { summarise } from '../../../src/core/report/summarise';
 import { boutSchema, intervalSchema } from '../../../src/core/session/session';
@@ -32,6 +34,8 @@ describe('a sound record', () => {
     ['a stretch done', doneStretchSchema],
     ['an entry of the log', journalEntrySchema],
     ['habits', habitSchema],
+    ['a counted day', daySummarySchema],
+    ['an entry of the travel', zoneEntrySchema],
   ] as const)('comes back from the database as it was: %s', (_what, schema: v.GenericSchema) => {
     let sound = 0;
     fc.assert(
@@ -59,6 +63,8 @@ async function readAll(store: Store) {
     intervals: await store.intervalsBetween(DAY.startMs, DAY.endMs),
     bouts: await store.boutsBetween(DAY.startMs, DAY.endMs),
     stretches: await store.stretchesBetween(DAY.startMs, DAY.endMs),
+    travel: await store.loadTravel(),
+    summaries: await store.loadSummaries(),
   };
 }
 
@@ -85,7 +91,7 @@ async function hit(database: StoredDatabase, which: number, how: Parameters<type
 
 describe('damage to one record', () => {
   test('never throws and costs no other: it is repaired, set aside, or left where nobody meets it', async () => {
-    const whole = stored(2);
+    const whole = stored(DATABASE_VERSION);
     await databaseOf(whole);
     const before = await readAll(await openedStore());
     await fc.assert(

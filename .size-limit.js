@@ -10,6 +10,6 @@ export default [
   part('the page, at once', atOnce, '100 kB'),
   part('pose worker (no WebGL, no layers)', 'dist/assets/pose.worker-*.js', '240 kB'),
   part('sitter, with the demo only', 'dist/assets/sitter-*.js', '180 kB'),
-  part('charts, with Today only', 'dist/assets/draw-timeline-*.js', '95 kB'),
+  part('charts, with the report only', 'dist/assets/charts-*.js', '100 kB'),
   part('video files, when one is opened', 'dist/assets/video-sequence-*.js', '110 kB'),
 ];

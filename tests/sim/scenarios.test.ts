@@ -1,4 +1,6 @@
 // Days told step by step: from what a person or the world does to what the application stores, says and shows.
+import { startOfLocalDay } from '../../src/core/report/local-day';
+import { dayBounds } from '../../src/core/report/summarise';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { DESK, SLUMP } from '../unit/desk';
 import { MINUTE, SECOND, START_MS, World } from './world';
@@ -358,7 +360,7 @@ test('a report tells of the last seconds too', async () => {
   const world = new World();
   const tab = await world.watching();
   await world.pass(33);
-  await tab.app.model.actions.loadReport(Date.now());
+  await tab.app.model.actions.loadReport(dayBounds(Date.now(), startOfLocalDay));
   const report = tab.app.model.report.value;
   expect((report?.goodMs ?? 0) + (report?.unknownMs ?? 0)).toBeGreaterThan(28 * SECOND);
 });

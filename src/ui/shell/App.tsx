@@ -42,7 +42,7 @@ export function App({ model }: { readonly model: AppModel }) {
 
 /** Fetched when first opened, so that the first visit and monitoring start light. */
 const loadCalibrate = () => import('../calibrate/Calibrate');
-const loadToday = () => import('../report/Today');
+const loadReport = () => import('../report/Report');
 const loadSettings = () => import('../settings/Settings');
 
 function View({ model, route }: { readonly model: AppModel; readonly route: Route }) {
@@ -57,8 +57,14 @@ function View({ model, route }: { readonly model: AppModel; readonly route: Rout
       );
     case 'today':
       return (
-        <Lazy load={loadToday} what="the day">
-          {({ Today }) => <Today model={model} />}
+        <Lazy load={loadReport} what="the day">
+          {({ Report }) => <Report model={model} span="day" date={null} />}
+        </Lazy>
+      );
+    case 'looking-back':
+      return (
+        <Lazy load={loadReport} what="the days">
+          {({ Report }) => <Report model={model} span={route.span} date={route.date} />}
         </Lazy>
       );
     case 'learn':

@@ -1,10 +1,14 @@
 // The addresses of the views, as hash routes: parsing, writing, and the hook that follows them.
+import { readDate } from '../../core/report/calendar/zone';
+import type { Span } from '../../core/report/calendar/periods';
 import { useHashLocation } from 'wouter-preact/use-hash-location';
 
 export type Route =
   | { readonly kind: 'monitor' }
   | { readonly kind: 'calibrate' }
   | { readonly kind: 'today' }
+  /** Another day, or a week, month or year: the one that holds `date`, such as 2026-11-23; null for the present one. */
+  | { readonly kind: 'looking-back'; readonly span: 'day' | Span; readonly date: string | null }
   | { readonly kind: 'learn' }
   /**
    * `from` names the finding that led here, `dayMs` a moment of the day on which it was made where that was not just now, `section` a
@@ -43,6 +47,7 @@ export function parseRoute(hashPath: string): Route {
       dayMs: readMoment(asked.get('day')),
     };
   }
+  if (first === 'today' && slug !== undefined) return lookingBack(slug, section, rest);
   if (slug !== undefined) return { kind: 'unknown' };
   switch (first) {
     case '':
@@ -56,6 +61,13 @@ export function parseRoute(hashPath: string): Route {
     default:
       return { kind: 'unknown' };
   }
+}
+
+function lookingBack(span: string, date: string | undefined, rest: readonly string[]): Route {
+  const known = span === 'day' || span === 'week' || span === 'month' || span === 'year';
+  const sound = date === undefined || readDate(date) !== null;
+  if (!known || !sound || rest.length > 0) return { kind: 'unknown' };
+  return { kind: 'looking-back', span, date: date ?? null };
 }
 
 /** A whole number of milliseconds that a clock can show; anything else is none. */
@@ -77,6 +89,8 @@ export function hrefOf(route: Route): string {
       const query = asked.toString();
       return `#/learn/${route.slug}${section}${query === '' ? '' : `?${query}`}`;
     }
+    case 'looking-back':
+      return `#/today/${route.span}${route.date === null ? '' : `/${route.date}`}`;
     case 'calibrate':
     case 'today':
     case 'learn':
@@ -87,6 +101,7 @@ export function hrefOf(route: Route): string {
 
 /** Which entry of the navigation a route belongs to. */
 export function navigationKind(route: Route): Route['kind'] {
+  if (route.kind === 'looking-back') return 'today';
   return route.kind === 'explainer' ? 'learn' : route.kind;
 }
 

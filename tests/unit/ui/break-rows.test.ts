@@ -1,7 +1,7 @@
 // The list of breaks: breaks and stretches in one order, and the stretches that a break offers exist.
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { breaksOf } from '../../../src/ui/report/break-rows';
+import { breaksOf } from '../../../src/ui/report/day/break-rows';
 import { BREAK_STRETCHES, hrefOfStretch } from '../../../src/ui/monitor/cards/break-stretches';
 import { compileLibrary } from '../../../tools/content/compile-library';
 import { readContent } from '../../../tools/content/read-content';

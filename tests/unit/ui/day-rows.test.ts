@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Interval, WatchState } from '../../../src/core/session/session';
-import { deviationsOf, STATE_KINDS, stateTotals, spansOf } from '../../../src/ui/report/day-rows';
+import { deviationsOf, STATE_KINDS, stateTotals, spansOf } from '../../../src/ui/report/day/day-rows';
 import { sampleReport } from '../../fixtures/sample-day';
 
 const anyState = fc.constantFrom<WatchState>(

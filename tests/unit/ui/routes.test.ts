@@ -1,10 +1,16 @@
 // The addresses of the views.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { dateText } from '../../../src/core/report/calendar/zone';
 import { hrefOf, NAVIGATION, parseRoute, type Route } from '../../../src/ui/shell/routes';
 
 const slug = fc.stringMatching(/^[a-z][a-z-]{0,20}$/);
 const anyRoute: fc.Arbitrary<Route> = fc.oneof(
+  fc.record({
+    kind: fc.constant('looking-back' as const),
+    span: fc.constantFrom('day', 'week', 'month', 'year'),
+    date: fc.option(fc.integer({ min: 0, max: 50_000 }).map(dateText)),
+  }),
   fc.constantFrom<Route>(...NAVIGATION.map(({ kind }): Route => ({ kind }))),
   fc.record({
     kind: fc.constant('explainer' as const),
@@ -22,6 +28,16 @@ describe('the address of a view', () => {
         expect(parseRoute(hrefOf(route).slice(1))).toEqual(route);
       }),
     );
+  });
+
+  it('of a day or a span that there is not is unknown', () => {
+    for (const typed of [
+      'today/decade',
+      'today/day/2026-02-30',
+      'today/day/yesterday',
+      'today/day/2026-11-23/x',
+    ])
+      expect(parseRoute(typed)).toEqual({ kind: 'unknown' });
   });
 
   it('is never an error, whatever is typed', () => {

@@ -1,7 +1,7 @@
 // The time axis of a day's chart.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { spanOf, timeTicks } from '../../../src/ui/report/time-axis';
+import { shownAround, spanOf, timeTicks, zoomed } from '../../../src/ui/report/chart/time-axis';
 import { formatTime } from '../../../src/words/durations';
 import { MINUTE_MS, sampleReport } from '../../fixtures/sample-day';
 
@@ -70,5 +70,40 @@ describe('the span of the time axis', () => {
   it('is the day itself where nothing was watched', () => {
     const report = { ...sampleReport(), intervals: [], bouts: [] };
     expect(spanOf(report)).toEqual(report.day);
+  });
+});
+
+describe('zooming into a day', () => {
+  const whole = { startMs: 0, endMs: 10 * 3_600_000 };
+  const shown = fc
+    .tuple(fc.integer({ min: 0, max: 9 * 3_600_000 }), fc.integer({ min: 600_000, max: 3_600_000 }))
+    .map(([startMs, lengthMs]) => ({ startMs, endMs: startMs + lengthMs }));
+
+  it('never leaves the day, never shows less than ten minutes, and keeps what is pointed at', () => {
+    fc.assert(
+      fc.property(
+        shown,
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.constantFrom(0.5, 2),
+        (before, share, factor) => {
+          const atMs = before.startMs + share * (before.endMs - before.startMs);
+          const after = zoomed(before, whole, factor, atMs);
+          expect(after.startMs).toBeGreaterThanOrEqual(0);
+          expect(after.endMs).toBeLessThanOrEqual(whole.endMs);
+          expect(after.endMs - after.startMs).toBeGreaterThanOrEqual(600_000 - 1);
+          expect(atMs).toBeGreaterThanOrEqual(after.startMs - 1);
+          expect(atMs).toBeLessThanOrEqual(after.endMs + 1);
+        },
+      ),
+    );
+  });
+
+  it('moves only where the reader has gone out of sight', () => {
+    const part = { startMs: 0, endMs: 3_600_000 };
+    expect(shownAround(part, whole, 1_000)).toBe(part);
+    expect(shownAround(part, whole, 9 * 3_600_000)).toEqual({
+      startMs: 8.5 * 3_600_000,
+      endMs: 9.5 * 3_600_000,
+    });
   });
 });

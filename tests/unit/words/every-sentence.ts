@@ -6,6 +6,7 @@ import type { PlacementFault } from '../../../src/core/calibration/calibration';
 import type { JournalEvent } from '../../../src/core/journal/journal';
 import type { UnknownReason } from '../../../src/core/baseline/judgement';
 import { EXAMPLE_POSTURES } from '../../../src/core/baseline/baseline';
+import type { FigureName } from '../../../src/core/report/history/typical';
 import { METRIC_IDS } from '../../../src/core/baseline/metric';
 import { CALIBRATION_STEPS } from '../../../src/core/calibration/steps';
 import { type UnmeasurableReason } from '../../../src/core/pose/reading';
@@ -29,6 +30,7 @@ import * as problems from '../../../src/words/problems';
 import * as selfTest from '../../../src/words/self-test';
 import * as setups from '../../../src/words/setups';
 import * as states from '../../../src/words/states';
+import * as report from '../../../src/words/report';
 import { describeElsewhere } from '../../../src/words/tabs';
 import { explainUnmeasurable } from '../../../src/words/unmeasurable';
 import { sampleSession } from '../../fixtures/fake-model';
@@ -277,12 +279,57 @@ const GLANCES: readonly (readonly [Glance, SessionSnapshot])[] = STATES.flatMap(
 );
 
 /** All of them, in no particular order. */
+function reportSentences(): readonly string[] {
+  const breaks = { today: 4, before: 2 };
+  const turn = { fromMs: 0, shareBefore: 0.8, shareAfter: 0.4, metric: 'headForwardRatio' as const };
+  const stories = [
+    { kind: 'nothing-watched' },
+    { kind: 'too-little', watchedMs: 20 * 60_000 },
+    { kind: 'hardly-judged', coverage: 0.3, breaks },
+    { kind: 'hardly-judged', coverage: null, breaks: { today: 0, before: null } },
+    ...(['above', 'usual', 'below', null] as const).flatMap((standing) => [
+      { kind: 'told' as const, uprightShare: 0.7, standing, breaks, turn },
+      { kind: 'told' as const, uprightShare: 0.7, standing, breaks: { today: 2, before: 2 }, turn: null },
+    ]),
+  ] as const;
+  const trends = [
+    null,
+    { slope: 0.001, low: -0.002, high: 0.003, level: 0.5, points: 20 },
+    { slope: -0.01, low: -0.02, high: -0.005, level: 0.5, points: 20 },
+  ];
+  const usual = { median: 1, spread: 0.1, days: 9 };
+  return [
+    ...stories.flatMap((story) => [report.storySentences(story, true), report.storySentences(story, false)]),
+    ...all<FigureName>({ uprightShare: true, longestBoutMs: true, breaks: true, sittingMs: true }).flatMap(
+      (figure) => [
+        report.figureName(figure),
+        ...trends.map((trend) => report.trendText(figure, trend)),
+        ...(['above', 'usual', 'below', null] as const).map((standing) =>
+          report.againstUsual(figure, standing, usual),
+        ),
+      ],
+    ),
+    ...(
+      [
+        { kind: 'hard-hour', hour: 23, share: 0.4, otherShare: 0.7, agreeing: 18, days: 20 },
+        { kind: 'main-measure', metric: 'slumpScore', part: 0.7, agreeing: 15, days: 20 },
+        { kind: 'trend', figure: 'uprightShare', perWeek: 0.02, low: 0.01, high: 0.03, days: 40 },
+        { kind: 'trend', figure: 'longestBoutMs', perWeek: -3e5, low: -4e5, high: -2e5, days: 40 },
+        { kind: 'breaks-and-upright', shareMany: 0.7, shareFew: 0.5, days: 28 },
+      ] as const
+    ).map(report.insightSentence),
+    report.streakSentence({ kept: 9, forgiven: 1 }),
+    report.streakSentence({ kept: 3, forgiven: 0 }),
+  ];
+}
+
 export function everySentence(): readonly string[] {
   return [
     ...metricSentences(),
     ...calibrationSentences(),
     ...notificationSentences(),
     ...lookingBackSentences(),
+    ...reportSentences(),
     ...[...UNMEASURABLE.map(explainUnmeasurable), ...UNKNOWN.map(states.explainUnknown)].flatMap(
       ({ why, remedy }) => [why, remedy],
     ),

@@ -90,14 +90,22 @@ export interface DayRecords {
 /** Counts a day from its records. */
 export function detailOf(day: LocalDay, records: DayRecords, travel: Travel): DayDetail {
   const bounds = { startMs: day.startMs, endMs: day.endMs };
-  const report = summarise(records.intervals, records.bouts, bounds, records.stretches);
+  return detailOfReport(
+    day.date,
+    summarise(records.intervals, records.bouts, bounds, records.stretches),
+    travel,
+  );
+}
+
+/** The same for a day that has been summed up already; `date` is the one on which it began. */
+export function detailOfReport(date: string, report: DayReport, travel: Travel): DayDetail {
   const hours = hoursOf(report.intervals, travel);
   const episodes = episodesOf(report.intervals);
-  return { report, hours, episodes, summary: summaryOf(day, report, hours, episodes) };
+  return { report, hours, episodes, summary: summaryOf(date, report, hours, episodes) };
 }
 
 function summaryOf(
-  day: LocalDay,
+  date: string,
   report: DayReport,
   hours: readonly HourSlot[],
   episodes: readonly Episode[],
@@ -108,10 +116,10 @@ function summaryOf(
     return sums;
   };
   return {
-    id: day.date,
+    id: date,
     version: SUMMARY_VERSION,
-    startMs: day.startMs,
-    endMs: day.endMs,
+    startMs: report.day.startMs,
+    endMs: report.day.endMs,
     ...sharesOf(report.intervals),
     bouts: report.bouts.length,
     longestBoutMs: report.longestBoutMs,

@@ -1,5 +1,9 @@
 // The time axis of a day's chart: what it spans, and where its ticks stand.
-import type { DayReport } from '../../core/report/day-report';
+import type { DayReport } from '../../../core/report/day-report';
+
+/** Room for the longest name of a lane, and for half of the last time. */
+export const TIMELINE_LEFT_PX = 96;
+export const TIMELINE_RIGHT_PX = 16;
 
 const MINUTE_MS = 60_000;
 const STEPS_MIN = [1, 2, 5, 10, 15, 30, 60, 120, 180, 240, 360];
@@ -34,4 +38,22 @@ function ticksEvery(stepMs: number, { startMs, endMs }: TimeSpan): readonly numb
   const firstMs = midnightMs + Math.ceil((startMs - midnightMs) / stepMs) * stepMs;
   const count = Math.max(0, Math.floor((endMs - firstMs) / stepMs) + 1);
   return Array.from({ length: count }, (_, index) => firstMs + index * stepMs);
+}
+
+/** The same length of time elsewhere, or a part of it round `aroundMs`, never outside `whole` and never shorter than ten minutes. */
+export function zoomed(shown: TimeSpan, whole: TimeSpan, factor: number, aroundMs: number): TimeSpan {
+  const wholeMs = whole.endMs - whole.startMs;
+  const lengthMs = Math.min(wholeMs, Math.max(10 * MINUTE_MS, (shown.endMs - shown.startMs) * factor));
+  // What is under the pointer stays under it.
+  const share = (aroundMs - shown.startMs) / (shown.endMs - shown.startMs);
+  const startMs = Math.min(whole.endMs - lengthMs, Math.max(whole.startMs, aroundMs - share * lengthMs));
+  return { startMs, endMs: startMs + lengthMs };
+}
+
+/** The shown time moved so that it holds `atMs`. */
+export function shownAround(shown: TimeSpan, whole: TimeSpan, atMs: number): TimeSpan {
+  if (atMs >= shown.startMs && atMs <= shown.endMs) return shown;
+  const lengthMs = shown.endMs - shown.startMs;
+  const startMs = Math.min(whole.endMs - lengthMs, Math.max(whole.startMs, atMs - lengthMs / 2));
+  return { startMs, endMs: startMs + lengthMs };
 }

@@ -1,7 +1,7 @@
 // Each stretch of sitting without a break.
-import type { DayReport } from '../../core/report/day-report';
-import { ExplainerLink } from '../kit/ExplainerLink';
-import { formatShortDuration, formatTime } from '../../words/durations';
+import type { DayReport } from '../../../core/report/day-report';
+import { ExplainerLink } from '../../kit/ExplainerLink';
+import { formatShortDuration, formatTime } from '../../../words/durations';
 
 export function BoutTable({ report }: { readonly report: DayReport }) {
   if (report.bouts.length === 0) return <p>No sitting was seen.</p>;

@@ -1,6 +1,6 @@
 // The rows of the list of breaks: breaks and stretches, told apart and put in order.
-import type { DayReport } from '../../core/report/day-report';
-import type { DoneStretch } from '../../core/report/done-stretch';
+import type { DayReport } from '../../../core/report/day-report';
+import type { DoneStretch } from '../../../core/report/done-stretch';
 
 export type BreakRow =
   | { readonly kind: 'off-seat'; readonly atMs: number; readonly offSeatMs: number }

@@ -1,8 +1,8 @@
 // How much of the day was really seen: a bar of the five states with its legend in words and minutes.
-import type { DayReport } from '../../core/report/day-report';
-import { StateMark } from '../kit/Marks';
-import { formatShare, formatShortDuration } from '../../words/durations';
-import { stateName } from '../../words/states';
+import type { DayReport } from '../../../core/report/day-report';
+import { StateMark } from '../../kit/Marks';
+import { formatShare, formatShortDuration } from '../../../words/durations';
+import { stateName } from '../../../words/states';
 import { STATE_KINDS, stateTotals } from './day-rows';
 
 export function Coverage({ report }: { readonly report: DayReport }) {

@@ -1,8 +1,8 @@
 // Minutes away from the baseline, one bar for each metric, each with the way to its explainer.
-import type { DayReport } from '../../core/report/day-report';
-import { ExplainerLink } from '../kit/ExplainerLink';
-import { formatShortDuration } from '../../words/durations';
-import { metricName } from '../../words/metrics';
+import type { DayReport } from '../../../core/report/day-report';
+import { ExplainerLink } from '../../kit/ExplainerLink';
+import { formatShortDuration } from '../../../words/durations';
+import { metricName } from '../../../words/metrics';
 import { deviationsOf } from './day-rows';
 
 export function MetricBars({ report }: { readonly report: DayReport }) {

@@ -1,7 +1,7 @@
 // The rows behind the charts of a day: neighbours in the same state joined, deviations sorted, shares of the day.
-import type { MetricId } from '../../core/baseline/metric';
-import type { DayReport } from '../../core/report/day-report';
-import type { Interval, WatchState } from '../../core/session/session';
+import type { MetricId } from '../../../core/baseline/metric';
+import type { DayReport } from '../../../core/report/day-report';
+import type { Interval, WatchState } from '../../../core/session/session';
 
 export type StateKind = WatchState['kind'];
 

@@ -1,6 +1,6 @@
 // What interrupted the sitting: breaks, and stretches done with the timer, in order.
-import type { DayReport } from '../../core/report/day-report';
-import { formatHeld, formatShortDuration, formatTime } from '../../words/durations';
+import type { DayReport } from '../../../core/report/day-report';
+import { formatHeld, formatShortDuration, formatTime } from '../../../words/durations';
 import { breaksOf, type BreakRow } from './break-rows';
 
 /** The breaks and stretches of a day; stretches link to where they are explained. */

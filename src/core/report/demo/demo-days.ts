@@ -1,0 +1,115 @@
+// Made-up days for looking around in: half a year of somebody at a desk, the same for the same seed. Never stored among real ones.
+import type { MetricId } from '../../baseline/metric';
+import type { Bout, Interval, Presence, WatchState } from '../../session/session';
+import { dayOfDate } from '../calendar/days';
+import { addDays, weekday } from '../calendar/periods';
+import type { Travel } from '../calendar/travel';
+import type { DayRecords } from '../day/day-summary';
+import type { DoneStretch } from '../done-stretch';
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+/** As many as six months have. */
+export const DEMO_DAYS = 182;
+/** The name that every made-up record begins with. */
+export const DEMO_ID = 'demo';
+
+/** Numbers from 0 to 1 in a fixed order for each seed (a linear congruential generator: plausible is enough here). */
+export function chanceOf(seed: number): () => number {
+  let state = (Math.imul(seed, 2654435761) ^ 0x9e3779b9) >>> 0;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+const REASONS: readonly (readonly MetricId[])[] = [
+  ['headForwardRatio'],
+  ['headForwardRatio', 'slumpScore'],
+  ['slumpScore', 'slumpDropRatio'],
+  ['shoulderLevelDeg'],
+];
+
+/** The records of one day, `ageDays` before the last one; none on most weekends. Null where the calendar has no such day. */
+export function demoDay(date: string, ageDays: number, seed: number, travel: Travel): DayRecords | null {
+  const day = dayOfDate(date, travel);
+  if (day === null) return null;
+  const chance = chanceOf(seed + ageDays * 7919);
+  const records = { intervals: [] as Interval[], bouts: [] as Bout[], stretches: [] as DoneStretch[] };
+  const free = weekday(date) >= 5 ? 0.85 : 0.06;
+  if (chance() < free) return records;
+  // Somebody slowly gets better at it, and tires in the afternoon.
+  const skill = 0.5 + 0.25 * (1 - ageDays / DEMO_DAYS) + 0.1 * (chance() - 0.5);
+  const id = (what: string, index: number) => `${DEMO_ID}-${date}-${what}${index}`;
+  let atMs = day.startMs + 4.5 * HOUR_MS + chance() * HOUR_MS;
+  const endMs = day.startMs + 13 * HOUR_MS + chance() * HOUR_MS;
+  const add = (minutes: number, state: WatchState, presence: Presence) => {
+    const startMs = Math.round(atMs);
+    atMs = Math.round(atMs + minutes * MINUTE_MS);
+    records.intervals.push({
+      id: id('i', records.intervals.length),
+      startMs,
+      endMs: atMs,
+      state,
+      presence,
+      setupId: DEMO_ID,
+      algorithmVersion: 1,
+      ...(state.kind === 'deviating' && state.metrics.includes('headForwardRatio')
+        ? { meanChanges: { headForwardRatio: { mean: 0.05 + 0.04 * chance(), looks: 60 } } }
+        : {}),
+    });
+  };
+  while (atMs < endMs) {
+    const boutStart = Math.round(atMs);
+    const boutEnd = boutStart + (25 + 55 * chance()) * MINUTE_MS;
+    let sittingMs = 0;
+    while (atMs < boutEnd) {
+      const hour = (atMs - day.startMs) / HOUR_MS;
+      const upright = skill - (hour > 10 ? 0.15 : 0);
+      const before = atMs;
+      const draw = chance();
+      if (draw < 0.06) add(1 + 4 * chance(), { kind: 'unknown', reason: 'turned' }, 'sitting');
+      else if (draw < 0.06 + 0.94 * upright) add(3 + 11 * chance(), { kind: 'good' }, 'sitting');
+      else
+        add(
+          2 + 9 * chance(),
+          { kind: 'deviating', metrics: REASONS[Math.floor(chance() ** 2 * REASONS.length)] ?? [] },
+          'sitting',
+        );
+      sittingMs += atMs - before;
+    }
+    records.bouts.push({
+      id: id('b', records.bouts.length),
+      startMs: boutStart,
+      endMs: Math.round(atMs),
+      sittingMs,
+    });
+    const lunch = atMs - day.startMs > 8 * HOUR_MS && atMs - day.startMs < 9 * HOUR_MS;
+    if (chance() < 0.25)
+      records.stretches.push({
+        id: id('s', records.stretches.length),
+        atMs: Math.round(atMs),
+        slug: 'psoas-stretch',
+        stretchId: 'half-kneeling',
+        title: 'Half-kneeling hip stretch',
+        heldMs: 30_000 + Math.round(60 * chance()) * 1_000,
+      });
+    if (lunch) add(40, { kind: 'not-monitored', reason: 'paused' }, 'unknown');
+    else add(2 + 9 * chance(), { kind: 'away' }, 'absent');
+  }
+  return records;
+}
+
+/** Six months of days up to and with `lastDate`, each with its date, in order. */
+export function demoDays(
+  lastDate: string,
+  seed: number,
+  travel: Travel,
+): readonly { readonly date: string; readonly records: DayRecords }[] {
+  return Array.from({ length: DEMO_DAYS }, (_, index) => {
+    const ageDays = DEMO_DAYS - 1 - index;
+    const date = addDays(lastDate, -ageDays);
+    const records = demoDay(date, ageDays, seed, travel);
+    return records === null ? [] : [{ date, records }];
+  }).flat();
+}

@@ -1,0 +1,179 @@
+// Looking back: one day, or a week, a month or a year; the days are counted when it is opened, and today's again every minute.
+import { untracked, useComputed, useSignalEffect } from '@preact/signals';
+import { useEffect, useMemo } from 'preact/hooks';
+import { dayAt, dayOfDate } from '../../core/report/calendar/days';
+import { addDays, periodAfter, periodBefore, periodOf, type Span } from '../../core/report/calendar/periods';
+import { staying } from '../../core/report/calendar/travel';
+import { systemZone } from '../../core/report/calendar/zone';
+import type { AppModel } from '../../model/model';
+import { formatDate, formatMonth, formatShortDate } from '../../words/clock-hours';
+import { hrefOf } from '../shell/routes';
+import { DayPage } from './day/DayPage';
+import { PeriodPage } from './period/PeriodPage';
+import { madeUpModel, showsMadeUp, type ReportModel } from './made-up-days';
+import './report.css';
+
+const MINUTE_MS = 60_000;
+/** With fewer days of their own a person is shown what the report will be. [design] */
+const FEW_DAYS = 5;
+
+interface ReportProps {
+  readonly model: AppModel;
+  readonly span: 'day' | Span;
+  /** Null for the present one. */
+  readonly date: string | null;
+}
+
+/** The person's own days, or made-up ones to look around in. */
+export function Report({ model, span, date }: ReportProps) {
+  const isMadeUp = showsMadeUp.value;
+  const shown: ReportModel = useMemo(() => (isMadeUp ? madeUpModel(model) : model), [isMadeUp, model]);
+  return (
+    <div class="stack report">
+      {isMadeUp && (
+        <div class="card card-accent" role="note">
+          <p>
+            <strong>These days are made up.</strong> None of them is stored, and none is yours.
+          </p>
+          <div class="row">
+            <button type="button" class="button button-small" onClick={() => (showsMadeUp.value = false)}>
+              Back to my days
+            </button>
+          </div>
+        </div>
+      )}
+      <LookingBack model={shown} span={span} date={date} />
+      {!isMadeUp && (model.history.value?.days.length ?? 0) < FEW_DAYS && (
+        <p class="report-made-up">
+          <button type="button" class="button button-small" onClick={() => (showsMadeUp.value = true)}>
+            Look around in six made-up months
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface LookingBackProps extends Omit<ReportProps, 'model'> {
+  readonly model: ReportModel;
+}
+
+function LookingBack({ model, span, date }: LookingBackProps) {
+  const minute = useComputed(() => Math.floor(model.nowMs.value / MINUTE_MS));
+  useSignalEffect(() => {
+    // Read, so that it is done again with every minute.
+    if (minute.value >= 0) untracked(() => void model.actions.loadHistory());
+  });
+  const history = model.history.value;
+  const travel = useMemo(() => history?.travel ?? staying(systemZone()), [history]);
+  const nowMs = minute.value * MINUTE_MS;
+  const today = dayAt(nowMs, travel);
+  const shown = date ?? today.date;
+  const day = span === 'day' ? (dayOfDate(shown, travel) ?? today) : null;
+  const [startMs, endMs] = [day?.startMs, day?.endMs];
+  useEffect(() => {
+    if (startMs !== undefined && endMs !== undefined) void model.actions.loadReport({ startMs, endMs });
+  }, [model, startMs, endMs, nowMs]);
+  return (
+    <>
+      <Heading span={span} date={shown} today={today.date} />
+      {day !== null ? (
+        <DayPage model={model} day={day} today={today} travel={travel} />
+      ) : (
+        span !== 'day' && <PeriodPage model={model} period={periodOf(span, shown)} today={today.date} />
+      )}
+    </>
+  );
+}
+
+const SPAN_NAMES = { day: 'Day', week: 'Week', month: 'Month', year: 'Year' } as const;
+
+function Heading({
+  span,
+  date,
+  today,
+}: {
+  readonly span: 'day' | Span;
+  readonly date: string;
+  readonly today: string;
+}) {
+  const { title, before, after } = stepsOf(span, date, today);
+  const link = (to: string) => hrefOf({ kind: 'looking-back', span, date: to });
+  return (
+    <>
+      <div class="row row-spread">
+        <h1>{title}</h1>
+        <nav class="row report-spans" aria-label="How much to look back on">
+          {(Object.keys(SPAN_NAMES) as (keyof typeof SPAN_NAMES)[]).map((each) => (
+            <a
+              key={each}
+              href={hrefOf({ kind: 'looking-back', span: each, date: date === today ? null : date })}
+              {...(each === span ? { 'aria-current': 'page' as const } : {})}
+            >
+              {SPAN_NAMES[each]}
+            </a>
+          ))}
+        </nav>
+      </div>
+      <div class="row report-steps">
+        <a class="button button-small" href={link(before)}>
+          {SPAN_NAMES[span]} before
+        </a>
+        {after !== null && (
+          <a class="button button-small" href={link(after)}>
+            {SPAN_NAMES[span]} after
+          </a>
+        )}
+        {date !== today && (
+          <a class="button button-small" href={hrefOf({ kind: 'looking-back', span, date: null })}>
+            Now
+          </a>
+        )}
+        <label class="row report-pick">
+          <span>Go to</span>
+          <input
+            type="date"
+            value={date}
+            max={today}
+            onChange={({ currentTarget: { value } }) => {
+              if (value !== '') window.location.hash = link(value);
+            }}
+          />
+        </label>
+      </div>
+    </>
+  );
+}
+
+interface Steps {
+  readonly title: string;
+  readonly before: string;
+  /** Null where it lies ahead. */
+  readonly after: string | null;
+}
+
+function stepsOf(span: 'day' | Span, date: string, today: string): Steps {
+  if (span === 'day') {
+    const title = date === today ? 'Today' : formatDate(date, today.slice(0, 4));
+    const step = (by: number) => addDays(date, by);
+    return { title, before: step(-1), after: date < today ? step(1) : null };
+  }
+  const period = periodOf(span, date);
+  const after = periodAfter(period);
+  return {
+    title: titleOf(period.span, period.first, period.last),
+    before: periodBefore(period).last,
+    after: after.first <= today ? (after.last <= today ? after.last : today) : null,
+  };
+}
+
+function titleOf(span: Span, first: string, last: string): string {
+  switch (span) {
+    case 'week':
+      return `${formatShortDate(first)} to ${formatShortDate(last)}`;
+    case 'month':
+      return formatMonth(first);
+    case 'year':
+      return first.slice(0, 4);
+  }
+}

@@ -1,0 +1,54 @@
+// A chart with what it says in a sentence and in a table. The chart library is fetched only here.
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Lazy } from '../../kit/Lazy';
+import type * as Charts from './charts';
+
+const loadCharts = () => import('./charts');
+
+export type Draw = (charts: typeof Charts, widthPx: number) => Element;
+
+interface PlottedProps {
+  /** Must be the same function until what it draws changes. */
+  readonly draw: Draw;
+  /** What the chart says, in a sentence or two. */
+  readonly summary: string;
+  /** The same figures as a table, under a fold; null where it stands elsewhere. */
+  readonly table: ComponentChildren | null;
+  readonly children?: ComponentChildren;
+}
+
+export function Plotted({ draw, summary, table, children }: PlottedProps) {
+  return (
+    <figure class="plotted">
+      <Lazy load={loadCharts} what="the chart">
+        {(charts) => <Canvas charts={charts} draw={draw} />}
+      </Lazy>
+      {children}
+      <figcaption class="small soft">{summary}</figcaption>
+      {table !== null && (
+        <details class="plotted-table">
+          <summary>The same as a table</summary>
+          {table}
+        </details>
+      )}
+    </figure>
+  );
+}
+
+/** Drawn again when its room changes. The table stands in for it where drawings cannot be seen. */
+function Canvas({ charts, draw }: { readonly charts: typeof Charts; readonly draw: Draw }) {
+  const holder = useRef<HTMLDivElement>(null);
+  const [widthPx, setWidthPx] = useState(0);
+  useEffect(() => {
+    const element = holder.current;
+    if (element === null) return;
+    const observer = new ResizeObserver(() => setWidthPx(element.clientWidth));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  useEffect(() => {
+    if (widthPx > 0) holder.current?.replaceChildren(draw(charts, widthPx));
+  }, [charts, draw, widthPx]);
+  return <div class="plot" ref={holder} aria-hidden="true" />;
+}

@@ -1,18 +1,29 @@
 // Every day ever watched, in figures: stored ones as they are, and counted again from where something has changed. Loaded with the report.
-import { dayAt } from '../core/report/calendar/days';
+import { dayAt, type LocalDay } from '../core/report/calendar/days';
 import { staying, withZone, type Travel } from '../core/report/calendar/travel';
 import { systemZone } from '../core/report/calendar/zone';
 import { detailOf, fuller, isEmpty, SUMMARY_VERSION, type DaySummary } from '../core/report/day/day-summary';
 import type { Store } from './store';
 
 /** Counted days are stored this often, so that a page closed in the middle of years goes on from there. */
-const STORE_EVERY_DAYS = 14;
+const STORE_EVERY_DAYS = 7;
+/** Other requests to the storage wait meanwhile; what is left is counted in the next turn. [design] */
+const LONGEST_TURN_MS = 2_000;
+
+/** `rest`: earlier days are still to be counted, which another call goes on with; today is always among `days`. */
+export interface LoadedHistory {
+  readonly days: readonly DaySummary[];
+  readonly travel: Travel;
+  readonly rest: 'none' | 'to-count';
+}
 
 /** The days in order of their dates, today as it is so far, and the travel by which they were told apart. */
 export async function loadHistory(
   store: Store,
   nowMs: number,
-): Promise<{ readonly days: readonly DaySummary[]; readonly travel: Travel }> {
+  longestMs = LONGEST_TURN_MS,
+): Promise<LoadedHistory> {
+  const begunMs = performance.now();
   const [noted, stored, uncountedMs] = await Promise.all([
     store.loadTravel(),
     store.loadSummaries(),
@@ -23,29 +34,45 @@ export async function loadHistory(
   const outdated = stored.filter(({ version }) => version < SUMMARY_VERSION).map(({ startMs }) => startMs);
   const fromMs = Math.min(uncountedMs ?? nowMs, ...outdated);
   const today = dayAt(nowMs, travel);
-  let counted: DaySummary[] = [];
-  for (let day = dayAt(Math.min(fromMs, nowMs), travel); ; day = dayAt(day.endMs, travel)) {
+  /** Of a day whose details were erased the older account is the fuller one. */
+  const hold = async (day: LocalDay): Promise<DaySummary | null> => {
     const summary = await countDay(store, day, travel);
     const before = byDate.get(day.date);
-    // Of a day whose details were erased the older account is the fuller one.
     const replaces = before === undefined || (before.version < summary.version && !isEmpty(summary));
     const held = replaces ? summary : fuller(summary, before);
-    if (!isEmpty(held)) {
-      byDate.set(held.id, held);
-      if (day.date !== today.date) counted.push(held);
-    }
-    const last = day.startMs >= today.startMs;
-    if (last || counted.length >= STORE_EVERY_DAYS) {
-      // A store that takes nothing more still gives what it has; the days are then counted again the next time.
-      await store.saveSummaries(counted, last ? today.startMs : day.endMs).catch(() => undefined);
+    if (isEmpty(held)) return null;
+    byDate.set(held.id, held);
+    return held;
+  };
+
+  let counted: DaySummary[] = [];
+  let day = dayAt(Math.min(fromMs, nowMs), travel);
+  let stores = true;
+  while (day.startMs < today.startMs && stores && performance.now() - begunMs < longestMs) {
+    const held = await hold(day);
+    if (held !== null) counted.push(held);
+    day = dayAt(day.endMs, travel);
+    if (counted.length >= STORE_EVERY_DAYS || day.startMs >= today.startMs) {
+      stores = await storeDays(store, counted, day.startMs);
       counted = [];
     }
-    if (last) break;
   }
-  return { days: [...byDate.values()].sort((a, b) => (a.id < b.id ? -1 : 1)), travel };
+  if (counted.length > 0) await storeDays(store, counted, day.startMs);
+  await hold(today);
+  // A store that takes nothing would be asked for the same days for ever.
+  const rest = day.startMs < today.startMs && stores ? 'to-count' : 'none';
+  return { days: [...byDate.values()].sort((a, b) => (a.id < b.id ? -1 : 1)), travel, rest };
 }
 
-async function countDay(store: Store, day: ReturnType<typeof dayAt>, travel: Travel): Promise<DaySummary> {
+/** Whether the store took them. */
+function storeDays(store: Store, days: readonly DaySummary[], countedToMs: number): Promise<boolean> {
+  return store.saveSummaries(days, countedToMs).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function countDay(store: Store, day: LocalDay, travel: Travel): Promise<DaySummary> {
   const [intervals, bouts, stretches] = await Promise.all([
     store.intervalsBetween(day.startMs, day.endMs),
     store.boutsBetween(day.startMs, day.endMs),

@@ -166,7 +166,7 @@ export function createStoragePort(store: Store, dispatch: Dispatch): StoragePort
         case 'load-history':
           return inTurn(
             async () => (await import('../../storage/history')).loadHistory(store, effect.nowMs),
-            ({ days, travel }) => ({ kind: 'history-loaded', days, travel }),
+            (history) => ({ kind: 'history-loaded', ...history }),
             refusal,
           );
         case 'load-week':

@@ -185,7 +185,10 @@ function hearStorage(state: MachineState, event: StorageEvent): Step {
     case 'day-loaded':
       return [{ ...state, report: summarise(event.intervals, event.bouts, event.day, event.stretches) }, []];
     case 'history-loaded':
-      return [{ ...state, history: { days: event.days, travel: event.travel } }, []];
+      return [
+        { ...state, history: { days: event.days, travel: event.travel } },
+        event.rest === 'none' ? [] : [{ kind: 'load-history', nowMs: state.atMs }],
+      ];
     case 'routine-loaded':
       return [{ ...state, routine: event.routine }, []];
     case 'week-loaded':

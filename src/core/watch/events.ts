@@ -110,7 +110,13 @@ export type StorageEvent =
       readonly bouts: readonly Bout[];
       readonly stretches: readonly DoneStretch[];
     }
-  | { readonly kind: 'history-loaded'; readonly days: readonly DaySummary[]; readonly travel: Travel }
+  /** With days still to count they are asked for again, so that other requests have their turn. */
+  | {
+      readonly kind: 'history-loaded';
+      readonly days: readonly DaySummary[];
+      readonly travel: Travel;
+      readonly rest: 'none' | 'to-count';
+    }
   | { readonly kind: 'routine-loaded'; readonly routine: Routine }
   | {
       readonly kind: 'week-loaded';

@@ -26,11 +26,10 @@ function drawn(shape: Shape): fc.Arbitrary<unknown> {
     case 'number':
       return numberWithin(shape.pipe ?? []);
     case 'string':
-      return fc.oneof(
-        fc.string(),
-        fc.constantFrom(...METRIC_IDS),
-        { weight: 2, arbitrary: fc.constantFrom('2026-11-23', 'Europe/Berlin') },
-      );
+      return fc.oneof(fc.string(), fc.constantFrom(...METRIC_IDS), {
+        weight: 2,
+        arbitrary: fc.constantFrom('2026-11-23', 'Europe/Berlin'),
+      });
     case 'boolean':
       return fc.boolean();
     case 'literal':

@@ -9,7 +9,7 @@ import { memoryStore } from '../../../src/storage/memory-store';
 import type { Store } from '../../../src/storage/store';
 import type { Interval } from '../../../src/core/session/session';
 import { someIntervals } from '../report/day/arbitrary-day';
-import { doneStretch, freshBrowser, openedStore } from './help';
+import { doneStretch, freshBrowser, interval, openedStore } from './help';
 
 const HOUR = 3_600_000;
 const FROM = Date.parse('2026-03-28T12:00Z');
@@ -37,6 +37,23 @@ const KINDS: readonly (readonly [string, () => Store | Promise<Store>])[] = [
   ['durable', () => openedStore()],
   ['memory', () => memoryStore()],
 ];
+
+test('goes on in the next turn where years are still to be counted, with today among the first', async () => {
+  const store = memoryStore();
+  const hours = Array.from({ length: 60 }, (_, index) =>
+    interval(NOW - index * 24 * HOUR - HOUR, NOW - index * 24 * HOUR),
+  );
+  await store.record({ intervals: hours, bouts: [], session: null });
+  const first = await loadHistory(store, NOW, 0);
+  expect(first).toMatchObject({ rest: 'to-count', days: [{ id: '2026-03-31' }] });
+  let turns = 0;
+  let history = first;
+  while (history.rest === 'to-count' && turns < 1000) {
+    history = await loadHistory(store, NOW, 0.001);
+    turns += 1;
+  }
+  expect(history.days).toHaveLength(60);
+});
 
 describe.each(KINDS)('the history in a %s store', (_kind, open) => {
   test('equals counting everything again, also when records came late and for days already counted', async () => {

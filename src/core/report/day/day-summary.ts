@@ -9,7 +9,6 @@ import { readDate } from '../calendar/zone';
 import type { DayReport } from '../day-report';
 import type { DoneStretch } from '../done-stretch';
 import { summarise } from '../summarise';
-import { episodesOf, type Episode } from './episodes';
 import { hoursOf, sharesOf, type HourSlot, type TimeShares } from './hours';
 
 /** Raised when a day is counted in another way, so that stored ones are made again where their intervals are still there. */
@@ -76,7 +75,6 @@ export function coverageOf(shares: TimeShares): number | null {
 export interface DayDetail {
   readonly report: DayReport;
   readonly hours: readonly HourSlot[];
-  readonly episodes: readonly Episode[];
   readonly summary: DaySummary;
 }
 
@@ -100,16 +98,10 @@ export function detailOf(day: LocalDay, records: DayRecords, travel: Travel): Da
 /** The same for a day that has been summed up already; `date` is the one on which it began. */
 export function detailOfReport(date: string, report: DayReport, travel: Travel): DayDetail {
   const hours = hoursOf(report.intervals, travel);
-  const episodes = episodesOf(report.intervals);
-  return { report, hours, episodes, summary: summaryOf(date, report, hours, episodes) };
+  return { report, hours, summary: summaryOf(date, report, hours) };
 }
 
-function summaryOf(
-  date: string,
-  report: DayReport,
-  hours: readonly HourSlot[],
-  episodes: readonly Episode[],
-): DaySummary {
+function summaryOf(date: string, report: DayReport, hours: readonly HourSlot[]): DaySummary {
   const byHour = (share: keyof TimeShares): readonly number[] => {
     const sums = Array.from({ length: 24 }, () => 0);
     for (const slot of hours) sums[slot.hour] = (sums[slot.hour] ?? 0) + slot[share];
@@ -126,7 +118,7 @@ function summaryOf(
     breaks: report.breaks.length,
     longBreaks: report.breaks.filter(({ length }) => length === 'long').length,
     stretches: report.stretches.length,
-    episodes: episodes.length,
+    episodes: report.episodes.length,
     metricMs: report.perMetricMs,
     hours: {
       uprightMs: byHour('uprightMs'),

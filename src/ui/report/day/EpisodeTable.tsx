@@ -1,14 +1,14 @@
 // Each time the person drifted and came back: when, why and for how long.
-import type { Episode } from '../../../core/report/day/episodes';
+import type { DayEpisode } from '../../../core/report/episodes';
 import { formatShortDuration, formatTime } from '../../../words/durations';
 import { metricName } from '../../../words/metrics';
 
-export function EpisodeTable({ episodes }: { readonly episodes: readonly Episode[] }) {
+export function EpisodeTable({ episodes }: { readonly episodes: readonly DayEpisode[] }) {
   if (episodes.length === 0) return <p>No drifting that lasted.</p>;
   return (
     <div class="table-scroll" tabIndex={0} role="region" aria-label="When you drifted, as a table">
       <table>
-        <caption>Drifting that lasted a minute or more. Back for less than a minute counts as one.</caption>
+        <caption>Each drift away from upright once, from when it began until you were back.</caption>
         <thead>
           <tr>
             <th scope="col">From</th>
@@ -17,11 +17,11 @@ export function EpisodeTable({ episodes }: { readonly episodes: readonly Episode
           </tr>
         </thead>
         <tbody>
-          {episodes.map(({ id, startMs, endMs, reasons }) => (
+          {episodes.map(({ id, startMs, endMs, metrics }) => (
             <tr key={id}>
               <td class="number">{formatTime(startMs)}</td>
               <td class="number">{formatShortDuration(endMs - startMs)}</td>
-              <td>{reasons.map(metricName).join(', ')}</td>
+              <td>{metrics.map(({ metric }) => metricName(metric)).join(', ')}</td>
             </tr>
           ))}
         </tbody>

@@ -153,7 +153,7 @@ describe('a golden morning', () => {
       unclearMs: 15 * MINUTE,
       offSeatMs: 10 * MINUTE,
       unseenMs: 0,
-      episodes: 2,
+      episodes: 3,
       metricMs: { headForwardRatio: 19.5 * MINUTE, slumpScore: 24.5 * MINUTE },
     });
     expect(detail.hours.map(({ hour, uprightMs }) => [hour, uprightMs / MINUTE])).toEqual([
@@ -162,10 +162,13 @@ describe('a golden morning', () => {
     ]);
   });
 
-  test('is one episode where the person was back for half a minute, named by what was off the longest', () => {
-    expect(detail.episodes.map(({ id, reasons, driftingMs }) => [id, reasons, driftingMs / MINUTE])).toEqual([
-      ['30', ['headForwardRatio', 'slumpScore'], 19.5],
-      ['75', ['slumpScore'], 15],
+  test('counts each unbroken deviation once, named by what was off the longest', () => {
+    expect(
+      detail.report.episodes.map(({ id, metrics, seenMs }) => [id, metrics[0]?.metric, seenMs / MINUTE]),
+    ).toEqual([
+      ['30', 'headForwardRatio', 10],
+      ['40.5', 'headForwardRatio', 9.5],
+      ['75', 'slumpScore', 15],
     ]);
   });
 

@@ -47,17 +47,22 @@ export async function loadHistory(
 
   let counted: DaySummary[] = [];
   let day = dayAt(Math.min(fromMs, nowMs), travel);
+  let storedToMs = day.startMs;
   let stores = true;
-  while (day.startMs < today.startMs && stores && performance.now() - begunMs < longestMs) {
+  const storeCounted = async (): Promise<void> => {
+    stores = await storeDays(store, counted, day.startMs);
+    storedToMs = day.startMs;
+    counted = [];
+  };
+  // At least one day a turn, however busy the machine is, and empty ones count too: otherwise the next turn would begin where this one did.
+  while (day.startMs < today.startMs && stores) {
     const held = await hold(day);
     if (held !== null) counted.push(held);
     day = dayAt(day.endMs, travel);
-    if (counted.length >= STORE_EVERY_DAYS || day.startMs >= today.startMs) {
-      stores = await storeDays(store, counted, day.startMs);
-      counted = [];
-    }
+    if (counted.length >= STORE_EVERY_DAYS) await storeCounted();
+    if (performance.now() - begunMs >= longestMs) break;
   }
-  if (counted.length > 0) await storeDays(store, counted, day.startMs);
+  if (stores && day.startMs !== storedToMs) await storeCounted();
   await hold(today);
   // A store that takes nothing would be asked for the same days for ever.
   const rest = day.startMs < today.startMs && stores ? 'to-count' : 'none';

@@ -45,11 +45,12 @@ test('goes on in the next turn where years are still to be counted, with today a
   );
   await store.record({ intervals: hours, bouts: [], session: null });
   const first = await loadHistory(store, NOW, 0);
-  expect(first).toMatchObject({ rest: 'to-count', days: [{ id: '2026-03-31' }] });
+  expect(first.rest).toBe('to-count');
+  expect(first.days.at(-1)?.id).toBe('2026-03-31');
   let turns = 0;
   let history = first;
   while (history.rest === 'to-count' && turns < 1000) {
-    history = await loadHistory(store, NOW, 0.001);
+    history = await loadHistory(store, NOW, 0);
     turns += 1;
   }
   expect(history.days).toHaveLength(60);

@@ -47,25 +47,23 @@ export async function loadHistory(
 
   let counted: DaySummary[] = [];
   let day = dayAt(Math.min(fromMs, nowMs), travel);
-  let storedToMs = day.startMs;
-  let stores = true;
-  const storeCounted = async (): Promise<void> => {
-    stores = await storeDays(store, counted, day.startMs);
-    storedToMs = day.startMs;
-    counted = [];
-  };
+  // A store that takes nothing would be asked for the same days for ever.
+  let rest: LoadedHistory['rest'] = 'none';
   // At least one day a turn, however busy the machine is, and empty ones count too: otherwise the next turn would begin where this one did.
-  while (day.startMs < today.startMs && stores) {
+  while (day.startMs < today.startMs) {
     const held = await hold(day);
     if (held !== null) counted.push(held);
     day = dayAt(day.endMs, travel);
-    if (counted.length >= STORE_EVERY_DAYS) await storeCounted();
-    if (performance.now() - begunMs >= longestMs) break;
+    const turnEnds = performance.now() - begunMs >= longestMs;
+    const isLast = day.startMs >= today.startMs;
+    if (counted.length < STORE_EVERY_DAYS && !turnEnds && !isLast) continue;
+    if (!(await storeDays(store, counted, day.startMs))) break;
+    counted = [];
+    if (!turnEnds || isLast) continue;
+    rest = 'to-count';
+    break;
   }
-  if (stores && day.startMs !== storedToMs) await storeCounted();
   await hold(today);
-  // A store that takes nothing would be asked for the same days for ever.
-  const rest = day.startMs < today.startMs && stores ? 'to-count' : 'none';
   return { days: [...byDate.values()].sort((a, b) => (a.id < b.id ? -1 : 1)), travel, rest };
 }
 

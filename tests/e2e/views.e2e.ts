@@ -45,6 +45,13 @@ test('every view is accessible and fits the window, without a camera and while t
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await check(view);
   }
+  await goTo(page, 'Today');
+  await page.getByRole('button', { name: 'Look around in six made-up months' }).click();
+  for (const span of ['Week', 'Month', 'Year', 'Day'] as const) {
+    await page.getByRole('link', { name: span, exact: true }).click();
+    await expect(page.locator('svg.chart').first()).toBeVisible();
+    await check(`${span} of the report`);
+  }
   await goTo(page, 'Calibrate');
   await page.getByRole('button', { name: 'Begin' }).click();
   await expect(page.getByRole('button', { name: 'Start the countdown' })).toBeVisible();

@@ -21,14 +21,14 @@ export function BreakList({ report }: { readonly report: DayReport }) {
         ))}
       </ul>
       <p class="small soft">
-        Off the seat is what the camera saw. A stretch is what its timer counted, at the time it ended.
+        Breaks are what the camera saw. A stretch is what its timer counted, at the time it ended.
       </p>
     </>
   );
 }
 
 function BreakName({ row }: { readonly row: BreakRow }) {
-  if (row.kind === 'off-seat') return <>Off the seat</>;
+  if (row.kind === 'off-seat') return <>Break</>;
   return <a href={`#/learn/${row.stretch.slug}/stretch-${row.stretch.stretchId}`}>{row.stretch.title}</a>;
 }
 

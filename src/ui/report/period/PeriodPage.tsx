@@ -93,7 +93,7 @@ function Heat({ heat }: { readonly heat: readonly HeatCell[] }) {
   const summary =
     best === undefined || hardest === undefined
       ? 'Too little sitting in any hour to compare.'
-      : `Numbers are the share upright, in percent. From ${formatHour(best.hour)}: ${formatShare(best.uprightShare)}. From ${formatHour(hardest.hour)}: ${formatShare(hardest.uprightShare)}.`;
+      : `The stronger the green, the more upright; numbers are percent. From ${formatHour(best.hour)}: ${formatShare(best.uprightShare)}. From ${formatHour(hardest.hour)}: ${formatShare(hardest.uprightShare)}.`;
   return <Plotted draw={draw} summary={summary} table={<HeatTable heat={heat} />} />;
 }
 

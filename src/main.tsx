@@ -5,6 +5,7 @@ import { createAlertOutlets } from './alerts/outlets';
 import { createApp, type App as Application } from './app/create-app';
 import type { Happening } from './app/loop';
 import { keepOffline } from './app/ports/keep-offline';
+import { followPermission, listenForAnswers } from './app/ports/notification-answers';
 import { browserStorage } from './app/ports/machine-port';
 import { openSource } from './app/ports/open-source';
 import { followPower } from './app/ports/power';
@@ -52,6 +53,11 @@ listenForRetryMoments(() => happened({ kind: 'retry-moment' }));
 document.addEventListener('visibilitychange', () =>
   happened({ kind: 'page-hidden', hidden: document.hidden }),
 );
+listenForAnswers((answer) => {
+  if (answer === 'open') window.location.hash = '#/';
+  happened({ kind: 'notification-answered', answer });
+});
+void followPermission((permission) => happened({ kind: 'permission-told', permission, answer: false }));
 window.addEventListener('pagehide', () => happened({ kind: 'page-leaving' }));
 
 if (import.meta.env.PROD) keepOffline(app.newVersion);

@@ -1,5 +1,6 @@
 // The ways to reach a person, put together: system notifications, and the tab's title and icon.
 import type { SessionSnapshot } from '../core/session/session';
+import type { NotifyOutcome } from '../core/watch/state';
 import { tabTitle, testNotification, type NotificationText } from '../words/notifications';
 import { createNotifier, type NotificationPermissionState } from './notifier';
 import { createTitleBadge, tabOf } from './title-badge';
@@ -9,9 +10,9 @@ export interface AlertOutlets {
   permission(): NotificationPermissionState;
   requestPermission(): Promise<NotificationPermissionState>;
   /** The same `tag` replaces an earlier notification. */
-  notify(text: NotificationText, tag: string): void;
+  notify(text: NotificationText, tag: string): Promise<NotifyOutcome>;
   close(tag: string): void;
-  sendTest(): void;
+  sendTest(): Promise<NotifyOutcome>;
   /** Tab title and icon; null when nothing runs. */
   showState(session: SessionSnapshot | null): void;
 }
@@ -23,9 +24,9 @@ export function createAlertOutlets(): AlertOutlets {
   return {
     permission: () => notifier.permission(),
     requestPermission: () => notifier.requestPermission(),
-    notify: (text, tag) => void notifier.notify(text, tag),
+    notify: (text, tag) => notifier.notify(text, tag),
     close: (tag) => notifier.close(tag),
-    sendTest: () => void notifier.notify(testNotification(), 'test'),
+    sendTest: () => notifier.notify(testNotification(), 'test'),
     showState: (session) =>
       badge.show(
         tabTitle(session?.state ?? null, session?.boutSittingMs ?? null),

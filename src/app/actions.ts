@@ -48,7 +48,7 @@ export function createActions({ dispatch, state, keepFiles }: ActionParts): AppA
     markWrong: (warningId) => told({ kind: 'warning-wrong', warningId }),
     undoWrong: () => told({ kind: 'wrong-undone' }),
     closeWrong: () => tell({ kind: 'wrong-closed' }),
-    snooze: (minutes) => tell({ kind: 'snoozed', forMs: minutes * MINUTE_MS }),
+    snooze: (minutes, ends = 'time') => tell({ kind: 'snoozed', forMs: minutes * MINUTE_MS, ends }),
     wakeUp: () => tell({ kind: 'snoozed', forMs: 0 }),
     changeSettings: (change) => told({ kind: 'settings-changed', change }),
     refreshCameras: () => told({ kind: 'cameras-asked' }),

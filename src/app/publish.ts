@@ -83,6 +83,7 @@ function partsOf(
     journal: state.journal,
     keeping: state.keeping,
     notificationPermission: state.permission,
+    notified: state.notified,
   };
 }
 

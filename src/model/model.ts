@@ -10,12 +10,20 @@ import type { DayBounds, DayReport } from '../core/report/day-report';
 import type { StretchDone } from '../core/report/done-stretch';
 import type { Routine } from '../core/report/routine';
 import type { WeekFinding } from '../core/report/week';
-import type { SessionSnapshot } from '../core/session/session';
+import type { SessionSnapshot, SnoozeEnd } from '../core/session/session';
 import type { RaisedLimit } from '../core/watch/keep-setups';
 import type { TabRole } from '../core/watch/leadership';
 import type { AppProblem } from '../core/watch/problem';
 import type { CameraCondition } from '../core/watch/camera-condition';
-import type { CameraChoice, Erasure, History, Keeping, Live, Permission } from '../core/watch/state';
+import type {
+  CameraChoice,
+  Erasure,
+  History,
+  Keeping,
+  Live,
+  NotifyOutcome,
+  Permission,
+} from '../core/watch/state';
 import type { Settings } from '../core/settings/settings';
 import type { Setup } from '../core/baseline/setup';
 
@@ -85,6 +93,8 @@ export interface AppModel {
   /** Whether the browser has promised to keep what is stored. */
   readonly keeping: ReadonlySignal<Keeping>;
   readonly notificationPermission: ReadonlySignal<Permission>;
+  /** What became of the latest notification; null before the first. */
+  readonly notified: ReadonlySignal<NotifyOutcome | null>;
   readonly actions: AppActions;
 }
 
@@ -131,7 +141,8 @@ export interface AppActions {
   undoWrong(): Promise<void>;
   /** Says no more of it. */
   closeWrong(): void;
-  snooze(minutes: number): void;
+  /** Ends sooner where `ends` says so. */
+  snooze(minutes: number, ends?: SnoozeEnd): void;
   wakeUp(): void;
   changeSettings(change: Partial<Settings>): Promise<void>;
   refreshCameras(): Promise<void>;

@@ -72,13 +72,13 @@ export function describeSensitivity(sensitivity: Sensitivity): ChoiceWords {
 export function describePermission(permission: 'default' | 'granted' | 'denied' | 'unsupported'): string {
   switch (permission) {
     case 'default':
-      return 'The browser has not been asked yet. It will ask you once.';
+      return 'Your browser will ask you once.';
     case 'granted':
-      return 'The browser allows notifications. Whether the system shows them, only a test can tell.';
+      return 'Allowed by your browser. Try it to see if your system shows them.';
     case 'denied':
-      return 'The browser blocks notifications for this page. Allow them with the icon beside the address, then reload.';
+      return 'Blocked for this page. Allow them with the icon beside the address, then reload.';
     case 'unsupported':
-      return 'This browser has no notifications. The tab title and this page still show how you sit.';
+      return 'This browser has no notifications. This page and the tab title still show how you sit.';
   }
 }
 

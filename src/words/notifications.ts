@@ -1,5 +1,7 @@
 // The texts of notifications and of the tab: short, kind, and exact.
 import type { Warning, WatchState } from '../core/session/session';
+import type { NotificationAnswer } from '../core/watch/events';
+import type { NotifyOutcome, Permission } from '../core/watch/state';
 import { formatDuration, formatShortDuration } from './durations';
 import { plainReason } from './glance';
 import { stateShortName } from './states';
@@ -7,7 +9,12 @@ import { stateShortName } from './states';
 export interface NotificationText {
   readonly title: string;
   readonly body: string;
+  /** At most two are shown anywhere. */
+  readonly actions?: readonly { readonly action: NotificationAnswer; readonly title: string }[];
 }
+
+const SNOOZE = { action: 'snooze', title: 'Snooze 15 min' } as const;
+const DISCREET: NotificationText = { title: 'Time to move?', body: '' };
 
 /** How long a deviation has been held, and the invitation that goes with it. */
 export function heldSentence(lastedMs: number): string {
@@ -16,10 +23,13 @@ export function heldSentence(lastedMs: number): string {
 }
 
 /** For a deviation that has lasted as long as the person allows. */
-export function warningNotification(warning: Warning, lastedMs: number): NotificationText {
+export function warningNotification(warning: Warning, lastedMs: number, discreet: boolean): NotificationText {
+  const actions = [SNOOZE, { action: 'not-now', title: 'Not now' }] as const;
+  if (discreet) return { ...DISCREET, actions };
   return {
     title: plainReason(warning.metric),
     body: heldSentence(lastedMs),
+    actions,
   };
 }
 
@@ -29,8 +39,10 @@ export function breakSentence(sittingMs: number): string {
 }
 
 /** For a long unbroken bout of sitting. */
-export function breakNotification(sittingMs: number): NotificationText {
-  return { title: 'Time for a short break?', body: breakSentence(sittingMs) };
+export function breakNotification(sittingMs: number, discreet: boolean): NotificationText {
+  const actions = [SNOOZE] as const;
+  if (discreet) return { ...DISCREET, actions };
+  return { title: 'Time for a short break?', body: breakSentence(sittingMs), actions };
 }
 
 /** Sent on request, because no browser tells whether an alert was really shown. */
@@ -46,4 +58,26 @@ export function tabTitle(state: WatchState | null, sittingMs: number | null): st
   if (state === null) return 'Plumbline';
   const sitting = sittingMs === null ? '' : ` · sitting ${formatShortDuration(sittingMs)}`;
   return `${stateShortName(state.kind)}${sitting} – Plumbline`;
+}
+
+/** In the header, where notifications are wanted and cannot be had; null where they can, so far as is known. */
+export function cannotNotify(
+  wanted: boolean,
+  permission: Permission,
+  latest: NotifyOutcome | null,
+): string | null {
+  if (!wanted) return null;
+  return permission !== 'granted' || latest?.kind === 'failed' ? 'Can’t notify' : null;
+}
+
+/** What to look for when a notification was sent and not seen; what the browser said comes first. */
+export function notSeenHelp(latest: NotifyOutcome | null): string {
+  if (latest?.kind === 'failed') {
+    return `The browser could not show it (${latest.message}). Keep this page in sight, or try another browser.`;
+  }
+  return (
+    'Then your system holds it back. Windows: Settings, System, Notifications, and turn off Do not disturb. ' +
+    'Mac: System Settings, Notifications, this browser, and check Focus. ' +
+    'Linux: the notification settings of your desktop. The tab title shows your state in any case.'
+  );
 }

@@ -64,6 +64,32 @@ test('a dismissed warning is gone, and the next notification waits twice as long
   expect(warned()).toHaveLength(2);
 });
 
+test('an answer on a notification does what its words say', async () => {
+  const world = new World();
+  const tab = await world.watching(1);
+  world.person = slumped;
+  await world.pass(80);
+  expect(tab.app.model.session.value.warning).not.toBeNull();
+  await tab.app.dispatch({ kind: 'notification-answered', answer: 'snooze' });
+  const { snoozedUntilMs } = tab.app.model.session.value;
+  expect((snoozedUntilMs ?? 0) - tab.app.model.nowMs.value).toBe(15 * MINUTE);
+  await tab.app.dispatch({ kind: 'notification-answered', answer: 'not-now' });
+  expect(tab.app.model.session.value).toMatchObject({ warning: null, episode: { dismissed: true } });
+  expect(tab.app.model.notified.value).toEqual({ kind: 'sent' });
+});
+
+test('a snooze until the person is back at the page ends when the page is shown', async () => {
+  const world = new World();
+  const tab = await world.watching();
+  await world.pass(10);
+  tab.app.model.actions.snooze(600, 'return');
+  await tab.app.dispatch({ kind: 'page-hidden', hidden: true });
+  await world.pass(60);
+  expect(tab.app.model.session.value.snoozedUntilMs).not.toBeNull();
+  await tab.app.dispatch({ kind: 'page-hidden', hidden: false });
+  expect(tab.app.model.session.value.snoozedUntilMs).toBeNull();
+});
+
 test('erasing leaves nothing stored, says so only then, and writes nothing afterwards', async () => {
   const world = new World();
   const tab = await world.watching();

@@ -114,9 +114,10 @@ export class Tab {
       notify: (_, tag) => {
         const snoozed = this.app.model.session.peek().snoozedUntilMs !== null;
         this.notifications.push({ tag, atMs: this.world.passedMs, snoozed });
+        return Promise.resolve({ kind: 'sent' });
       },
       close: () => undefined,
-      sendTest: () => undefined,
+      sendTest: () => Promise.resolve({ kind: 'sent' }),
       showState: () => undefined,
     };
   }

@@ -22,6 +22,8 @@ export function offlinePlugin(): ReturnType<typeof VitePWA> {
       clientsClaim: true,
       cleanupOutdatedCaches: true,
       inlineWorkboxRuntime: true,
+      // What a person answers on a notification.
+      importScripts: ['notification-clicks.js'],
       sourcemap: false,
     },
   });

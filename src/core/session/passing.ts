@@ -4,6 +4,7 @@ import { isOver, offSeat, sit, toBout } from './bouts';
 import { creditTime } from './deviations';
 import { creditEpisode } from './episode';
 import { AWAY, GAP, labelSince } from './labelling';
+import { endSnooze } from './speech';
 import type { SessionInput } from './session';
 import { LOSS_MS, type SessionState, type Step } from './state';
 import { extendTo, skewOf } from './timeline';
@@ -81,7 +82,12 @@ function creditedBout(state: SessionState, elapsedMs: number): SessionState['bou
 function endBout(state: SessionState): Step {
   if (state.bout === null || !isOver(state.bout, state.atMs)) return [state, []];
   const bout = toBout(state.bout, skewOf(state.timeline));
-  const ended = { ...state, bout: null, lastBoutEndMs: state.bout.lastSittingMs };
+  const ended = {
+    ...state,
+    bout: null,
+    lastBoutEndMs: state.bout.lastSittingMs,
+    speech: endSnooze(state.speech, 'off-seat'),
+  };
   // Seen for a single look, nobody sat for any time at all.
   if (bout.sittingMs === 0) return [ended, []];
   return [

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { UNKNOWN_REASONS, type Judgement, type UnknownReason } from '../baseline/judgement';
 import { METRIC_IDS, type MetricId } from '../baseline/metric';
+import { nudgeHoursSchema } from './nudge-hours';
 import {
   amount,
   count,
@@ -104,6 +105,11 @@ export const warningSchema = v.object({
  */
 export type Warning = Stored<typeof warningSchema>;
 
+/** What ends a snooze before its time: nothing, the return to this page, or leaving the seat. */
+export const SNOOZE_ENDS = ['time', 'return', 'off-seat'] as const;
+
+export type SnoozeEnd = (typeof SNOOZE_ENDS)[number];
+
 const alertPolicySchema = v.object({
   /** A deviation must last this long before a notification. */
   notifyAfterMs: durationMs,
@@ -112,6 +118,8 @@ const alertPolicySchema = v.object({
   maxPerHour: count,
   /** Unbroken sitting before a break is suggested; null = never. */
   breakAfterMs: v.nullable(v.pipe(durationMs, v.minValue(1))),
+  /** When in the week; missing is always. */
+  hours: v.exactOptional(nudgeHoursSchema),
 });
 
 /** What a person has chosen about being spoken to. */
@@ -154,7 +162,7 @@ export type SessionInput =
   /** Watching again after a pause or a stop; what is seen in between is ignored. */
   | { readonly kind: 'resume' }
   /** Says nothing until then; a time that has passed wakes up. */
-  | { readonly kind: 'snooze'; readonly untilMs: number }
+  | { readonly kind: 'snooze'; readonly untilMs: number; readonly ends?: SnoozeEnd }
   /** The warning was unwanted: it is taken down, and the gap between notifications doubles until `restOfDayMs`, the end of the local day. */
   | { readonly kind: 'dismiss'; readonly warningId: string; readonly restOfDayMs: number }
   /** The warning was wrong: it is taken down and its metric's deviation forgotten; if it is beyond the limit still, it has to last anew. */

@@ -1,13 +1,13 @@
-// When to speak: patience, gaps, the hourly limit, snoozing, and silence for a minute after a break.
+// When to speak: patience, gaps, the hourly limit, snoozing, and silence for two minutes after a break.
 import * as v from 'valibot';
 import { epochMs, positive, type Stored } from '../schema/stored-values';
-import type { AlertPolicy, SessionEffect, Warning } from './session';
+import { SNOOZE_ENDS, type AlertPolicy, type SessionEffect, type SnoozeEnd, type Warning } from './session';
 
 const HOUR_MS = 3_600_000;
 /** A shorter excursion is never worth a notification, whatever was chosen [design]. */
-const LEAST_PATIENCE_MS = 60_000;
+const LEAST_PATIENCE_MS = 30_000;
 /** Back from a break, nobody is spoken to for so long [design]. */
-const QUIET_AFTER_BREAK_MS = 60_000;
+const QUIET_AFTER_BREAK_MS = 120_000;
 /** However often a person says "unwanted", a notification stays possible within two hours at the default gap [design]. */
 const WIDEST_GAP = 8;
 
@@ -16,6 +16,8 @@ export const speechSchema = v.object({
   /** The notifications of the last hour, and always the latest. */
   notifiedMs: v.array(epochMs),
   snoozedUntilMs: v.nullable(epochMs),
+  /** What ends the snooze before its time. */
+  snoozeEnds: v.optional(v.picklist(SNOOZE_ENDS), 'time'),
   gap: v.variant('kind', [
     v.object({ kind: v.literal('usual') }),
     v.object({
@@ -42,6 +44,16 @@ export function isQuiet(speech: Speech, atMs: number): boolean {
 /** The end of a snooze that is still on, else null. */
 export function snoozedUntil(speech: Speech, atMs: number): number | null {
   return speech.snoozedUntilMs !== null && atMs < speech.snoozedUntilMs ? speech.snoozedUntilMs : null;
+}
+
+/** Says nothing until then, or until what ends it has happened; a time that has passed wakes up. */
+export function snooze(speech: Speech, untilMs: number, ends: SnoozeEnd): Speech {
+  return { ...speech, snoozedUntilMs: untilMs, snoozeEnds: ends };
+}
+
+/** What ends some snoozes has happened. */
+export function endSnooze(speech: Speech, by: SnoozeEnd): Speech {
+  return speech.snoozeEnds === by ? { ...speech, snoozedUntilMs: null, snoozeEnds: 'time' } : speech;
 }
 
 /** One notification was unwanted: twice the gap for the rest of the day. */

@@ -86,7 +86,13 @@ export function startSession(atMs: number, policies: SessionPolicies, skewMs = 0
     episode: null,
     bout: null,
     lastBoutEndMs: null,
-    speech: { notifiedMs: [], snoozedUntilMs: null, gap: { kind: 'usual' }, quietUntilMs: null },
+    speech: {
+      notifiedMs: [],
+      snoozedUntilMs: null,
+      snoozeEnds: 'time',
+      gap: { kind: 'usual' },
+      quietUntilMs: null,
+    },
   };
 }
 

@@ -7,7 +7,8 @@ import { labelNow, setClock, withoutMetric } from './labelling';
 import { seeNobody, seeNothing, seePerson } from './looking';
 import { fallIntoGap, passTime } from './passing';
 import type { EpisodeSnapshot, SessionInput, SessionPolicies, SessionSnapshot } from './session';
-import { chooseNotification, isQuiet, snoozedUntil, widenGap, type HeldWarning } from './speech';
+import { mayNudgeAt } from './nudge-hours';
+import { chooseNotification, isQuiet, snooze, snoozedUntil, widenGap, type HeldWarning } from './speech';
 import { SETTLING, nextId, type SessionState, type Step } from './state';
 import { extendTo, forgetBefore, openLabel, sameKind, skewOf, stateStart, takeRecords } from './timeline';
 
@@ -106,7 +107,7 @@ function apply(state: SessionState, input: SessionInput): Step {
     case 'resume':
       return [isOff(state) ? startLooking(state) : state, []];
     case 'snooze':
-      return [{ ...state, speech: { ...state.speech, snoozedUntilMs: input.untilMs } }, []];
+      return [{ ...state, speech: snooze(state.speech, input.untilMs, input.ends ?? 'time') }, []];
     case 'dismiss':
       return dismiss(state, input.warningId, input.restOfDayMs);
     case 'retract':
@@ -165,6 +166,8 @@ function speak(state: SessionState): Step {
   if (sight.kind !== 'person' || snoozedUntil(speech, atMs) !== null || isQuiet(speech, atMs)) {
     return [state, []];
   }
+  const { hours } = policies.alerts;
+  if (hours !== undefined && !mayNudgeAt(hours, atMs + skewOf(state.timeline))) return [state, []];
   const [told, notifications] =
     openLabel(state.timeline).state.kind === 'deviating'
       ? chooseNotification(speech, heldWarning(state), policies.alerts, atMs)

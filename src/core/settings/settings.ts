@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { SENSITIVITIES } from '../baseline/judgement';
 import { METRIC_IDS } from '../baseline/metric';
+import { nudgeHoursSchema } from '../session/nudge-hours';
 import { SAMPLING_MODES } from '../sampling/policy';
 import { someOf, type Stored } from '../schema/stored-values';
 import { MODEL_NAMES } from '../supervision/load';
@@ -23,8 +24,14 @@ export const settingsSchema = v.object({
   /** The camera's own picture stands below the drawn one. */
   showPicture: v.boolean(),
   notifications: v.boolean(),
-  /** 1-20 minutes. */
-  notifyAfterMinutes: v.pipe(v.number(), v.minValue(1), v.maxValue(20)),
+  /** Half a minute to 20. */
+  notifyAfterMinutes: v.pipe(v.number(), v.minValue(0.5), v.maxValue(20)),
+  /** Nudges are at least this far apart, and no more than so many an hour. */
+  minGapMinutes: v.pipe(v.number(), v.minValue(1), v.maxValue(60)),
+  maxPerHour: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(12)),
+  nudgeHours: nudgeHoursSchema,
+  /** A notification says only that it is time to move. */
+  discreet: v.boolean(),
   /** null = never. */
   breakAfterMinutes: v.nullable(v.picklist([20, 30, 45, 60])),
 });
@@ -43,5 +50,9 @@ export const DEFAULT_SETTINGS: Settings = {
   showPicture: false,
   notifications: false,
   notifyAfterMinutes: 5,
+  minGapMinutes: 15,
+  maxPerHour: 3,
+  nudgeHours: { working: [], quiet: [] },
+  discreet: false,
   breakAfterMinutes: 30,
 };

@@ -108,6 +108,7 @@ function handle(state: MachineState, event: WatchEvent): Step {
     case 'retry-moment':
     case 'new-version-fetched':
     case 'keeping-told':
+    case 'notification-told':
     case 'permission-told':
       return hearMachine(state, event);
     default:
@@ -258,7 +259,7 @@ function hearMachine(state: MachineState, event: MachineEvent): Step {
     case 'tick':
       return [state, []];
     case 'page-hidden':
-      return [{ ...state, page: { ...page, hidden: event.hidden } }, []];
+      return pageHidden(state, event.hidden);
     case 'page-leaving':
       return flush(state);
     case 'picture-shown':
@@ -271,6 +272,8 @@ function hearMachine(state: MachineState, event: MachineEvent): Step {
       return [{ ...state, newVersion: 'waiting' }, []];
     case 'keeping-told':
       return [{ ...state, keeping: event.keeping }, []];
+    case 'notification-told':
+      return [{ ...state, notified: event.outcome }, []];
     case 'permission-told': {
       const told: MachineState = { ...state, permission: event.permission };
       if (!event.answer) return [told, []];
@@ -278,6 +281,13 @@ function hearMachine(state: MachineState, event: MachineEvent): Step {
       return act(told, { kind: 'settings-changed', change });
     }
   }
+}
+
+/** Coming back to the page ends the snooze that was to last until then. */
+function pageHidden(state: MachineState, hidden: boolean): Step {
+  const shown: MachineState = { ...state, page: { ...state.page, hidden } };
+  const returned = !hidden && state.monitor?.session.speech.snoozeEnds === 'return';
+  return returned ? inform(shown, { kind: 'snooze', untilMs: state.atMs }) : [shown, []];
 }
 
 /** The lead is given back when nothing is watched any more, and the other tabs are told of what is. */

@@ -69,8 +69,13 @@ export type StorageEffect =
   | { readonly kind: 'erase' };
 
 export type AlertEffect =
-  | { readonly kind: 'notify'; readonly warning: Warning; readonly lastedMs: number }
-  | { readonly kind: 'notify-break'; readonly sittingMs: number }
+  | {
+      readonly kind: 'notify';
+      readonly warning: Warning;
+      readonly lastedMs: number;
+      readonly discreet: boolean;
+    }
+  | { readonly kind: 'notify-break'; readonly sittingMs: number; readonly discreet: boolean }
   /** What was said is over. */
   | { readonly kind: 'close-notification'; readonly tag: 'posture' | 'break' }
   | { readonly kind: 'test-notification' }

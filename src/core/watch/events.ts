@@ -10,7 +10,7 @@ import type { DaySummary } from '../report/day/day-summary';
 import type { DayBounds } from '../report/day-report';
 import type { DoneStretch, StretchDone } from '../report/done-stretch';
 import type { Power } from '../sampling/policy';
-import type { Bout, Interval } from '../session/session';
+import type { Bout, Interval, SnoozeEnd } from '../session/session';
 import type { SessionState } from '../session/step';
 import type { Setup } from '../baseline/setup';
 import type { Habits } from '../setups/habits';
@@ -19,7 +19,7 @@ import type { RestartReason, WorkerFailure } from '../supervision/supervise';
 import type { TabMessage } from './leadership';
 import type { AppProblem, StorageFailure } from './problem';
 import type { SourceInfo, SourceRequest } from './source-request';
-import type { CameraChoice, Keeping, Permission } from './state';
+import type { CameraChoice, Keeping, NotifyOutcome, Permission } from './state';
 
 export type WatchEvent = { readonly atMs: number } & (
   PersonEvent | SourceEvent | WorkerEvent | StorageEvent | TabEvent | MachineEvent
@@ -41,7 +41,7 @@ export type PersonEvent =
   | { readonly kind: 'wrong-undone' }
   | { readonly kind: 'wrong-closed' }
   /** Nothing ends the snooze. */
-  | { readonly kind: 'snoozed'; readonly forMs: number }
+  | { readonly kind: 'snoozed'; readonly forMs: number; readonly ends?: SnoozeEnd }
   | { readonly kind: 'settings-changed'; readonly change: Partial<Settings> }
   | { readonly kind: 'setup-used'; readonly setupId: string }
   | { readonly kind: 'setup-changed'; readonly setupId: string; readonly change: SetupChange }
@@ -58,12 +58,19 @@ export type PersonEvent =
   | { readonly kind: 'journal-asked' }
   | { readonly kind: 'erase-asked' }
   | { readonly kind: 'permission-asked' }
+  /** On a notification itself. */
+  | { readonly kind: 'notification-answered'; readonly answer: NotificationAnswer }
   | { readonly kind: 'test-notification-asked' }
   | { readonly kind: 'keeping-asked' }
   | { readonly kind: 'cameras-asked' }
   | { readonly kind: 'notice-closed' }
   | { readonly kind: 'new-version-wanted' }
   | { readonly kind: 'new-version-postponed' };
+
+/** `open` shows the page and changes nothing. */
+export const NOTIFICATION_ANSWERS = ['open', 'snooze', 'not-now', 'wrong'] as const;
+
+export type NotificationAnswer = (typeof NOTIFICATION_ANSWERS)[number];
 
 export type SetupChange = Partial<Pick<Setup, 'name' | 'standingDesk' | 'raises'>>;
 
@@ -150,4 +157,5 @@ export type MachineEvent =
   | { readonly kind: 'retry-moment' }
   | { readonly kind: 'new-version-fetched' }
   | { readonly kind: 'keeping-told'; readonly keeping: Keeping }
+  | { readonly kind: 'notification-told'; readonly outcome: NotifyOutcome }
   | { readonly kind: 'permission-told'; readonly permission: Permission; readonly answer: boolean };

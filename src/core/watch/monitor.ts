@@ -48,7 +48,7 @@ export interface MonitorState {
 
 export type MonitorStep = readonly [MonitorState, readonly SessionEffect[]];
 
-/** A deviation must last this long before it counts. [design] */
+/** A deviation must last this long before it counts, or less where the person wants to hear of it sooner. [design] */
 const ENTER_MS = 60_000;
 /** And be gone this long before it is over. [design] */
 const LEAVE_MS = 10_000;
@@ -210,7 +210,7 @@ function policiesOf({ setup, alerts }: MonitorChoices): SessionPolicies {
   return {
     setupId: setup?.id ?? 'none',
     algorithmVersion: ALGORITHM_VERSION,
-    dwell: { enterMs: ENTER_MS, leaveMs: LEAVE_MS },
+    dwell: { enterMs: Math.min(ENTER_MS, alerts.notifyAfterMs), leaveMs: LEAVE_MS },
     alerts,
   };
 }

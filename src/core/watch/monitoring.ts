@@ -1,5 +1,6 @@
 // Monitoring inside the machine: what a step of it asks for goes to the outbox and to the alerts.
 import type { SessionEffect, SessionInput } from '../session/session';
+import type { Settings } from '../settings/settings';
 import type { AlertEffect } from './effects';
 import { mayWrite } from './leadership';
 import { choose, endCalibration, startMonitor, tell, type MonitorState, type MonitorStep } from './monitor';
@@ -10,7 +11,7 @@ import type { MachineState, Step } from './state';
 /** Takes over the monitor's next state, posts what it records, and speaks where the person wants to be spoken to. */
 export function adopt(state: MachineState, [monitor, effects]: MonitorStep): Step {
   const outbox = post(state.outbox, effects, monitor.session, state.atMs);
-  return [{ ...state, monitor, outbox }, alertsOf(effects, state.settings.notifications)];
+  return [{ ...state, monitor, outbox }, alertsOf(effects, state.settings)];
 }
 
 /** A change of the monitor that asks for nothing; none where nothing is monitored. */
@@ -48,13 +49,16 @@ export function flush(state: MachineState): Step {
   return parcel === null ? [state, []] : [{ ...state, outbox }, [{ kind: 'store-batch', ...parcel }]];
 }
 
-function alertsOf(effects: readonly SessionEffect[], notifications: boolean): readonly AlertEffect[] {
+function alertsOf(
+  effects: readonly SessionEffect[],
+  { notifications, discreet }: Settings,
+): readonly AlertEffect[] {
   return effects.flatMap((effect): readonly AlertEffect[] => {
     switch (effect.kind) {
       case 'notify':
-        return notifications ? [effect] : [];
+        return notifications ? [{ ...effect, discreet }] : [];
       case 'break-due':
-        return notifications ? [{ kind: 'notify-break', sittingMs: effect.sittingMs }] : [];
+        return notifications ? [{ kind: 'notify-break', sittingMs: effect.sittingMs, discreet }] : [];
       case 'warning-cleared':
         return [{ kind: 'close-notification', tag: 'posture' }];
       case 'bout-ended':

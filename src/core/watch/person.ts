@@ -9,7 +9,7 @@ import type { View } from '../features/view';
 import type { Settings } from '../settings/settings';
 import { wallOf } from './clock';
 import { askErase } from './erase';
-import type { PersonEvent } from './events';
+import type { NotificationAnswer, PersonEvent } from './events';
 import { keepBaseline } from './keep-habits';
 import {
   changeSetup,
@@ -26,6 +26,9 @@ import { changeMonitor, endCalibrating, flush, inform, reconfigure } from './mon
 import { halt, tellCamera } from './run';
 import { adoptSetups, keepIfCalibrated } from './seeing';
 import { andThen, inTurn, type MachineState, type Step } from './state';
+
+/** What *Snooze* on a notification stands for; its words say so. [design] */
+const SNOOZE_MS = 15 * 60_000;
 
 /** One action of a person. */
 export function act(state: MachineState, event: PersonEvent): Step {
@@ -65,7 +68,7 @@ export function act(state: MachineState, event: PersonEvent): Step {
     case 'wrong-closed':
       return [{ ...state, setups: { ...setups, raised: null } }, []];
     case 'snoozed':
-      return inform(state, { kind: 'snooze', untilMs: atMs + event.forMs });
+      return inform(state, { kind: 'snooze', untilMs: atMs + event.forMs, ends: event.ends ?? 'time' });
     case 'settings-changed':
       return settingsChanged(state, event.change);
     case 'setup-used':
@@ -104,6 +107,8 @@ export function act(state: MachineState, event: PersonEvent): Step {
       return state.erasure === 'erasing' ? [state, []] : andThen(askErase(state), claimLead);
     case 'permission-asked':
       return [state, [{ kind: 'ask-permission' }]];
+    case 'notification-answered':
+      return answered(state, event.answer);
     case 'test-notification-asked':
       return [state, [{ kind: 'test-notification' }]];
     case 'keeping-asked':
@@ -157,6 +162,23 @@ function warningWrong(state: MachineState, warningId: string): Step {
   return andThen(inform(state, { kind: 'retract', warningId }), (s) =>
     adoptSetups(s, raiseInUse(s.setups, warning.metric)),
   );
+}
+
+/** An answer to a notification whose warning has gone meanwhile changes nothing but a snooze. */
+function answered(state: MachineState, answer: NotificationAnswer): Step {
+  const warning = state.monitor === null ? null : snapshot(state.monitor.session, state.atMs).warning;
+  switch (answer) {
+    case 'open':
+      return [state, []];
+    case 'snooze':
+      return inform(state, { kind: 'snooze', untilMs: state.atMs + SNOOZE_MS });
+    case 'not-now':
+      return warning === null
+        ? [state, []]
+        : act(state, { kind: 'warning-dismissed', warningId: warning.id });
+    case 'wrong':
+      return warning === null ? [state, []] : act(state, { kind: 'warning-wrong', warningId: warning.id });
+  }
 }
 
 function placeKept(state: MachineState): Step {

@@ -6,16 +6,14 @@ import type { Setup } from '../baseline/setup';
 
 const MINUTE_MS = 60_000;
 
-/** Notifications are at least this far apart, and no more than so many an hour. [design] */
-const MIN_GAP_MS = 15 * MINUTE_MS;
-const MAX_PER_HOUR = 3;
-
-function alertPolicyOf({ notifyAfterMinutes, breakAfterMinutes }: Settings): AlertPolicy {
+function alertPolicyOf(settings: Settings): AlertPolicy {
+  const { breakAfterMinutes } = settings;
   return {
-    notifyAfterMs: notifyAfterMinutes * MINUTE_MS,
-    minGapMs: MIN_GAP_MS,
-    maxPerHour: MAX_PER_HOUR,
+    notifyAfterMs: settings.notifyAfterMinutes * MINUTE_MS,
+    minGapMs: settings.minGapMinutes * MINUTE_MS,
+    maxPerHour: settings.maxPerHour,
     breakAfterMs: breakAfterMinutes === null ? null : breakAfterMinutes * MINUTE_MS,
+    hours: settings.nudgeHours,
   };
 }
 

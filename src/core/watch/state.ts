@@ -86,6 +86,12 @@ export type Keeping = 'unknown' | 'promised' | 'not-promised' | 'unsupported';
 
 export type Permission = 'default' | 'granted' | 'denied' | 'unsupported';
 
+/** What became of a notification. `sent` is all that can be known: no browser tells whether the system showed it. */
+export type NotifyOutcome =
+  | { readonly kind: 'sent' }
+  | { readonly kind: 'not-allowed'; readonly permission: Permission }
+  | { readonly kind: 'failed'; readonly message: string };
+
 /** `erased` is said only when nothing is left. */
 export type Erasure = 'none' | 'erasing' | 'erased' | 'refused';
 
@@ -129,6 +135,8 @@ export interface MachineState {
   readonly cameras: readonly CameraChoice[];
   readonly keeping: Keeping;
   readonly permission: Permission;
+  /** What became of the latest notification; null before the first. */
+  readonly notified: NotifyOutcome | null;
   readonly newVersion: 'none' | 'waiting';
   readonly erasure: Erasure;
 }
@@ -190,6 +198,7 @@ export function startMachine(
     cameras: [],
     keeping: 'unknown',
     permission,
+    notified: null,
     newVersion: 'none',
     erasure: 'none',
   };

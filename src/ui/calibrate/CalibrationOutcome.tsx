@@ -17,6 +17,7 @@ import { metricName } from '../../words/metrics';
 import { explainUnmeasurable } from '../../words/unmeasurable';
 import { DoneMark } from '../kit/Marks';
 import { measurableIn } from '../monitor/measures/measure-groups';
+import { NudgeCard } from './NudgeCard';
 import { SelfTestCard } from './SelfTestCard';
 import { StepDrawing } from './StepDrawing';
 
@@ -169,6 +170,7 @@ export function CalibrationDone({
           </button>
         </div>
       </section>
+      <NudgeCard model={model} />
       <SelfTestCard model={model} />
     </>
   );

@@ -1,14 +1,20 @@
 // Settings of when and how Plumbline speaks.
-import { useState } from 'preact/hooks';
 import type { AppModel } from '../../model/model';
 import type { Sensitivity } from '../../core/baseline/judgement';
 import type { Settings } from '../../core/settings/settings';
-import { describePermission, describeSensitivity } from '../../words/choices';
+import { describeSensitivity } from '../../words/choices';
 import { plural } from '../../words/durations';
 import { Choices } from '../kit/Choices';
+import { NotificationChoice } from './NotificationChoice';
+import { HoursEditor } from './HoursEditor';
+import { Select } from './Select';
 
 const SENSITIVITIES: readonly Sensitivity[] = ['gentle', 'standard', 'strict'];
 const BREAKS: readonly Settings['breakAfterMinutes'][] = [20, 30, 45, 60, null];
+
+const DELAYS = [0.5, 1, 2, 3, 5, 10, 15, 20] as const;
+const GAPS = [1, 2, 5, 10, 15, 20, 30, 60] as const;
+const CAPS = [1, 2, 3, 4, 6, 12] as const;
 
 export function SensitivitySettings({ model }: { readonly model: AppModel }) {
   return (
@@ -27,30 +33,60 @@ export function SensitivitySettings({ model }: { readonly model: AppModel }) {
 }
 
 export function NotificationSettings({ model }: { readonly model: AppModel }) {
-  const { notifyAfterMinutes, breakAfterMinutes } = model.settings.value;
+  const { notifyAfterMinutes, minGapMinutes, maxPerHour, nudgeHours, discreet, breakAfterMinutes } =
+    model.settings.value;
   const change = (part: Partial<Settings>): void => void model.actions.changeSettings(part);
   return (
     <section class="card" aria-labelledby="alerts-heading">
-      <h2 id="alerts-heading">When to speak</h2>
-      <div class="field">
-        <label for="notify-after">
-          After a change has lasted{' '}
-          <span class="number">{plural(notifyAfterMinutes, 'minute', 'minutes')}</span>
-        </label>
+      <h2 id="alerts-heading">When to nudge</h2>
+      <Select
+        id="notify-after"
+        label="Nudge me after"
+        options={DELAYS}
+        chosen={notifyAfterMinutes}
+        name={delayName}
+        onChoose={(minutes) => change({ notifyAfterMinutes: minutes })}
+      />
+      <Select
+        id="min-gap"
+        label="Then leave me alone for at least"
+        options={GAPS}
+        chosen={minGapMinutes}
+        name={delayName}
+        onChoose={(minutes) => change({ minGapMinutes: minutes })}
+      />
+      <Select
+        id="max-per-hour"
+        label="At most"
+        options={CAPS}
+        chosen={maxPerHour}
+        name={(times) => `${plural(times, 'nudge', 'nudges')} an hour`}
+        onChoose={(times) => change({ maxPerHour: times })}
+      />
+      <p class="small soft">The page shows a drift at once. After “Not now” the wait doubles for the day.</p>
+      <HoursEditor
+        legend="Working hours"
+        note="Nudge me only then. None: at any hour."
+        ranges={nudgeHours.working}
+        onChange={(working) => change({ nudgeHours: { ...nudgeHours, working } })}
+      />
+      <HoursEditor
+        legend="Quiet hours"
+        note="Never nudge me then."
+        ranges={nudgeHours.quiet}
+        onChange={(quiet) => change({ nudgeHours: { ...nudgeHours, quiet } })}
+      />
+      <label class="choice">
         <input
-          id="notify-after"
-          type="range"
-          min="1"
-          max="20"
-          step="1"
-          value={notifyAfterMinutes}
-          aria-valuetext={plural(notifyAfterMinutes, 'minute', 'minutes')}
-          onInput={(event) => change({ notifyAfterMinutes: Number(event.currentTarget.value) })}
+          type="checkbox"
+          checked={discreet}
+          onChange={(event) => change({ discreet: event.currentTarget.checked })}
         />
-        <p class="small soft">
-          The page shows a change at once; a notification waits this long. At most three an hour.
-        </p>
-      </div>
+        <span class="choice-text">
+          <span>Discreet</span>
+          <span class="small soft">A notification says only “Time to move?”.</span>
+        </span>
+      </label>
       <div class="field">
         <label for="break-after">Suggest a break after</label>
         <select
@@ -65,85 +101,15 @@ export function NotificationSettings({ model }: { readonly model: AppModel }) {
           ))}
         </select>
       </div>
-      <Permission model={model} />
+      <NotificationChoice model={model} />
     </section>
   );
 }
 
+/** The delay as one says it. */
+const delayName = (minutes: number): string =>
+  minutes < 1 ? plural(minutes * 60, 'second', 'seconds') : plural(minutes, 'minute', 'minutes');
+
 function breakOf(text: string): Settings['breakAfterMinutes'] {
   return BREAKS.find((minutes) => String(minutes) === text) ?? null;
-}
-
-function Permission({ model }: { readonly model: AppModel }) {
-  const permission = model.notificationPermission.value;
-  const { notifications } = model.settings.value;
-  return (
-    <div class="stack stack-tight">
-      <label class="choice">
-        <input
-          type="checkbox"
-          checked={notifications}
-          disabled={permission === 'unsupported'}
-          onChange={(event) => {
-            const wanted = event.currentTarget.checked;
-            void model.actions.changeSettings({ notifications: wanted });
-            if (wanted && permission === 'default') void model.actions.requestNotifications();
-          }}
-        />
-        <span class="choice-text">
-          <span>Notifications of the system</span>
-          <span class="small soft">{describePermission(permission)}</span>
-        </span>
-      </label>
-      {permission === 'default' && notifications && (
-        <div class="row">
-          <button
-            type="button"
-            class="button button-small"
-            onClick={() => void model.actions.requestNotifications()}
-          >
-            Ask the browser
-          </button>
-        </div>
-      )}
-      {permission === 'granted' && <TestAlert model={model} />}
-    </div>
-  );
-}
-
-/** No browser says whether an alert was really shown, so the person is asked. */
-function TestAlert({ model }: { readonly model: AppModel }) {
-  const [answer, setAnswer] = useState<'not-sent' | 'asked' | 'seen' | 'not-seen'>('not-sent');
-  return (
-    <div class="stack stack-tight">
-      <div class="row">
-        <button
-          type="button"
-          class="button button-small"
-          onClick={() => {
-            model.actions.sendTestNotification();
-            setAnswer('asked');
-          }}
-        >
-          Send a test alert
-        </button>
-        {answer === 'asked' && (
-          <>
-            <span>Did you see it?</span>
-            <button type="button" class="button button-small" onClick={() => setAnswer('seen')}>
-              Yes
-            </button>
-            <button type="button" class="button button-small" onClick={() => setAnswer('not-seen')}>
-              No
-            </button>
-          </>
-        )}
-      </div>
-      <p class="small" role="status">
-        {answer === 'seen' && 'Good: Plumbline can reach you while its tab is hidden.'}
-        {answer === 'not-seen' &&
-          'Then the system holds it back. Look for do-not-disturb or focus mode, and for this browser in the notification settings of the system. The tab title shows your state in any case.'}
-      </p>
-    </div>
-  );
 }

@@ -2,6 +2,7 @@
 import type { AppModel } from '../../model/model';
 import { glanceOf, type GlanceKind } from '../../core/session/glance';
 import { glanceTitle } from '../../words/glance';
+import { cannotNotify } from '../../words/notifications';
 import { isElsewhere } from './Elsewhere';
 import { Logo, Spinner, StateMark } from '../kit/Marks';
 import { hrefOf, NAVIGATION, navigationKind, type Route } from './routes';
@@ -23,6 +24,7 @@ export function Header({ model, route, onSkip }: HeaderProps) {
           Plumbline
         </a>
         <StateChip model={model} />
+        <NudgeChip model={model} />
         <nav class="nav" aria-label="Views">
           <ul class="plain-list">
             {NAVIGATION.map(({ kind, label }) => (
@@ -51,6 +53,21 @@ function SkipLink({ route, onSkip }: { readonly route: Route; readonly onSkip: (
       }}
     >
       Skip to the content
+    </a>
+  );
+}
+
+/** Says on every view that nudges are wanted and cannot be given; the settings say why, and what to do. */
+function NudgeChip({ model }: { readonly model: AppModel }) {
+  const text = cannotNotify(
+    model.settings.value.notifications,
+    model.notificationPermission.value,
+    model.notified.value,
+  );
+  if (text === null || model.phase.value.kind === 'idle') return null;
+  return (
+    <a class="state-chip" href={hrefOf({ kind: 'settings' })}>
+      {text}
     </a>
   );
 }

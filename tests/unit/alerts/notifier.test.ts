@@ -24,14 +24,15 @@ beforeEach(() => {
   FakeNotification.permission = 'granted';
   FakeNotification.made.length = 0;
   vi.stubGlobal('Notification', FakeNotification);
+  vi.stubGlobal('navigator', {});
 });
 afterEach(() => vi.unstubAllGlobals());
 
 const ignore = (): void => undefined;
 
 describe('a notifier', () => {
-  test('sends the words it was given under their tag, announced again when they replace others', () => {
-    expect(createNotifier(ignore).notify(WORDS, 'posture')).toEqual({ kind: 'sent' });
+  test('sends the words it was given under their tag, announced again when they replace others', async () => {
+    expect(await createNotifier(ignore).notify(WORDS, 'posture')).toEqual({ kind: 'sent' });
     expect(FakeNotification.made[0]).toMatchObject({
       title: WORDS.title,
       options: { body: WORDS.body, tag: 'posture', renotify: true },
@@ -40,11 +41,11 @@ describe('a notifier', () => {
 
   test.each(['default', 'denied'] as const)(
     'sends nothing while permission is %s, and says so',
-    (permission) => {
+    async (permission) => {
       FakeNotification.permission = permission;
       const notifier = createNotifier(ignore);
       expect(notifier.permission()).toBe(permission);
-      expect(notifier.notify(WORDS, 'posture')).toEqual({ kind: 'not-allowed', permission });
+      expect(await notifier.notify(WORDS, 'posture')).toEqual({ kind: 'not-allowed', permission });
       expect(FakeNotification.made).toEqual([]);
     },
   );
@@ -54,7 +55,10 @@ describe('a notifier', () => {
     const notifier = createNotifier(ignore);
     expect(notifier.permission()).toBe('unsupported');
     expect(await notifier.requestPermission()).toBe('unsupported');
-    expect(notifier.notify(WORDS, 'posture')).toEqual({ kind: 'not-allowed', permission: 'unsupported' });
+    expect(await notifier.notify(WORDS, 'posture')).toEqual({
+      kind: 'not-allowed',
+      permission: 'unsupported',
+    });
   });
 
   test('resolves to what holds when the browser refuses to ask', async () => {
@@ -63,7 +67,7 @@ describe('a notifier', () => {
     expect(await createNotifier(ignore).requestPermission()).toBe('default');
   });
 
-  test('says why when the constructor is forbidden', () => {
+  test('says why when the constructor is forbidden', async () => {
     const Forbidden = Object.assign(
       function () {
         throw new TypeError('Illegal constructor');
@@ -71,22 +75,56 @@ describe('a notifier', () => {
       { permission: 'granted' },
     );
     vi.stubGlobal('Notification', Forbidden);
-    expect(createNotifier(ignore).notify(WORDS, 'posture')).toEqual({
+    expect(await createNotifier(ignore).notify(WORDS, 'posture')).toEqual({
       kind: 'failed',
       message: 'Illegal constructor',
     });
   });
 
-  test('tells which notification was clicked, and takes down the one that is over', () => {
+  test('tells which notification was clicked, and takes down the one that is over', async () => {
     const onClick = vi.fn();
     const notifier = createNotifier(onClick);
-    notifier.notify(WORDS, 'posture');
-    notifier.notify(WORDS, 'break');
+    await notifier.notify(WORDS, 'posture');
+    await notifier.notify(WORDS, 'break');
     FakeNotification.made[1]?.onclick?.();
     expect(onClick.mock.calls).toEqual([['break']]);
     notifier.close('posture');
     notifier.close('posture');
     notifier.close('never shown');
     expect(FakeNotification.made[0]?.close).toHaveBeenCalledTimes(1);
+  });
+
+  test('goes through the service worker where one is active, with the answers it may be given', async () => {
+    const close = vi.fn();
+    const registration = {
+      active: {},
+      showNotification: vi.fn(() => Promise.resolve()),
+      getNotifications: vi.fn(() => Promise.resolve([{ close }])),
+    };
+    vi.stubGlobal('navigator', {
+      serviceWorker: { getRegistration: () => Promise.resolve(registration) },
+    });
+    const notifier = createNotifier(ignore);
+    const actions = [{ action: 'snooze', title: 'Snooze 15 min' }];
+    expect(await notifier.notify({ ...WORDS, actions }, 'posture')).toEqual({ kind: 'sent' });
+    expect(FakeNotification.made).toEqual([]);
+    expect(registration.showNotification).toHaveBeenCalledWith(
+      WORDS.title,
+      expect.objectContaining({ body: WORDS.body, tag: 'posture', actions }),
+    );
+    notifier.close('posture');
+    await vi.waitFor(() => expect(close).toHaveBeenCalledTimes(1));
+    expect(registration.getNotifications).toHaveBeenCalledWith({ tag: 'posture' });
+  });
+
+  test('tells why when the service worker cannot show it', async () => {
+    const showNotification = () => Promise.reject(new TypeError('No permission'));
+    vi.stubGlobal('navigator', {
+      serviceWorker: { getRegistration: () => Promise.resolve({ active: {}, showNotification }) },
+    });
+    expect(await createNotifier(ignore).notify(WORDS, 'posture')).toEqual({
+      kind: 'failed',
+      message: 'No permission',
+    });
   });
 });

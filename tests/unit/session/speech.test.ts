@@ -37,10 +37,10 @@ describe('a notification', () => {
     expect(notifiedAfter(story)).toEqual([5, 20, 35, 65].map((minutes) => minutes * MINUTE));
   });
 
-  test('never comes for an excursion of less than a minute, whatever was chosen', () => {
+  test('never comes for an excursion of less than half a minute, whatever was chosen', () => {
     const eager = { ...withAlerts({ notifyAfterMs: 0 }), dwell: { enterMs: SECOND, leaveMs: SECOND } };
     const story = new Story(START, eager);
-    for (let round = 0; round < 20; round += 1) story.keep(SLOUCHED, 58 * SECOND).keep(UPRIGHT, 5 * SECOND);
+    for (let round = 0; round < 20; round += 1) story.keep(SLOUCHED, 28 * SECOND).keep(UPRIGHT, 5 * SECOND);
     expect(story.all('warning-raised').length).toBeGreaterThan(10);
     expect(notifiedAfter(story)).toEqual([]);
   });
@@ -98,7 +98,7 @@ describe('a break', () => {
     expect(never.all('break-due')).toEqual([]);
   });
 
-  test('just taken is followed by a minute of silence, however impatient the settings', () => {
+  test('just taken is followed by two minutes of silence, however impatient the settings', () => {
     const eager = {
       ...withAlerts({ notifyAfterMs: 0, breakAfterMs: 10 * SECOND }),
       dwell: { enterMs: SECOND, leaveMs: SECOND },
@@ -109,7 +109,7 @@ describe('a break', () => {
     const spoken = story.effects.filter(({ effect, atMs }) => {
       return atMs >= backMs && ['warning-raised', 'notify', 'break-due'].includes(effect.kind);
     });
-    expect(Math.min(...spoken.map(({ atMs }) => atMs))).toBe(backMs + MINUTE);
+    expect(Math.min(...spoken.map(({ atMs }) => atMs))).toBe(backMs + 2 * MINUTE);
     expect(story.all('warning-raised').at(-1)?.effect.warning.sinceMs).toBe(backMs);
   });
 });

@@ -118,7 +118,7 @@ test('a database of version 2, as its own code wrote it, opens with everything i
   expect(await contentsOf(database)).toEqual(database.stores);
 });
 
-/** Before there were episodes, each deviation had a voice of its own, and none its severity. */
+/** Before there were episodes, each deviation had a voice of its own, and none its severity; a snooze had only its time. */
 function sessionOfToday(session: SessionState): SessionState {
   const deviations = Object.entries(session.deviations).map(([metric, deviation]) => {
     const known = Object.entries(deviation).filter(([field]) => field !== 'voice');
@@ -129,6 +129,7 @@ function sessionOfToday(session: SessionState): SessionState {
     ...session,
     deviations: Object.fromEntries<unknown>(deviations),
     episode: null,
+    speech: { ...session.speech, snoozeEnds: 'time' },
   };
 }
 

@@ -245,13 +245,18 @@ function notificationSentences(): readonly string[] {
     notifications.warningNotification(
       { id: 'w', metric, sinceMs: 0, change: 0.1, standardError: 0.01, limit: 0.05 },
       720_000,
+      false,
     ),
   );
   return [
-    ...[...warnings, notifications.breakNotification(1_900_000), notifications.testNotification()].flatMap(
-      ({ title, body }) => [title, body],
-    ),
+    ...[
+      ...warnings,
+      notifications.breakNotification(1_900_000, false),
+      notifications.testNotification(),
+    ].flatMap(({ title, body }) => [title, body]),
     ...STATES.map((state) => notifications.tabTitle(state, 60_000)),
+    notifications.notSeenHelp(null),
+    notifications.notSeenHelp({ kind: 'failed', message: 'Illegal constructor' }),
   ];
 }
 

@@ -4,6 +4,8 @@ import { formatMoment, formatTime, plural } from '../../../words/durations';
 import { minutesUntilTomorrow } from './until-tomorrow';
 
 const SNOOZE_MINUTES = [15, 30, 60] as const;
+/** A meeting ends when the person leaves the seat, or after so long. [design] */
+const MEETING_MINUTES = 60;
 const DAY_MS = 86_400_000;
 
 /** Folded until wanted, so that a warning card stays short. */
@@ -28,6 +30,20 @@ export function SnoozeMenu({ model }: { readonly model: AppModel }) {
           onClick={() => model.actions.snooze(minutesUntilTomorrow(model.nowMs.peek()))}
         >
           Until tomorrow
+        </button>
+        <button
+          type="button"
+          class="button button-small"
+          onClick={() => model.actions.snooze(minutesUntilTomorrow(model.nowMs.peek()), 'return')}
+        >
+          Until I come back to this page
+        </button>
+        <button
+          type="button"
+          class="button button-small"
+          onClick={() => model.actions.snooze(MEETING_MINUTES, 'off-seat')}
+        >
+          While I’m in a meeting
         </button>
       </div>
     </details>

@@ -1,0 +1,79 @@
+// Desktop notifications: wanted or not, allowed or not, and tried out; the same in the settings and at the end of calibration.
+import { useState } from 'preact/hooks';
+import type { AppModel } from '../../model/model';
+import { describePermission } from '../../words/choices';
+import { notSeenHelp } from '../../words/notifications';
+
+/** Whether to notify, what the browser says to that, and a test of whether it arrives. */
+export function NotificationChoice({ model }: { readonly model: AppModel }) {
+  const permission = model.notificationPermission.value;
+  const { notifications } = model.settings.value;
+  return (
+    <div class="stack stack-tight">
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={notifications}
+          disabled={permission === 'unsupported'}
+          onChange={(event) => {
+            const wanted = event.currentTarget.checked;
+            void model.actions.changeSettings({ notifications: wanted });
+            if (wanted && permission === 'default') void model.actions.requestNotifications();
+          }}
+        />
+        <span class="choice-text">
+          <span>Desktop notifications</span>
+          <span class="small soft">{describePermission(permission)}</span>
+        </span>
+      </label>
+      {permission === 'default' && notifications && (
+        <div class="row">
+          <button
+            type="button"
+            class="button button-small"
+            onClick={() => void model.actions.requestNotifications()}
+          >
+            Ask the browser
+          </button>
+        </div>
+      )}
+      {permission === 'granted' && <TestAlert model={model} />}
+    </div>
+  );
+}
+
+/** No browser says whether an alert was really shown, so the person is asked. */
+function TestAlert({ model }: { readonly model: AppModel }) {
+  const [answer, setAnswer] = useState<'not-sent' | 'asked' | 'seen' | 'not-seen'>('not-sent');
+  return (
+    <div class="stack stack-tight">
+      <div class="row">
+        <button
+          type="button"
+          class="button button-small"
+          onClick={() => {
+            model.actions.sendTestNotification();
+            setAnswer('asked');
+          }}
+        >
+          Try it now
+        </button>
+        {answer === 'asked' && (
+          <>
+            <span>Did you see it?</span>
+            <button type="button" class="button button-small" onClick={() => setAnswer('seen')}>
+              Yes
+            </button>
+            <button type="button" class="button button-small" onClick={() => setAnswer('not-seen')}>
+              No
+            </button>
+          </>
+        )}
+      </div>
+      <p class="small" role="status">
+        {answer === 'seen' && 'Great. I can reach you while this tab is hidden.'}
+        {answer === 'not-seen' && notSeenHelp(model.notified.value)}
+      </p>
+    </div>
+  );
+}

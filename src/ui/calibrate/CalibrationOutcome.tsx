@@ -138,28 +138,8 @@ export function CalibrationDone({
         <h2 id="done" class="row">
           <DoneMark /> Calibrated
         </h2>
-        <dl class="facts-list">
-          <dt>Camera</dt>
-          <dd>{viewName(view)}</dd>
-          <dt>Quality</dt>
-          <dd>{describeQuality(baseline.quality)}</dd>
-          <dt>Your slump</dt>
-          <dd>
-            {baseline.slumped === null ? 'Not shown; you can add it with a new calibration.' : 'Known.'}
-          </dd>
-          <dt>Other postures</dt>
-          <dd>{describeExamples(baseline)}</dd>
-          <dt>Looking around</dt>
-          <dd>{baseline.glances === undefined ? 'Not shown; the usual limits hold.' : 'Known.'}</dd>
-        </dl>
-        <Measured model={model} view={view} />
-        <p class="small">
-          In the picture, full lines show your baseline and dashed ones your own limits. Name this setup, or
-          mark it as a standing one, in the <a href="#/settings">settings</a>.
-        </p>
-        <p class="small soft">
-          Move the camera or the desk, and it is worth calibrating again. Plumbline says so when it notices by
-          itself.
+        <p>
+          {viewName(view)}. {describeQuality(baseline.quality)}
         </p>
         <div class="row">
           <a class="button button-main" href="#/">
@@ -169,6 +149,25 @@ export function CalibrationDone({
             Calibrate again
           </button>
         </div>
+        <details>
+          <summary>What I can measure here</summary>
+          <div class="stack">
+            <dl class="facts-list">
+              <dt>Your slump</dt>
+              <dd>{baseline.slumped === null ? 'Not shown. Calibrate again to add it.' : 'Known.'}</dd>
+              <dt>Other postures</dt>
+              <dd>{describeExamples(baseline)}</dd>
+              <dt>Looking around</dt>
+              <dd>{baseline.glances === undefined ? 'Skipped: standard limits.' : 'Known.'}</dd>
+            </dl>
+            <Measured model={model} view={view} />
+            <p class="small">
+              In the picture, full lines show your upright and dashed ones your limits. Name this setup, or
+              mark it as a standing one, in the <a href="#/settings">settings</a>.
+            </p>
+          </div>
+        </details>
+        <p class="small soft">Moved the camera or the desk? Recalibrate. I’ll say so when I notice.</p>
       </section>
       <NudgeCard model={model} />
       <SelfTestCard model={model} />

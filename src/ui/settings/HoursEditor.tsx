@@ -6,15 +6,15 @@ interface HoursEditorProps {
   readonly legend: string;
   readonly note: string;
   readonly ranges: readonly HourRange[];
+  /** What a new range begins as. */
+  readonly fresh: HourRange;
   readonly onChange: (ranges: readonly HourRange[]) => void;
 }
 
 /** Monday first, as working weeks are thought of. */
 const ORDER = [...WEEKDAYS.slice(1), ...WEEKDAYS.slice(0, 1)];
-/** Monday to Friday, nine to five. */
-const NEW_RANGE: HourRange = { days: [1, 2, 3, 4, 5], fromMinute: 9 * 60, toMinute: 17 * 60 };
 
-export function HoursEditor({ legend, note, ranges, onChange }: HoursEditorProps) {
+export function HoursEditor({ legend, note, ranges, fresh, onChange }: HoursEditorProps) {
   const put = (index: number, changed: HourRange): void =>
     onChange(ranges.map((range, at) => (at === index ? changed : range)));
   return (
@@ -31,7 +31,7 @@ export function HoursEditor({ legend, note, ranges, onChange }: HoursEditorProps
         />
       ))}
       <div class="row">
-        <button type="button" class="button button-small" onClick={() => onChange([...ranges, NEW_RANGE])}>
+        <button type="button" class="button button-small" onClick={() => onChange([...ranges, fresh])}>
           Add {legend.toLowerCase()}
         </button>
       </div>
@@ -62,25 +62,29 @@ function Range({ name, range, onChange, onRemove }: RangeProps) {
     </label>
   );
   return (
-    <div class="row" role="group" aria-label={name}>
-      {ORDER.map((day) => (
-        <label key={day}>
-          <input
-            type="checkbox"
-            checked={days.includes(day)}
-            onChange={(event) => {
-              const others = days.filter((one) => one !== day);
-              onChange({ ...range, days: event.currentTarget.checked ? [...others, day] : others });
-            }}
-          />{' '}
-          {dayShortName(day)}
-        </label>
-      ))}
-      {time('from', fromMinute, (minute) => ({ ...range, fromMinute: minute }))}
-      {time('to', toMinute, (minute) => ({ ...range, toMinute: minute }))}
-      <button type="button" class="button button-small" onClick={onRemove}>
-        Remove
-      </button>
+    <div class="hours stack stack-tight" role="group" aria-label={name}>
+      <div class="hours-days">
+        {ORDER.map((day) => (
+          <label key={day}>
+            <input
+              type="checkbox"
+              checked={days.includes(day)}
+              onChange={(event) => {
+                const others = days.filter((one) => one !== day);
+                onChange({ ...range, days: event.currentTarget.checked ? [...others, day] : others });
+              }}
+            />
+            {dayShortName(day)}
+          </label>
+        ))}
+      </div>
+      <div class="row">
+        {time('from', fromMinute, (minute) => ({ ...range, fromMinute: minute }))}
+        {time('to', toMinute, (minute) => ({ ...range, toMinute: minute }))}
+        <button type="button" class="button button-small" onClick={onRemove}>
+          Remove
+        </button>
+      </div>
     </div>
   );
 }

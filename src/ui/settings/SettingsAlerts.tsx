@@ -1,6 +1,7 @@
 // Settings of when and how Plumbline speaks.
 import type { AppModel } from '../../model/model';
 import type { Sensitivity } from '../../core/baseline/judgement';
+import type { HourRange } from '../../core/session/nudge-hours';
 import type { Settings } from '../../core/settings/settings';
 import { describeSensitivity } from '../../words/choices';
 import { plural } from '../../words/durations';
@@ -15,6 +16,10 @@ const BREAKS: readonly Settings['breakAfterMinutes'][] = [20, 30, 45, 60, null];
 const DELAYS = [0.5, 1, 2, 3, 5, 10, 15, 20] as const;
 const GAPS = [1, 2, 5, 10, 15, 20, 30, 60] as const;
 const CAPS = [1, 2, 3, 4, 6, 12] as const;
+
+const MONDAY_TO_FRIDAY = [1, 2, 3, 4, 5] as const;
+const WEEKDAY: HourRange = { days: MONDAY_TO_FRIDAY, fromMinute: 9 * 60, toMinute: 17 * 60 };
+const LUNCH: HourRange = { days: MONDAY_TO_FRIDAY, fromMinute: 12 * 60, toMinute: 13 * 60 };
 
 export function SensitivitySettings({ model }: { readonly model: AppModel }) {
   return (
@@ -38,7 +43,8 @@ export function NotificationSettings({ model }: { readonly model: AppModel }) {
   const change = (part: Partial<Settings>): void => void model.actions.changeSettings(part);
   return (
     <section class="card" aria-labelledby="alerts-heading">
-      <h2 id="alerts-heading">When to nudge</h2>
+      <h2 id="alerts-heading">Nudges</h2>
+      <NotificationChoice model={model} />
       <Select
         id="notify-after"
         label="Nudge me after"
@@ -68,12 +74,14 @@ export function NotificationSettings({ model }: { readonly model: AppModel }) {
         legend="Working hours"
         note="Nudge me only then. None: at any hour."
         ranges={nudgeHours.working}
+        fresh={WEEKDAY}
         onChange={(working) => change({ nudgeHours: { ...nudgeHours, working } })}
       />
       <HoursEditor
         legend="Quiet hours"
         note="Never nudge me then."
         ranges={nudgeHours.quiet}
+        fresh={LUNCH}
         onChange={(quiet) => change({ nudgeHours: { ...nudgeHours, quiet } })}
       />
       <label class="choice">
@@ -101,7 +109,6 @@ export function NotificationSettings({ model }: { readonly model: AppModel }) {
           ))}
         </select>
       </div>
-      <NotificationChoice model={model} />
     </section>
   );
 }

@@ -58,13 +58,17 @@ export function PlumbFigure({ view, glance, metrics, judgement, label }: PlumbFi
 }
 
 function Body({ shape, class: name }: { readonly shape: FigureShape; readonly class: string }) {
-  const { x, y, r } = shape.head;
+  const { x, y, r, tiltDeg, profile } = shape.head;
   return (
     <g class={name}>
-      {shape.lines.map((d, index) => (
-        <path key={index} d={d} />
+      <path class="plumb-torso" d={shape.torso} />
+      {shape.limbs.map(({ of, path }) => (
+        <path key={of} class={`plumb-limb plumb-${of}`} d={path} />
       ))}
-      <circle cx={x} cy={y} r={r} />
+      <g transform={`translate(${x.toFixed(1)} ${y.toFixed(1)}) rotate(${tiltDeg.toFixed(1)})`}>
+        <ellipse rx={0.88 * r} ry={1.08 * r} />
+        {profile && <path class="plumb-nose" d={`M${0.84 * r} -3l3.500 5-4 2z`} />}
+      </g>
     </g>
   );
 }

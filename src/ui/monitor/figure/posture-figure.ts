@@ -6,9 +6,18 @@ import type { MetricId, Metrics } from '../../../core/baseline/metric';
 export const FIGURE_SIZE = 160;
 
 export interface FigureShape {
-  /** Paths of the body, without the head. */
-  readonly lines: readonly string[];
-  readonly head: { readonly x: number; readonly y: number; readonly r: number; readonly tiltDeg: number };
+  /** The closed outline of trunk and neck. */
+  readonly torso: string;
+  /** Lines to be drawn thick. */
+  readonly limbs: readonly { readonly of: 'leg' | 'arm'; readonly path: string }[];
+  /** `profile`: with a nose, to the right. */
+  readonly head: {
+    readonly x: number;
+    readonly y: number;
+    readonly r: number;
+    readonly tiltDeg: number;
+    readonly profile: boolean;
+  };
 }
 
 export interface PostureFigure {
@@ -95,7 +104,7 @@ function drawnFrom(metrics: Metrics): Drawn | null {
     levelDeg: within(value('shoulderLevelDeg') ?? 0, -20, 20),
     tiltDeg: within(value('headTiltDeg') ?? 0, -30, 30),
     headScale: within(1 + 3 * (value('headForwardRatio') ?? 0), 0.85, 1.4),
-    bodyScale: within(1 + (value('trunkLeanRatio') ?? 0), 0.9, 1.25),
+    bodyScale: within(1 + (value('trunkLeanRatio') ?? 0), 0.9, 1.2),
   };
 }
 
@@ -106,7 +115,7 @@ const at = (x: number, y: number): string => `${x.toFixed(1)} ${y.toFixed(1)}`;
 /** Where the hips of the figure from the side sit, how it is built, and how it leans when upright. */
 const HIP = { x: 62, y: 138 };
 const TRUNK = 70;
-const NECK = 34;
+const NECK = 32;
 const UPRIGHT_TRUNK_DEG = 3;
 const UPRIGHT_NECK_DEG = 14;
 
@@ -123,22 +132,41 @@ function sideShape({ trunkDeg, neckDeg, sink, roundDeg, pelvisDeg }: Drawn): Fig
     y: (HIP.y + shoulder.y) / 2 - bow * Math.sin(lean),
   };
   const pelvis = rad(pelvisDeg);
-  const seat = { x: HIP.x - 9 * Math.cos(pelvis), y: HIP.y - 9 * Math.sin(pelvis) };
-  const front = { x: HIP.x + 9 * Math.cos(pelvis), y: HIP.y + 9 * Math.sin(pelvis) };
+  /** A point of the pelvis, which rolls about the hip. */
+  const rolled = (x: number, y: number): string =>
+    at(
+      HIP.x + x * Math.cos(pelvis) - y * Math.sin(pelvis),
+      HIP.y + x * Math.sin(pelvis) + y * Math.cos(pelvis),
+    );
+  /** A point of the shoulders, which lean with the trunk: so far in front, so far up. */
+  const leant = (front: number, up: number): string =>
+    at(
+      shoulder.x + front * Math.cos(lean) + up * Math.sin(lean),
+      shoulder.y + front * Math.sin(lean) - up * Math.cos(lean),
+    );
+  /** A point of the neck, halfway to the head. */
+  const nape = (front: number): string =>
+    at(
+      (shoulder.x + head.x) / 2 + front * Math.cos(neck),
+      (shoulder.y + head.y) / 2 + front * Math.sin(neck),
+    );
+  const elbow = { x: shoulder.x + 5, y: shoulder.y + 36 };
   return {
-    head: { ...head, r: 16, tiltDeg: neckDeg * 0.5 },
-    lines: [
-      `M${at(HIP.x, HIP.y)}Q${at(middle.x, middle.y)} ${at(shoulder.x, shoulder.y)}L${at(head.x, head.y)}`,
-      `M${at(seat.x, seat.y)}L${at(front.x, front.y)}`,
-      `M${at(HIP.x, HIP.y)}L${at(HIP.x + 54, HIP.y)}L${at(HIP.x + 54, HIP.y + 16)}`,
+    head: { ...head, r: 16, tiltDeg: neckDeg * 0.5, profile: true },
+    torso:
+      `M${rolled(-12, 3)}Q${at(middle.x - 8, middle.y)} ${leant(-11, -4)}Q${leant(-8, 8)} ${nape(-5)}L${nape(6)}` +
+      `Q${leant(6, 2)} ${leant(10, -14)}Q${at(middle.x + 20, middle.y)} ${rolled(12, 0)}Z`,
+    limbs: [
+      { of: 'leg', path: `M${at(HIP.x - 5, HIP.y)}L${at(HIP.x + 48, HIP.y)}L${at(HIP.x + 51, HIP.y + 18)}` },
+      { of: 'arm', path: `M${leant(1, -8)}L${at(elbow.x, elbow.y)}L${at(elbow.x + 36, elbow.y - 2)}` },
     ],
   };
 }
 
 const MIDDLE_X = 80;
-const BASE_Y = 146;
-const SHOULDER_Y = 86;
-const HEAD_Y = 44;
+const BASE_Y = 152;
+const SHOULDER_Y = 84;
+const HEAD_Y = 46;
 
 function frontShape({ sink, levelDeg, tiltDeg, neckDeg, headScale, bodyScale }: Drawn): FigureShape {
   const up = (y: number): number => BASE_Y - (BASE_Y - y) * bodyScale;
@@ -152,17 +180,21 @@ function frontShape({ sink, levelDeg, tiltDeg, neckDeg, headScale, bodyScale }: 
   const headY = up(HEAD_Y) + sink * 1.2 + Math.max(0, neckDeg) * 0.25 + Math.max(0, headScale - 1) * 30;
   const tilt = rad(-tiltDeg);
   const reach = y - headY;
+  const hip = half * 0.9;
   return {
     head: {
       x: MIDDLE_X + reach * Math.sin(tilt),
       y: headY,
-      r: 17 * headScale * bodyScale,
+      r: Math.min(28, 18 * headScale * bodyScale),
       tiltDeg: -tiltDeg,
+      profile: false,
     },
-    lines: [
-      `M${at(MIDDLE_X, y)}L${at(MIDDLE_X + reach * Math.sin(tilt), headY)}`,
-      `M${at(MIDDLE_X - half * 0.62, BASE_Y)}Q${at(left.x, y + 28)} ${at(left.x, left.y)}L${at(right.x, right.y)}Q${at(right.x, y + 28)} ${at(MIDDLE_X + half * 0.62, BASE_Y)}`,
-    ],
+    torso:
+      `M${at(MIDDLE_X - 7 + reach * 0.5 * Math.sin(tilt), y - 22)}Q${at(MIDDLE_X - 8, y - 5)} ${at(left.x + 8, left.y - 1)}` +
+      `Q${at(left.x - 4, left.y + 3)} ${at(left.x - 5, left.y + 20)}Q${at(left.x - 4, left.y + 44)} ${at(MIDDLE_X - hip, BASE_Y)}H${(MIDDLE_X + hip).toFixed(1)}` +
+      `Q${at(right.x + 4, right.y + 44)} ${at(right.x + 5, right.y + 20)}Q${at(right.x + 4, right.y + 3)} ${at(right.x - 8, right.y - 1)}` +
+      `Q${at(MIDDLE_X + 8, y - 5)} ${at(MIDDLE_X + 7 + reach * 0.5 * Math.sin(tilt), y - 22)}Z`,
+    limbs: [],
   };
 }
 

@@ -27,6 +27,7 @@ export function createActions({ dispatch, state, keepFiles }: ActionParts): AppA
       told({ kind: 'start-asked', request: { kind: 'recording', recordingId: keepFiles(files) } }),
     startSitter: () => told({ kind: 'start-asked', request: { kind: 'sitter' } }),
     showPicture: (shown) => void dispatch({ kind: 'picture-shown', shown }),
+    showMini: (shown) => tell({ kind: 'mini-shown', shown }),
     pause: () => tell({ kind: 'pause-asked' }),
     stop: () => tell({ kind: 'stop-asked' }),
     resume: () => told({ kind: 'resume-asked' }),

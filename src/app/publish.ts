@@ -35,9 +35,10 @@ export function createPublisher(
       last = { state, parts: next };
       batch(() => {
         for (const name of Object.keys(next) as (keyof Parts)[]) {
-          // A hidden page is shown no new look: nobody sees it, and drawing it costs. Whether there is one at all is more than drawing.
+          // A hidden page without a mini window is shown no new look: nobody sees it, and drawing it costs. Whether there is one at all is
+          // more than drawing.
           const unseen =
-            name === 'live' && state.page.hidden && next.live !== null && signals.live.peek() !== null;
+            name === 'live' && isUnseen(state) && next.live !== null && signals.live.peek() !== null;
           if (!unseen) (signals[name] as Signal<unknown>).value = next[name];
         }
       });
@@ -84,6 +85,7 @@ function partsOf(
     keeping: state.keeping,
     notificationPermission: state.permission,
     notified: state.notified,
+    miniShown: state.page.miniShown,
   };
 }
 
@@ -123,6 +125,8 @@ function phaseOf(
         : { kind: 'problem', problem: run.problem };
   }
 }
+
+const isUnseen = ({ page }: MachineState): boolean => page.hidden && !page.miniShown;
 
 const NOTHING_AMISS = { episode: null, warning: null } as const;
 

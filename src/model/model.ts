@@ -95,6 +95,8 @@ export interface AppModel {
   readonly notificationPermission: ReadonlySignal<Permission>;
   /** What became of the latest notification; null before the first. */
   readonly notified: ReadonlySignal<NotifyOutcome | null>;
+  /** The mini window is open. */
+  readonly miniShown: ReadonlySignal<boolean>;
   readonly actions: AppActions;
 }
 
@@ -104,6 +106,8 @@ export interface AppActions {
   startSitter(): Promise<void>;
   /** A view shows the picture, or no longer does: nobody looks at what is not on view. */
   showPicture(shown: boolean): void;
+  /** The mini window was opened or closed; that it is open is kept, to be offered again. */
+  showMini(shown: boolean): void;
   /** Switches the camera off; the bout goes on being known, the time counts as not monitored. */
   pause(): void;
   resume(): Promise<void>;

@@ -57,3 +57,19 @@ test('a notification is shown by the service worker, its Snooze snoozes the page
   await page.getByRole('button', { name: 'Turn nudges back on' }).click();
   await expect(page.getByText('Snoozed until')).toHaveCount(0);
 });
+
+test('a page that is to notify says on every view when it may no longer', async ({ page, context }) => {
+  await context.grantPermissions(['notifications']);
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Try without a camera' }).click();
+  await expect(page.getByRole('heading', { name: 'Not calibrated yet' })).toBeVisible({ timeout: 60_000 });
+  await goTo(page, 'Settings');
+  await page.getByRole('checkbox', { name: /Desktop notifications/ }).check();
+  const sign = page.getByRole('banner').getByRole('link', { name: 'Can’t notify' });
+  await expect(sign).toHaveCount(0);
+
+  await context.clearPermissions();
+  await goTo(page, 'Learn');
+  await sign.click();
+  await expect(page).toHaveURL(/#\/settings$/);
+});

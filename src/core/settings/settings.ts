@@ -23,6 +23,8 @@ export const settingsSchema = v.object({
   countdownSound: v.boolean(),
   /** The camera's own picture stands below the drawn one. */
   showPicture: v.boolean(),
+  /** The mini window was open when the page was last left. */
+  miniWindow: v.boolean(),
   notifications: v.boolean(),
   /** Half a minute to 20. */
   notifyAfterMinutes: v.pipe(v.number(), v.minValue(0.5), v.maxValue(20)),
@@ -48,6 +50,7 @@ export const DEFAULT_SETTINGS: Settings = {
   handsFree: false,
   countdownSound: false,
   showPicture: false,
+  miniWindow: false,
   notifications: false,
   notifyAfterMinutes: 5,
   minGapMinutes: 15,

@@ -42,6 +42,8 @@ export type PersonEvent =
   | { readonly kind: 'wrong-closed' }
   /** Nothing ends the snooze. */
   | { readonly kind: 'snoozed'; readonly forMs: number; readonly ends?: SnoozeEnd }
+  /** The mini window was opened, or closed. */
+  | { readonly kind: 'mini-shown'; readonly shown: boolean }
   | { readonly kind: 'settings-changed'; readonly change: Partial<Settings> }
   | { readonly kind: 'setup-used'; readonly setupId: string }
   | { readonly kind: 'setup-changed'; readonly setupId: string; readonly change: SetupChange }

@@ -69,6 +69,8 @@ export function act(state: MachineState, event: PersonEvent): Step {
       return [{ ...state, setups: { ...setups, raised: null } }, []];
     case 'snoozed':
       return inform(state, { kind: 'snooze', untilMs: atMs + event.forMs, ends: event.ends ?? 'time' });
+    case 'mini-shown':
+      return miniShown(state, event.shown);
     case 'settings-changed':
       return settingsChanged(state, event.change);
     case 'setup-used':
@@ -189,6 +191,12 @@ function placeKept(state: MachineState): Step {
   const { inUse } = kept.setups;
   if (inUse === null || baseline === null) return [kept, []];
   return adoptSetups(kept, keepSetup(kept.setups, { ...inUse, baseline }));
+}
+
+/** It is offered again after a reload, which closes it with no time left to say so. */
+function miniShown(state: MachineState, shown: boolean): Step {
+  const told: MachineState = { ...state, page: { ...state.page, miniShown: shown } };
+  return settingsChanged(told, { miniWindow: shown });
 }
 
 /** What another model or camera means is opened anew; the rest is judged by from the next look on. */

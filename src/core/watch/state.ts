@@ -145,6 +145,7 @@ interface PageState {
   readonly hidden: boolean;
   /** A view shows the picture. */
   readonly pictureShown: boolean;
+  readonly miniShown: boolean;
   readonly power: Power;
 }
 
@@ -188,7 +189,7 @@ export function startMachine(
     habits: NO_HABITS,
     outbox: EMPTY_OUTBOX,
     leadership: NOBODY_LEADS,
-    page: { hidden: false, pictureShown: false, power: 'mains' },
+    page: { hidden: false, pictureShown: false, miniShown: false, power: 'mains' },
     notice: null,
     journal: [],
     report: null,

@@ -8,6 +8,7 @@ import { ElsewhereMonitor, isElsewhere } from '../shell/Elsewhere';
 import { StateMark } from '../kit/Marks';
 import { Lazy } from '../kit/Lazy';
 import { GlanceCard } from './figure/GlanceCard';
+import { MiniButton } from '../mini/MiniButton';
 import { PlaceCard } from './cards/PlaceCard';
 import { ProblemPanel } from './start/ProblemPanel';
 import { SittingClock } from './cards/SittingClock';
@@ -96,6 +97,7 @@ function SourceControls({ model, source }: { readonly model: AppModel; readonly 
         >
           {showPicture ? 'Hide camera picture' : 'Show camera picture'}
         </button>
+        <MiniButton model={model} />
       </div>
       {showPicture && (
         <Lazy load={loadDetails} what="the picture">

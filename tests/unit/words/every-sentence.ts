@@ -23,6 +23,7 @@ import * as glance from '../../../src/words/glance';
 import * as limits from '../../../src/words/limits';
 import * as lookingBack from '../../../src/words/looking-back';
 import { describeJournalEvent, journalLine } from '../../../src/words/journal';
+import * as mini from '../../../src/words/mini';
 import * as metrics from '../../../src/words/metrics';
 import * as notifications from '../../../src/words/notifications';
 import * as phases from '../../../src/words/phases';
@@ -366,6 +367,11 @@ export function everySentence(): readonly string[] {
       meaning,
       ...steps,
     ]),
+    ...PHASES.flatMap((phase) => [true, false].map((one) => mini.miniTitle(phase, one, 'good'))),
+    ...['12 min', null].map(mini.sittingFor),
+    ...(['open', 'was-open', 'closed'] as const).map(mini.miniButtonName),
+    mini.MINI_WINDOW_MEANING,
+    mini.MINI_WINDOW_BLOCKED,
     ...PHASES.map(phases.announcePhase),
     ...CALIBRATION.map(phases.announceCalibration),
     ...JOURNAL.flatMap((event) => [describeJournalEvent(event), journalLine({ atMs: 0, event })]),

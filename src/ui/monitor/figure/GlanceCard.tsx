@@ -1,27 +1,18 @@
 // The posture at a glance: the plumb-line picture, the state in a word or two, and head, shoulders and hips with a mark each.
 import type { AppModel } from '../../../model/model';
-import { glanceOf } from '../../../core/session/glance';
-import { glanceLine, glanceSentence, glanceTitle, markName, partName } from '../../../words/glance';
+import { glanceLine, glanceTitle, markName, partName } from '../../../words/glance';
 import { PartMark } from '../../kit/Marks';
 import { PlumbFigure } from './PlumbFigure';
+import { useGlance } from './use-glance';
 
 export function GlanceCard({ model }: { readonly model: AppModel }) {
-  if (model.setup.value === null) return <NotCalibrated />;
+  const { glance, figure } = useGlance(model);
+  if (figure === null) return <NotCalibrated />;
   const session = model.session.value;
-  const live = model.live.value;
-  const glance = glanceOf(session, live?.judgement ?? null);
-  const { baseline, viewOverride } = model.setup.value;
-  const view = (viewOverride ?? baseline.view) === 'front' ? 'front' : 'side';
   const line = glanceLine(glance, session);
   return (
     <section class={`card glance glance-${glance.kind}`} aria-labelledby="state">
-      <PlumbFigure
-        view={view}
-        glance={glance}
-        metrics={live?.metrics ?? null}
-        judgement={live?.judgement ?? null}
-        label={glanceSentence(glance, session)}
-      />
+      <PlumbFigure {...figure} />
       <div class="stack">
         <h2 class="state-title" id="state">
           {glanceTitle(glance.kind)}

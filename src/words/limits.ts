@@ -5,9 +5,10 @@ import { metricName } from './metrics';
 
 const PERCENT_OF: ReadonlySet<string> = new Set(['Ratio', 'Score']);
 
-/** A limit as a figure in the metric's unit: "12°", "6 %". */
+/** A limit as a figure in the metric's unit: "12°", "6%", "45 mm". */
 export function limitFigure(metric: MetricId, limit: number): string {
   const percent = [...PERCENT_OF].some((unit) => metric.endsWith(unit));
+  if (metric.endsWith('Mm')) return `${Math.round(limit)} mm`;
   const shown = percent ? limit * 100 : limit;
   const digits = shown < 10 ? 1 : 0;
   return `${Number(shown.toFixed(digits))}${percent ? '%' : '°'}`;
@@ -16,6 +17,18 @@ export function limitFigure(metric: MetricId, limit: number): string {
 /** What a raised limit is called beside a metric. */
 export function raisedSentence(metric: MetricId, limit: number): string {
   return `Your limit here is ${limitFigure(metric, limit)}, raised because you said a warning was wrong.`;
+}
+
+/** How much of the last minutes a metric was past its limit; `share` is null where it was never judged. */
+export function recentSentence(share: number | null): string {
+  if (share === null) return 'Not measured in the last ten minutes.';
+  const percent = Math.round(share * 100);
+  return `Past your limit for ${percent}% of the last ten minutes that I could measure.`;
+}
+
+/** Beside the slider that widens a limit. */
+export function roomSentence(metric: MetricId, limit: number): string {
+  return `I speak up from ${limitFigure(metric, limit)} on.`;
 }
 
 /** After "that was wrong": what has been done about it. */

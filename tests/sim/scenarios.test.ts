@@ -1,4 +1,5 @@
 // Days told step by step: from what a person or the world does to what the application stores, says and shows.
+import { recentOf, shareBeyond } from '../../src/core/judgement/recent';
 import { startOfLocalDay } from '../../src/core/report/local-day';
 import { dayBounds } from '../../src/core/report/summarise';
 import { afterEach, describe, expect, test, vi } from 'vitest';
@@ -41,6 +42,33 @@ test('"that was wrong" takes the warning down, raises the limit at this setup, a
   await tab.app.model.actions.undoWrong();
   expect((await world.setupInUse())?.raises).toEqual({});
   expect(tab.app.model.raised.value).toBeNull();
+});
+
+test('a warning can be looked into: the minutes before it are there, and more room for its measure moves the limit at once', async () => {
+  const world = new World();
+  const tab = await world.watching();
+  const { model } = tab.app;
+  await world.pass(60);
+  world.person = slumped;
+  await world.pass(100);
+  const { metric } = model.session.value.warning ?? {};
+  const setup = model.setup.value;
+  if (metric === undefined || setup === null) throw new Error('no warning');
+  const limit = (): number => {
+    const judged = model.live.value?.judgement?.perMetric[metric];
+    return judged?.kind === 'judged' ? judged.limit : Number.NaN;
+  };
+  const points = recentOf(model.live.value?.recent ?? [], metric);
+  const share = shareBeyond(points, limit());
+  expect(points.at(-1)?.change).toBeGreaterThan(limit());
+  expect(share).toBeGreaterThan(0.4);
+  expect(share).toBeLessThan(0.8);
+
+  const before = limit();
+  await model.actions.changeSetup(setup.id, { raises: { [metric]: 2 } });
+  await world.pass(2);
+  expect(limit()).toBeCloseTo(before * 1.25 ** 2);
+  expect(model.live.value?.recent.length, 'what was seen stays').toBeGreaterThanOrEqual(points.length);
 });
 
 test('a dismissed warning is gone, and the next notification waits twice as long', async () => {

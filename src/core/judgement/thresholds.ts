@@ -74,7 +74,7 @@ const SLUMP_SHARE = 0.5;
 
 /** "That was wrong" raises a limit by a quarter each time, and after this often no more: then the metric is better switched off. [design] */
 const RAISE = 1.25;
-const MAX_RAISES = 6;
+export const MAX_RAISES = 6;
 
 /** By how much the person's own word has widened a metric's limit: 1 = not at all. */
 export function raiseFactor(raises: Raises, metric: MetricId): number {

@@ -13,6 +13,7 @@ import {
 import type { Setup } from '../baseline/setup';
 import type { Sensitivity } from '../baseline/judgement';
 import { countShifts, NO_SHIFTS, type PostureShifts } from '../judgement/posture-shifts';
+import { noteRecent, type Recent } from '../judgement/recent';
 import {
   assess,
   createAssessor,
@@ -44,6 +45,8 @@ export interface MonitorState {
   readonly previous: Observation | null;
   readonly session: SessionState;
   readonly shifts: PostureShifts;
+  /** The last ten minutes. */
+  readonly recent: Recent;
 }
 
 export type MonitorStep = readonly [MonitorState, readonly SessionEffect[]];
@@ -73,6 +76,7 @@ export function startMonitor(
     previous: null,
     session: configured,
     shifts: NO_SHIFTS,
+    recent: [],
   };
   return [state, [...effects, ...more]];
 }
@@ -103,7 +107,12 @@ export function observe(
     : withPresence(assessment.sessionInput, state.choices.setup);
   const [session, effects] = step(state.session, input, atMs);
   const shifts = countShifts(state.shifts, assessment.judgement, atMs);
-  return [{ ...state, assessor, calibration, previous: observation, session, shifts }, effects, assessment];
+  const recent = noteRecent(state.recent, assessment.judgement, atMs);
+  return [
+    { ...state, assessor, calibration, previous: observation, session, shifts, recent },
+    effects,
+    assessment,
+  ];
 }
 
 /** Time, pauses and the person's answers, which need no look. */
@@ -121,7 +130,9 @@ export function choose(state: MonitorState, choices: MonitorChoices, atMs: numbe
     : assessorOf(choices);
   // Another baseline or another limit is no other posture.
   const shifts = countShifts(state.shifts, null, atMs);
-  return [{ ...told, choices, assessor, shifts }, [...effects, ...cleared]];
+  // What was measured against another baseline says nothing beside this one.
+  const recent = samePlace(state.choices.setup, choices.setup) ? state.recent : [];
+  return [{ ...told, choices, assessor, shifts, recent }, [...effects, ...cleared]];
 }
 
 /** A metric that has been switched off has nothing left to warn of. */

@@ -45,7 +45,12 @@ function liveOf(
   assessment: Assessment,
   monitor: MonitorState,
 ): MachineState['live'] {
-  return { observation, ...assessment, postureShiftsPer15Min: postureShiftsPer15Min(monitor.shifts) };
+  return {
+    observation,
+    ...assessment,
+    postureShiftsPer15Min: postureShiftsPer15Min(monitor.shifts),
+    recent: monitor.recent,
+  };
 }
 
 /** A look was taken, so that the worker works: what was said of its replacements no longer holds. */

@@ -5,6 +5,7 @@ import type { Metrics } from '../baseline/metric';
 import { CAMERA_OFF, type CameraLife } from '../camera/life-cycle';
 import type { View } from '../features/view';
 import type { JournalEntry } from '../journal/journal';
+import type { Recent } from '../judgement/recent';
 import type { Observation } from '../pose/pose';
 import type { Travel } from '../report/calendar/travel';
 import type { DaySummary } from '../report/day/day-summary';
@@ -68,6 +69,8 @@ export interface Live {
   readonly detectedView: View | null;
   /** How often the posture changes; null before enough was watched. Shown, never judged. */
   readonly postureShiftsPer15Min: number | null;
+  /** The last ten minutes of what was judged. */
+  readonly recent: Recent;
 }
 
 /** Every day that was ever watched, by date, and where the person's clock was; as last loaded. */

@@ -372,6 +372,8 @@ export function everySentence(): readonly string[] {
     ...(['open', 'was-open', 'closed'] as const).map(mini.miniButtonName),
     mini.MINI_WINDOW_MEANING,
     mini.MINI_WINDOW_BLOCKED,
+    ...[null, 0, 0.42, 1].map(limits.recentSentence),
+    ...METRIC_IDS.map((metric) => limits.roomSentence(metric, 0.4)),
     ...PHASES.map(phases.announcePhase),
     ...CALIBRATION.map(phases.announceCalibration),
     ...JOURNAL.flatMap((event) => [describeJournalEvent(event), journalLine({ atMs: 0, event })]),

@@ -1,4 +1,5 @@
 // What has lasted: how much it is, since when, where to read about it, and how to have peace.
+import { useState } from 'preact/hooks';
 import type { AppModel } from '../../../model/model';
 import type { Warning } from '../../../core/session/session';
 import { beyondSentence } from '../../../words/changes';
@@ -7,6 +8,7 @@ import { afterWrongSentence } from '../../../words/limits';
 import { plainReason } from '../../../words/glance';
 import { heldSentence } from '../../../words/notifications';
 import { ExplainerLink, StretchLink } from '../../kit/ExplainerLink';
+import { Lazy } from '../../kit/Lazy';
 import { StateMark } from '../../kit/Marks';
 import { SnoozeMenu } from './Snooze';
 
@@ -37,7 +39,7 @@ function WarningCard({ model, warning }: { readonly model: AppModel; readonly wa
         <ExplainerLink id={warning.metric}>What this is, and what may help</ExplainerLink>
       </p>
       <StretchLink id={warning.metric} />
-      <p class="small soft">{beyondSentence(warning.metric, warning.change, warning.standardError)}</p>
+      <Evidence model={model} warning={warning} />
       <div class="row">
         <button
           type="button"
@@ -56,6 +58,24 @@ function WarningCard({ model, warning }: { readonly model: AppModel; readonly wa
         <SnoozeMenu model={model} />
       </div>
     </section>
+  );
+}
+
+/** Fetched when a person first asks what was seen. */
+const loadDetail = () => import('../warning/WarningDetail');
+
+function Evidence({ model, warning }: { readonly model: AppModel; readonly warning: Warning }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>What I saw</summary>
+      <p class="small soft">{beyondSentence(warning.metric, warning.change, warning.standardError)}</p>
+      {open && (
+        <Lazy load={loadDetail} what="the last minutes">
+          {({ WarningDetail }) => <WarningDetail model={model} metric={warning.metric} />}
+        </Lazy>
+      )}
+    </details>
   );
 }
 

@@ -2,4 +2,5 @@
 export { drawDays } from './draw-days';
 export { drawHeat } from './draw-heat';
 export { drawHours } from './draw-hours';
+export { drawRecent } from './draw-recent';
 export { drawTimeline } from './draw-timeline';

@@ -17,6 +17,7 @@ const TOWER = [
   'supervision',
   'settings',
   'journal',
+  'archive',
   'assessment',
   'watch',
 ];

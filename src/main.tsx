@@ -13,6 +13,7 @@ import { browserChannel, browserLock } from './app/ports/tab-port';
 import { remember } from './app/remember';
 import { listCameras } from './camera/list-cameras';
 import { listenForRetryMoments } from './camera/retry-moments';
+import { saveFile } from './save-file';
 import { createPoseClient } from './pose/client';
 import { steadyNow } from './steady-now';
 import './styles/index.css';
@@ -44,6 +45,7 @@ app = createApp({
   lock: browserLock(),
   channel: browserChannel(),
   storage: browserStorage(),
+  saveFile,
   readClocks: () => ({ steadyMs: steadyNow(), wallMs: Date.now() }),
 });
 for (const event of early) happened(event);

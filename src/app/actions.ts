@@ -4,18 +4,21 @@ import type { CalibrationInput } from '../core/calibration/flow';
 import type { PersonEvent } from '../core/watch/events';
 import type { MachineState } from '../core/watch/state';
 import type { Dispatch } from './loop';
+import type { ArchiveRequest } from './ports/archive-port';
 
 export interface ActionParts {
   readonly dispatch: Dispatch;
   readonly state: () => MachineState;
   /** Keeps files for a request to open them; the number stands for them. */
   readonly keepFiles: (files: readonly File[]) => number;
+  /** Keeps a backup and a passphrase in the same way. */
+  readonly keepArchive: (request: ArchiveRequest) => number;
 }
 
 const MINUTE_MS = 60_000;
 
 /** Decides nothing: gives what a person did its name. */
-export function createActions({ dispatch, state, keepFiles }: ActionParts): AppActions {
+export function createActions({ dispatch, state, keepFiles, keepArchive }: ActionParts): AppActions {
   const told = (event: PersonEvent): Promise<void> => dispatch(event);
   const tell = (event: PersonEvent): void => void dispatch(event);
   const calibration = (input: CalibrationInput): Promise<void> => told({ kind: 'calibration-told', input });
@@ -64,6 +67,12 @@ export function createActions({ dispatch, state, keepFiles }: ActionParts): AppA
     loadJournal: () => told({ kind: 'journal-asked' }),
     askToKeep: () => told({ kind: 'keeping-asked' }),
     eraseEverything: () => told({ kind: 'erase-asked' }),
+    exportData: (what, passphrase) =>
+      told({ kind: 'export-asked', what, requestId: keepArchive({ file: null, passphrase }) }),
+    readBackup: (file, passphrase) =>
+      told({ kind: 'import-asked', requestId: keepArchive({ file, passphrase }) }),
+    addBackup: () => told({ kind: 'import-confirmed' }),
+    closeArchive: () => tell({ kind: 'archive-closed' }),
     closeNotice: () => tell({ kind: 'notice-closed' }),
     useNewVersion: () => told({ kind: 'new-version-wanted' }),
     postponeNewVersion: () => tell({ kind: 'new-version-postponed' }),

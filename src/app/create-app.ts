@@ -10,6 +10,7 @@ import type { Store } from '../storage/store';
 import { createActions } from './actions';
 import { createLoop, type Dispatch, type Loop } from './loop';
 import { createAlertPort } from './ports/alert-port';
+import { createArchivePort, type SaveFile } from './ports/archive-port';
 import { createMachinePort, type MachinePort, type PersistentStorage } from './ports/machine-port';
 import { createSourcePort, type SourcePortParts } from './ports/source-port';
 import { createStoragePort } from './ports/storage-port';
@@ -29,6 +30,8 @@ export interface AppParts
   readonly channel: TabChannel;
   /** Null where the browser makes no promises about storage. */
   readonly storage: PersistentStorage | null;
+  /** Gives a file to the browser's downloads. */
+  readonly saveFile: SaveFile;
   /** Hears every event, for a log. */
   readonly record?: (event: WatchEvent) => void;
   readonly readClocks: () => Reading;
@@ -62,6 +65,7 @@ export function createApp(parts: AppParts): App {
   const held = (): FrameSource | null => sources.held();
   const worker = createWorkerPort({ ...parts, held, dispatch });
   const storage = createStoragePort(store, dispatch);
+  const archive = createArchivePort({ ...parts, dispatch });
   const alert = createAlertPort(alerts, dispatch);
   const tabs = createTabPort(parts.lock, parts.channel, dispatch);
   const machine = createMachinePort(parts.storage, dispatch);
@@ -82,6 +86,10 @@ export function createApp(parts: AppParts): App {
         worker.perform(effect);
         return;
       }
+      case 'write-archive':
+      case 'read-archive':
+      case 'add-archive':
+        return archive.perform(effect);
       case 'notify':
       case 'notify-break':
       case 'close-notification':
@@ -101,7 +109,12 @@ export function createApp(parts: AppParts): App {
     }
   }
 
-  const actions = createActions({ dispatch, state: loop.state, keepFiles: sources.keepFiles });
+  const actions = createActions({
+    dispatch,
+    state: loop.state,
+    keepFiles: sources.keepFiles,
+    keepArchive: archive.keep,
+  });
   void dispatch({ kind: 'opened' });
   return { model: { ...publisher.shown, actions }, dispatch, newVersion: machine.newVersion };
 }

@@ -80,6 +80,7 @@ function partsOf(
     notice: state.notice,
     tabRole: role,
     erasure: state.erasure,
+    archive: state.archive,
     newVersion: state.newVersion,
     journal: state.journal,
     keeping: state.keeping,

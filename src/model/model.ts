@@ -12,6 +12,7 @@ import type { Routine } from '../core/report/routine';
 import type { WeekFinding } from '../core/report/week';
 import type { SessionSnapshot, SnoozeEnd } from '../core/session/session';
 import type { RaisedLimit } from '../core/watch/keep-setups';
+import type { Archive, ArchiveProblem, ExportKind, ImportPreview } from '../core/watch/archive-events';
 import type { TabRole } from '../core/watch/leadership';
 import type { AppProblem } from '../core/watch/problem';
 import type { CameraCondition } from '../core/watch/camera-condition';
@@ -28,10 +29,14 @@ import type { Settings } from '../core/settings/settings';
 import type { Setup } from '../core/baseline/setup';
 
 export type {
+  Archive,
+  ArchiveProblem,
   CalibrationPhase,
   CameraCondition,
   Erasure,
+  ExportKind,
   History,
+  ImportPreview,
   Keeping,
   Live,
   RaisedLimit,
@@ -86,6 +91,8 @@ export interface AppModel {
   readonly tabRole: ReadonlySignal<TabRole>;
   /** How far erasing everything has come; `erased` only when nothing is left. */
   readonly erasure: ReadonlySignal<Erasure>;
+  /** Taking one's data away as a file, and adding a file's to it. */
+  readonly archive: ReadonlySignal<Archive>;
   /** Whether a newer version of the page has been fetched and waits to be taken into use. */
   readonly newVersion: ReadonlySignal<'none' | 'waiting'>;
   /** What happened to watching itself, oldest first, as last loaded or written here. */
@@ -164,6 +171,13 @@ export interface AppActions {
   /** Asks the browser to keep what is stored. */
   askToKeep(): Promise<void>;
   eraseEverything(): Promise<void>;
+  /** Gives a file to the browser's downloads. A backup with a passphrase opens with nothing else; null for none. */
+  exportData(what: ExportKind, passphrase: string | null): Promise<void>;
+  /** Reads a backup and shows what it would add; changes nothing. */
+  readBackup(file: File, passphrase: string | null): Promise<void>;
+  /** Adds what was shown. */
+  addBackup(): Promise<void>;
+  closeArchive(): void;
   closeNotice(): void;
   /** Stores what waits, then reloads the page into the newer version, where there is one. */
   useNewVersion(): Promise<void>;

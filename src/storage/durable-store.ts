@@ -1,5 +1,6 @@
 // The store in IndexedDB. Everything read is checked; what is damaged is set aside and the rest goes on.
 import type * as v from 'valibot';
+import type { Choices } from '../core/archive/backup';
 import { setupSchema } from '../core/baseline/setup';
 import { journalEntrySchema } from '../core/journal/journal';
 import { zoneEntrySchema } from '../core/report/calendar/travel';
@@ -11,7 +12,7 @@ import { sessionStateSchema } from '../core/session/state';
 import { habitSchema } from '../core/setups/habits';
 import { DEFAULT_SETTINGS, settingsSchema } from '../core/settings/settings';
 import { salvageEntries, salvageFields, salvageList, salvageWhole, type Salvage } from './salvage';
-import type { Database } from './schema';
+import type { Database, SingleKey } from './schema';
 import type { SetAside, Store, StoreEvents } from './store';
 
 const STORES = [
@@ -23,6 +24,8 @@ const STORES = [
   'day-summaries',
   'set-aside',
 ] as const;
+
+const RECORD_STORES = ['singles', 'setups', 'intervals', 'bouts', 'done-stretches', 'day-summaries'] as const;
 
 type Spans = 'intervals' | 'bouts';
 type Collection = Spans | 'setups' | 'done-stretches' | 'day-summaries';
@@ -195,6 +198,32 @@ export function durableStore(connection: Connection, events: StoreEvents): Store
       const noted: unknown = await connection.database.get('singles', 'uncounted-from');
       return typeof noted === 'number' && noted >= 0 ? noted : await firstMoment(connection.database);
     },
+    deviceId: async () => {
+      const transaction = connection.database.transaction('singles', 'readwrite');
+      const known: unknown = await transaction.store.get('device-id');
+      if (typeof known === 'string' && known !== '') return known;
+      const drawn = crypto.randomUUID();
+      await atomically(transaction, [transaction.store.put(drawn, 'device-id')]);
+      return drawn;
+    },
+    addRecords: async ({ setups, travel, intervals, bouts, stretches, days }, choices) => {
+      const transaction = connection.database.transaction(RECORD_STORES, 'readwrite');
+      const singles = transaction.objectStore('singles');
+      const moments = [
+        ...[...intervals, ...bouts].map(({ startMs }) => startMs),
+        ...stretches.map(({ atMs }) => atMs),
+      ];
+      await atomically(transaction, [
+        ...setups.map(async (setup) => transaction.objectStore('setups').put(setup)),
+        ...intervals.map(async (interval) => transaction.objectStore('intervals').put(interval)),
+        ...bouts.map(async (bout) => transaction.objectStore('bouts').put(bout)),
+        ...stretches.map(async (stretch) => transaction.objectStore('done-stretches').put(stretch)),
+        ...days.map(async (day) => transaction.objectStore('day-summaries').put(day)),
+        ...(travel.length === 0 ? [] : [singles.put(travel, 'travel')]),
+        ...(choices === null ? [] : putChoices(singles, choices)),
+        countAgain(singles, moments),
+      ]);
+    },
     listSetAside: () => connection.database.getAll('set-aside'),
     eraseEverything: async () => {
       // Emptied rather than deleted: another tab that has it open could hold up a deletion for ever.
@@ -240,8 +269,20 @@ async function countAgain(
   moments: readonly number[],
 ): Promise<void> {
   const noted = await singles.get('uncounted-from');
-  const earliest = Math.min(...moments);
+  const earliest = moments.reduce((least, moment) => Math.min(least, moment), Infinity);
   if (typeof noted === 'number' && earliest < noted) await singles.put(earliest, 'uncounted-from');
+}
+
+function putChoices(
+  singles: { put(value: unknown, key: SingleKey): Promise<unknown> },
+  { settings, currentSetupId, habits, routine }: Choices,
+): readonly Promise<unknown>[] {
+  return [
+    singles.put(settings, 'settings'),
+    singles.put(habits, 'habits'),
+    singles.put(routine, 'routine'),
+    ...(currentSetupId === null ? [] : [singles.put(currentSetupId, 'current-setup')]),
+  ];
 }
 
 async function firstMoment(database: Database): Promise<number | null> {

@@ -2,7 +2,14 @@
 import { dayAt, type LocalDay } from '../core/report/calendar/days';
 import { staying, withZone, type Travel } from '../core/report/calendar/travel';
 import { systemZone } from '../core/report/calendar/zone';
-import { detailOf, fuller, isEmpty, SUMMARY_VERSION, type DaySummary } from '../core/report/day/day-summary';
+import {
+  detailOf,
+  fuller,
+  isEmpty,
+  SUMMARY_VERSION,
+  type DayRecords,
+  type DaySummary,
+} from '../core/report/day/day-summary';
 import type { Store } from './store';
 
 /** Counted days are stored this often, so that a page closed in the middle of years goes on from there. */
@@ -36,7 +43,7 @@ export async function loadHistory(
   const today = dayAt(nowMs, travel);
   /** Of a day whose details were erased the older account is the fuller one. */
   const hold = async (day: LocalDay): Promise<DaySummary | null> => {
-    const summary = await countDay(store, day, travel);
+    const summary = detailOf(day, await recordsOf(store, day), travel).summary;
     const before = byDate.get(day.date);
     const replaces = before === undefined || (before.version < summary.version && !isEmpty(summary));
     const held = replaces ? summary : fuller(summary, before);
@@ -75,11 +82,12 @@ function storeDays(store: Store, days: readonly DaySummary[], countedToMs: numbe
   );
 }
 
-async function countDay(store: Store, day: LocalDay, travel: Travel): Promise<DaySummary> {
+/** Everything stored of a day. */
+export async function recordsOf(store: Store, day: LocalDay): Promise<DayRecords> {
   const [intervals, bouts, stretches] = await Promise.all([
     store.intervalsBetween(day.startMs, day.endMs),
     store.boutsBetween(day.startMs, day.endMs),
     store.stretchesBetween(day.startMs, day.endMs),
   ]);
-  return detailOf(day, { intervals, bouts, stretches }, travel).summary;
+  return { intervals, bouts, stretches };
 }

@@ -20,6 +20,7 @@ interface Kept {
   routine: Routine;
   travel: Travel;
   countedToMs: number | null;
+  deviceId: string | null;
   readonly setups: Map<string, Setup>;
   readonly intervals: Map<string, Interval>;
   readonly bouts: Map<string, Bout>;
@@ -118,6 +119,21 @@ export function memoryStore(): Store {
       );
       return Promise.resolve(Number.isFinite(first) ? first : null);
     },
+    deviceId: () => Promise.resolve((kept.deviceId ??= crypto.randomUUID())),
+    addRecords: ({ setups, travel, intervals, bouts, stretches, days }, choices) => {
+      for (const setup of setups) kept.setups.set(setup.id, setup);
+      for (const interval of intervals) kept.intervals.set(interval.id, interval);
+      for (const bout of bouts) kept.bouts.set(bout.id, bout);
+      for (const stretch of stretches) kept.doneStretches.set(stretch.id, stretch);
+      for (const day of days) kept.summaries.set(day.id, day);
+      if (travel.length > 0) kept.travel = travel;
+      if (choices !== null) kept = { ...kept, ...choices };
+      changedFrom([
+        ...[...intervals, ...bouts].map(({ startMs }) => startMs),
+        ...stretches.map(({ atMs }) => atMs),
+      ]);
+      return Promise.resolve();
+    },
     listSetAside: () => Promise.resolve([]),
     eraseEverything: () => {
       kept = nothing();
@@ -137,6 +153,7 @@ function nothing(): Kept {
     routine: [],
     travel: [],
     countedToMs: null,
+    deviceId: null,
     setups: new Map(),
     intervals: new Map(),
     bouts: new Map(),

@@ -20,7 +20,9 @@ export type SingleKey =
   /** Since version 3: the time zones of the person's days. */
   | 'travel'
   /** Since version 3: the earliest moment that has changed since days were last counted. */
-  | 'uncounted-from';
+  | 'uncounted-from'
+  /** Which browser wrote a backup; drawn when the first is written. */
+  | 'device-id';
 
 export interface Schema extends DBSchema {
   /** Checked when read: what is in it may come from another version. */

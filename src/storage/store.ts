@@ -1,4 +1,6 @@
 // What the application asks of storage, by intent; where it is kept is the store's own affair.
+import type { Choices } from '../core/archive/backup';
+import type { Records } from '../core/archive/merge';
 import type { Setup } from '../core/baseline/setup';
 import type { JournalEntry } from '../core/journal/journal';
 import type { Travel } from '../core/report/calendar/travel';
@@ -76,6 +78,10 @@ export interface Store {
   saveSummaries(summaries: readonly DaySummary[], countedToMs: number): Promise<void>;
   /** The earliest moment of which something was recorded since days were counted; null when there is nothing at all to count. */
   uncountedFrom(): Promise<number | null>;
+  /** Which browser this is: an id drawn at the first asking, that says nothing else. */
+  deviceId(): Promise<string>;
+  /** Adds records, each in place of the one with its id, and the choices where some are given; all of it or nothing. */
+  addRecords(records: Records, choices: Choices | null): Promise<void>;
   listSetAside(): Promise<readonly SetAside[]>;
   /** Leaves nothing of what was ever stored. */
   eraseEverything(): Promise<void>;

@@ -34,6 +34,9 @@ export class Tab {
   client: { readonly options: PoseClientOptions; watching: boolean } | null = null;
   alive = true;
 
+  /** Files given to the browser's downloads. */
+  readonly saved: { readonly name: string; readonly content: Blob }[] = [];
+
   constructor(
     readonly world: World,
     remembered: Parameters<typeof createApp>[0]['remembered'],
@@ -49,6 +52,7 @@ export class Tab {
       lock: world.lockFor(this),
       channel: world.channelFor(this),
       storage: null,
+      saveFile: (name, content) => this.saved.push({ name, content }),
       record: (event) => this.events.push(event),
       readClocks: () => world.readClocks(),
     });

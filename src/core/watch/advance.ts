@@ -3,6 +3,7 @@ import { restAfter } from '../sampling/rounds';
 import { summarise } from '../report/summarise';
 import { findingsOfWeek } from '../report/week';
 import { snapshot } from '../session/step';
+import { hearArchive } from './archive';
 import { erased, eraseRefused } from './erase';
 import { hearWall, timeOf, wallOf } from './clock';
 import type { Effect } from './effects';
@@ -94,6 +95,11 @@ function handle(state: MachineState, event: WatchEvent): Step {
     case 'store-reopened':
     case 'problem-noticed':
       return hearStorage(state, event);
+    case 'archive-written':
+    case 'archive-read':
+    case 'archive-added':
+    case 'archive-refused':
+      return hearArchive(state, event);
     case 'lock-acquired':
     case 'lock-asked':
     case 'message-heard':

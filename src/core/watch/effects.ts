@@ -11,9 +11,11 @@ import type { Habits } from '../setups/habits';
 import type { Settings } from '../settings/settings';
 import type { ModelName } from '../supervision/load';
 import type { JournalNote } from './journal-note';
+import type { ArchiveEffect } from './archive-events';
 import type { TabMessage } from './leadership';
 
-export type Effect = SourceEffect | WorkerEffect | StorageEffect | AlertEffect | TabEffect | MachineEffect;
+export type Effect =
+  SourceEffect | WorkerEffect | StorageEffect | ArchiveEffect | AlertEffect | TabEffect | MachineEffect;
 
 /** `ticket` names one request to open, so that an answer that comes too late is known for what it is. */
 export type SourceEffect =

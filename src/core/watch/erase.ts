@@ -28,6 +28,7 @@ export function erased(state: MachineState): Step {
     {
       ...state,
       erasure: 'erased',
+      archive: { kind: 'rest' },
       settings: DEFAULT_SETTINGS,
       setups: setupsFrom(null),
       habits: { ...NO_HABITS, known: {} },

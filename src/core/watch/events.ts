@@ -16,13 +16,14 @@ import type { Setup } from '../baseline/setup';
 import type { Habits } from '../setups/habits';
 import type { Settings } from '../settings/settings';
 import type { RestartReason, WorkerFailure } from '../supervision/supervise';
+import type { ArchiveEvent, ArchivePersonEvent } from './archive-events';
 import type { TabMessage } from './leadership';
 import type { AppProblem, StorageFailure } from './problem';
 import type { SourceInfo, SourceRequest } from './source-request';
 import type { CameraChoice, Keeping, NotifyOutcome, Permission } from './state';
 
 export type WatchEvent = { readonly atMs: number } & (
-  PersonEvent | SourceEvent | WorkerEvent | StorageEvent | TabEvent | MachineEvent
+  PersonEvent | SourceEvent | WorkerEvent | StorageEvent | ArchiveEvent | TabEvent | MachineEvent
 );
 
 /** What a person does. */
@@ -59,6 +60,7 @@ export type PersonEvent =
   | { readonly kind: 'routine-changed'; readonly routine: Routine }
   | { readonly kind: 'journal-asked' }
   | { readonly kind: 'erase-asked' }
+  | ArchivePersonEvent
   | { readonly kind: 'permission-asked' }
   /** On a notification itself. */
   | { readonly kind: 'notification-answered'; readonly answer: NotificationAnswer }

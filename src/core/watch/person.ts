@@ -7,6 +7,7 @@ import { snapshot } from '../session/step';
 import type { CalibrationInput } from '../calibration/flow';
 import type { View } from '../features/view';
 import type { Settings } from '../settings/settings';
+import { askArchive } from './archive';
 import { wallOf } from './clock';
 import { askErase } from './erase';
 import type { NotificationAnswer, PersonEvent } from './events';
@@ -107,6 +108,11 @@ export function act(state: MachineState, event: PersonEvent): Step {
       return [state, [{ kind: 'load-journal' }]];
     case 'erase-asked':
       return state.erasure === 'erasing' ? [state, []] : andThen(askErase(state), claimLead);
+    case 'export-asked':
+    case 'import-asked':
+    case 'import-confirmed':
+    case 'archive-closed':
+      return askArchive(state, event);
     case 'permission-asked':
       return [state, [{ kind: 'ask-permission' }]];
     case 'notification-answered':

@@ -1,4 +1,5 @@
 // Everything the application knows, as one value; and how it begins.
+import type { Archive } from './archive-events';
 import type { Setup } from '../baseline/setup';
 import type { Judgement } from '../baseline/judgement';
 import type { Metrics } from '../baseline/metric';
@@ -142,6 +143,8 @@ export interface MachineState {
   readonly notified: NotifyOutcome | null;
   readonly newVersion: 'none' | 'waiting';
   readonly erasure: Erasure;
+  /** The person's data as files. */
+  readonly archive: Archive;
 }
 
 interface PageState {
@@ -205,6 +208,7 @@ export function startMachine(
     notified: null,
     newVersion: 'none',
     erasure: 'none',
+    archive: { kind: 'rest' },
   };
 }
 

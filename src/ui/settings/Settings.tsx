@@ -1,6 +1,7 @@
 // The Settings view: everything a person can choose, each explained where it stands.
 import type { AppModel } from '../../model/model';
 import { CameraSettings, ModelSettings, PictureSettings, SamplingSettings } from './SettingsCamera';
+import { DataSettings } from './SettingsData';
 import { EraseSettings } from './SettingsErase';
 import { MeasureSettings } from './SettingsMeasures';
 import { SetupSettings } from './SettingsSetups';
@@ -20,6 +21,7 @@ export function Settings({ model }: { readonly model: AppModel }) {
       <MeasureSettings model={model} />
       <NotificationSettings model={model} />
       <JournalSettings model={model} />
+      <DataSettings model={model} />
       <EraseSettings model={model} />
       <About />
     </div>

@@ -1,0 +1,74 @@
+// A backup read into what is stored: first what it would add, then, when that is wanted, adding it. A file that is not sound changes nothing.
+import {
+  LARGEST_BACKUP_BYTES,
+  readBackup,
+  type Backup,
+  type BackupProblem,
+  type Choices,
+} from '../core/archive/backup';
+import { additionsOf, type Additions } from '../core/archive/merge';
+import type { ImportPreview } from '../core/watch/archive-events';
+import { contentsOf } from './export-file';
+import { readSealed, unseal } from './seal';
+import type { Store } from './store';
+
+export type ReadFile =
+  | { readonly kind: 'preview'; readonly preview: ImportPreview }
+  | { readonly kind: 'problem'; readonly problem: BackupProblem };
+
+type Opened =
+  | { readonly kind: 'backup'; readonly backup: Backup }
+  | { readonly kind: 'problem'; readonly problem: BackupProblem };
+
+/** What a file would add. Rejects where the store refuses; whatever is in the file, it does not throw. */
+export async function previewFile(store: Store, file: Blob, passphrase: string | null): Promise<ReadFile> {
+  const opened = await openBackup(file, passphrase);
+  if (opened.kind === 'problem') return opened;
+  const { additions, choices } = await changesBy(store, opened.backup);
+  return { kind: 'preview', preview: { counts: additions.counts, takesChoices: choices !== null } };
+}
+
+/** Adds it: counted again, for something may have been recorded since it was shown. */
+export async function addFile(store: Store, file: Blob, passphrase: string | null): Promise<ReadFile> {
+  const opened = await openBackup(file, passphrase);
+  if (opened.kind === 'problem') return opened;
+  const { additions, choices } = await changesBy(store, opened.backup);
+  await store.addRecords(additions, choices);
+  return { kind: 'preview', preview: { counts: additions.counts, takesChoices: choices !== null } };
+}
+
+async function changesBy(
+  store: Store,
+  backup: Backup,
+): Promise<{ readonly additions: Additions; readonly choices: Choices | null }> {
+  const mine = await contentsOf(store);
+  const { settings, currentSetupId, habits, routine } = backup;
+  const isNew = mine.setups.length === 0;
+  return {
+    additions: additionsOf(mine, backup),
+    choices: isNew ? { settings, currentSetupId, habits, routine } : null,
+  };
+}
+
+async function openBackup(file: Blob, passphrase: string | null): Promise<Opened> {
+  const problem = (of: BackupProblem): Opened => ({ kind: 'problem', problem: of });
+  if (file.size > LARGEST_BACKUP_BYTES) return problem({ kind: 'too-large', bytes: file.size });
+  const value = parsed(await file.text());
+  if (value === undefined) return problem({ kind: 'not-json' });
+  const sealed = readSealed(value);
+  if (sealed === null) return readBackup(value);
+  if (!('subtle' in crypto)) return problem({ kind: 'no-cryptography' });
+  if (passphrase === null) return problem({ kind: 'needs-passphrase' });
+  const text = await unseal(sealed, passphrase);
+  if (text === null) return problem({ kind: 'wrong-passphrase' });
+  return readBackup(parsed(text));
+}
+
+/** `undefined`, which JSON cannot say, for what is none. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -7,7 +7,7 @@ import { doneStretchSchema } from '../report/done-stretch';
 import { epochMs, type Stored } from '../schema/stored-values';
 import { boutSchema, intervalSchema } from '../session/session';
 import { habitSchema } from '../setups/habits';
-import { settingsSchema } from '../settings/settings';
+import { DEFAULT_SETTINGS, settingsSchema } from '../settings/settings';
 
 /** What says that a file is a backup of ours. */
 export const BACKUP_FORMAT = 'plumbline-backup';
@@ -80,8 +80,15 @@ export function readBackup(value: unknown): ReadBackup {
   if (!envelope.success) return problem({ kind: 'foreign' });
   const { version } = envelope.output;
   if (version > BACKUP_VERSION) return problem({ kind: 'newer', version });
-  const read = v.safeParse(backupSchema, value, { abortEarly: true });
+  const read = v.safeParse(backupSchema, withEverySetting(envelope.output), { abortEarly: true });
   if (read.success) return { kind: 'backup', backup: read.output };
   const [issue] = read.issues;
   return problem({ kind: 'damaged', where: v.getDotPath(issue) ?? 'the whole file' });
+}
+
+/** A page of an earlier day knew fewer settings: those have the value that a newcomer has. */
+function withEverySetting(backup: Readonly<Record<string, unknown>>): unknown {
+  const { settings } = backup;
+  if (typeof settings !== 'object' || settings === null) return backup;
+  return { ...backup, settings: { ...DEFAULT_SETTINGS, ...settings } };
 }

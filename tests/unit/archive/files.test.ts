@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { BACKUP_VERSION, LARGEST_BACKUP_BYTES } from '../../../src/core/archive/backup';
+import { DEFAULT_SETTINGS, type Settings } from '../../../src/core/settings/settings';
 import { contentsOf, exportFile } from '../../../src/storage/export-file';
 import { loadHistory } from '../../../src/storage/history';
 import { addFile, previewFile, type ReadFile } from '../../../src/storage/import-file';
@@ -96,6 +97,19 @@ test('what this browser has chosen itself is not replaced by a backup’s choice
   expect((await mine.loadSettings()).sensitivity).toBe('gentle');
   expect((await mine.loadSetup())?.id).toBe('desk-1');
   expect(await mine.listSetups()).toHaveLength(2);
+});
+
+test('a backup from before there was a setting is read, with what a newcomer has in its place', async () => {
+  const written = JSON.parse(await (await backupOf(await liveIn(memoryStore(), 1, 2))).text()) as {
+    settings: Record<string, unknown>;
+  };
+  for (const setting of Object.keys(DEFAULT_SETTINGS)) {
+    const { [setting]: _unheardOf, ...settings } = written.settings;
+    const mine = memoryStore();
+    const read = await addFile(mine, new Blob([JSON.stringify({ ...written, settings })]), null);
+    expect(read.kind, setting).toBe('preview');
+    expect(await mine.loadSettings()).toHaveProperty(setting, DEFAULT_SETTINGS[setting as keyof Settings]);
+  }
 });
 
 describe('a file that is no sound backup', () => {

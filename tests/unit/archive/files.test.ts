@@ -104,7 +104,8 @@ test('a backup from before there was a setting is read, with what a newcomer has
     settings: Record<string, unknown>;
   };
   for (const setting of Object.keys(DEFAULT_SETTINGS)) {
-    const { [setting]: _unheardOf, ...settings } = written.settings;
+    const settings = { ...written.settings };
+    Reflect.deleteProperty(settings, setting);
     const mine = memoryStore();
     const read = await addFile(mine, new Blob([JSON.stringify({ ...written, settings })]), null);
     expect(read.kind, setting).toBe('preview');

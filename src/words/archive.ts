@@ -66,8 +66,8 @@ export function describeArchiveProblem(problem: ArchiveProblem): string {
       return 'That file is not from Plumbline. Nothing was changed. Choose one named plumbline-backup.';
     case 'newer':
       return 'That backup was written by a newer Plumbline. Nothing was changed. Reload this page for the new version, then try again.';
-    case 'damaged':
-      return `That backup is damaged, first at ${problem.where}. Nothing was changed. Copy it again, or choose an older one.`;
+    case 'unsound':
+      return `Something in that backup is wrong, first at ${problem.where}. Nothing was changed. Copy it again, or choose an older one.`;
     case 'needs-passphrase':
       return 'That backup is protected. Enter its passphrase.';
     case 'wrong-passphrase':

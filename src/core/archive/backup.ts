@@ -58,7 +58,7 @@ export type BackupProblem =
   | { readonly kind: 'foreign' }
   | { readonly kind: 'newer'; readonly version: number }
   /** `where` is the way to the first thing that is wrong, such as "intervals.3.endMs". */
-  | { readonly kind: 'damaged'; readonly where: string }
+  | { readonly kind: 'unsound'; readonly where: string }
   | { readonly kind: 'needs-passphrase' }
   /** The passphrase is another one, or the file has been changed; which of the two, nobody can tell. */
   | { readonly kind: 'wrong-passphrase' }
@@ -83,7 +83,7 @@ export function readBackup(value: unknown): ReadBackup {
   const read = v.safeParse(backupSchema, withEverySetting(envelope.output), { abortEarly: true });
   if (read.success) return { kind: 'backup', backup: read.output };
   const [issue] = read.issues;
-  return problem({ kind: 'damaged', where: v.getDotPath(issue) ?? 'the whole file' });
+  return problem({ kind: 'unsound', where: v.getDotPath(issue) ?? 'the whole file' });
 }
 
 /** A page of an earlier day knew fewer settings: those have the value that a newcomer has. */

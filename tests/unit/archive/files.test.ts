@@ -130,7 +130,7 @@ describe('a file that is no sound backup', () => {
     expect(await refusals('{"name":"somebody else’s"}')).toBe('foreign');
     expect(await refusals('[1,2,3]')).toBe('foreign');
     expect(await refusals(text.replace(`"version":${BACKUP_VERSION}`, '"version":99'))).toBe('newer');
-    expect(await refusals(text.replace('"intervals":[', '"intervals":[7,'))).toBe('damaged');
+    expect(await refusals(text.replace('"intervals":[', '"intervals":[7,'))).toBe('unsound');
   });
 
   test('that is far too large is not even read', async () => {

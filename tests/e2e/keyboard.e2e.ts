@@ -95,7 +95,7 @@ test('everything from the first visit to the end of watching is done by keyboard
   await expect(page.getByRole('heading', { name: 'The day as it went' })).toBeVisible();
   await expectAccessible(page, 'a day');
   await press(page, 'Day before');
-  await expect(page.getByRole('heading', { name: 'Nothing was watched on this day' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'No data for this day' })).toBeVisible();
   await press(page, 'Monitor');
   await press(page, 'Stop for now');
   await expect(page.getByRole('heading', { level: 1, name: 'A quiet eye on how you sit' })).toBeVisible();

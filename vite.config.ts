@@ -1,5 +1,6 @@
 // Builds and serves the page; the models and the explainers are made by plugins before anything is served.
 import { defineConfig } from 'vite';
+import { artefactsPlugin } from './tools/build/artefacts-plugin';
 import { contentPlugin } from './tools/content/vite-plugin';
 import { modelsPlugin } from './tools/models/vite-plugin';
 import { metaPolicyPlugin } from './tools/build/meta-policy';
@@ -12,7 +13,7 @@ export default defineConfig({
   // The built page works in any folder of any host.
   base: './',
   ...sharedConfig,
-  plugins: [modelsPlugin(), contentPlugin(), metaPolicyPlugin(), offlinePlugin()],
+  plugins: [modelsPlugin(), artefactsPlugin(), contentPlugin(), metaPolicyPlugin(), offlinePlugin()],
   build: {
     target: 'es2023',
     sourcemap: true,

@@ -6,6 +6,7 @@ import type { LaunchOptions } from 'playwright';
 import { defineConfig } from 'vitest/config';
 import { browserLaunchOptions, FAKE_CAMERA_ARGS } from './tools/browsers/browser';
 import type { MediaFolder } from './tests/worker/support/provided-context';
+import { artefactsPlugin } from './tools/build/artefacts-plugin';
 import { modelsPlugin } from './tools/models/vite-plugin';
 import { sharedConfig } from './tools/build/vite-shared';
 
@@ -53,7 +54,7 @@ export default defineConfig({
       },
       {
         ...sharedConfig,
-        plugins: [modelsPlugin()],
+        plugins: [modelsPlugin(), artefactsPlugin()],
         server: { fs: { allow: mediaFolder === null ? [projectPath] : [projectPath, mediaFolder] } },
         // Named here, or Vite finds them in mid-test and reloads the page.
         optimizeDeps: {

@@ -1,11 +1,12 @@
 // Where the page begins: opens what was stored, puts the application together, and shows it. Until then index.html says that it opens.
 import './refuse-frames';
 import { render } from 'preact';
+import { followPermission } from './alerts/follow-permission';
 import { createAlertOutlets } from './alerts/outlets';
 import { createApp, type App as Application } from './app/create-app';
 import type { Happening } from './app/loop';
 import { keepOffline } from './app/ports/keep-offline';
-import { followPermission, listenForAnswers } from './app/ports/notification-answers';
+import { listenForAnswers } from './app/ports/notification-answers';
 import { browserStorage } from './app/ports/machine-port';
 import { openSource } from './app/ports/open-source';
 import { followPower } from './app/ports/power';
@@ -50,6 +51,7 @@ app = createApp({
 });
 for (const event of early) happened(event);
 
+followPermission((permission) => happened({ kind: 'permission-told', permission, answer: false }));
 followPower((power) => happened({ kind: 'power-changed', power }));
 listenForRetryMoments(() => happened({ kind: 'retry-moment' }));
 document.addEventListener('visibilitychange', () =>
@@ -59,9 +61,10 @@ listenForAnswers((answer) => {
   if (answer === 'open') window.location.hash = '#/';
   happened({ kind: 'notification-answered', answer });
 });
-void followPermission((permission) => happened({ kind: 'permission-told', permission, answer: false }));
 window.addEventListener('pagehide', () => happened({ kind: 'page-leaving' }));
 
-if (import.meta.env.PROD) keepOffline(app.newVersion);
+if (import.meta.env.PROD) {
+  keepOffline(app.newVersion, (offline) => happened({ kind: 'offline-told', offline }));
+}
 root.replaceChildren();
 render(<App model={app.model} />, root);

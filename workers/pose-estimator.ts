@@ -1,4 +1,5 @@
 // The pose model: the only file that knows TensorFlow.js. Finds one person's 33 landmarks in one picture.
+/// <reference path="./artefacts.d.ts" />
 import {
   createDetector,
   SupportedModels,
@@ -16,6 +17,7 @@ import {
   env,
   expandDims,
   getBackend,
+  io,
   image as tfImage,
   memory,
   pad,
@@ -26,12 +28,14 @@ import {
   type Tensor,
 } from '@tensorflow/tfjs-core';
 import type { LoadOptions } from '../src/pose/contract';
-import type { LoadOutcome, ModelName } from '../src/core/supervision/load';
+import type { LoadOutcome, ModelName, WorkerTrouble } from '../src/core/supervision/load';
 import { LANDMARK, type Candidate, type Keypoint, type Keypoint3D, type Pose } from '../src/core/pose/pose';
 import type { Silhouette } from '../src/core/pose/silhouette';
+import { ARTEFACTS } from 'virtual:artefacts';
 import { brightened } from './brighten';
+import { checkCanary, type Detect } from './canary/check-canary';
+import { fetchArtefact, TroubleError, troubleOf } from './fetch-artefact';
 import { DETECTOR_SIDE_PX, readCandidates, VALUES_PER_ANCHOR, type Anchor } from './read-candidates';
-import { messageOf } from '../src/message-of';
 
 export interface PoseEstimator {
   /**
@@ -54,6 +58,8 @@ export type SilhouetteWish = 'in-profile' | 'always';
 /** The heavy network is not part of the app; benches compare it. */
 export interface EstimatorOptions extends Omit<LoadOptions, 'model'> {
   readonly model: ModelName | 'heavy';
+  /** What is done with the model before it is trusted; the canary unless said otherwise. */
+  readonly check?: (detect: Detect, model: string) => Promise<WorkerTrouble | null>;
 }
 
 export type CreateOutcome =
@@ -66,7 +72,6 @@ export type CreateOutcome =
   | Extract<LoadOutcome, { kind: 'failed' }>;
 
 const LANDMARK_COUNT = 33;
-const WARM_UP_SIDE_PX = 256;
 
 /** The part of pose-detection's BlazePose detector used here, with the one field that its own `reset()` forgets. */
 interface BlazePoseDetector {
@@ -81,17 +86,17 @@ interface BlazePoseDetector {
   readonly anchors: readonly Anchor[];
 }
 
-/** Starts the WebAssembly backend, loads detector and landmark model, and runs once. Says which step failed instead of throwing. */
+/** Starts the WebAssembly backend, loads detector and landmark model, and tries them on a known picture. Says what is wrong instead of throwing. */
 export async function createPoseEstimator(options: EstimatorOptions): Promise<CreateOutcome> {
-  let step: 'backend' | 'model' | 'warm-up' = 'backend';
   const startMs = performance.now();
   try {
     await startBackend();
-    step = 'model';
     const { detector, firstStage } = await loadDetector(options);
-    step = 'warm-up';
     const loadedMs = performance.now();
-    await detector.estimatePoses(new ImageData(WARM_UP_SIDE_PX, WARM_UP_SIDE_PX), { maxPoses: 1 }, 0);
+    const detect: Detect = async (picture) =>
+      (await detector.estimatePoses(picture, { maxPoses: 1 }, 0))[0]?.keypoints ?? [];
+    const trouble = await (options.check ?? checkCanary)(detect, options.model);
+    if (trouble !== null) return { kind: 'failed', trouble };
     forget(detector);
     return {
       kind: 'ready',
@@ -100,29 +105,56 @@ export async function createPoseEstimator(options: EstimatorOptions): Promise<Cr
       warmUpMs: performance.now() - loadedMs,
     };
   } catch (error) {
-    return { kind: 'failed', step, message: messageOf(error) };
+    return { kind: 'failed', trouble: troubleOf(error) };
   }
 }
 
-/** TensorFlow.js falls back to another backend without a word, so what came of it is looked at. */
+/** TensorFlow.js falls back to another backend without a word, so what came of it is looked at; and it fetches nothing by itself. */
 async function startBackend(): Promise<void> {
   // One thread is enough at a few frames a second, and the threaded binary needs a cross-origin isolated page.
   env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
   if (!backendStarted) {
-    // Whole addresses: a worker made from a blob has no place that a relative one could start from.
-    const whole = (url: string): string => new URL(url, import.meta.url).href;
-    setWasmPaths({
-      'tfjs-backend-wasm.wasm': whole(plainWasmUrl),
-      'tfjs-backend-wasm-simd.wasm': whole(simdWasmUrl),
-      'tfjs-backend-wasm-threaded-simd.wasm': whole(threadedWasmUrl),
-    });
-    backendStarted = await setBackend('wasm');
+    const simd = (await env().getAsync('WASM_HAS_SIMD_SUPPORT')) === true;
+    const name = simd ? 'tfjs-backend-wasm-simd.wasm' : 'tfjs-backend-wasm.wasm';
+    const url = new URL(simd ? simdWasmUrl : plainWasmUrl, import.meta.url).href;
+    const binary = await fetchArtefact(url, name, ARTEFACTS[name]);
+    env().platform.fetch = () => Promise.resolve(new Response(binary));
+    const usePlatformFetch = true;
+    setWasmPaths(
+      {
+        'tfjs-backend-wasm.wasm': plainWasmUrl,
+        'tfjs-backend-wasm-simd.wasm': simdWasmUrl,
+        'tfjs-backend-wasm-threaded-simd.wasm': threadedWasmUrl,
+      },
+      usePlatformFetch,
+    );
+    // A binary that cannot be compiled would leave it waiting for ever.
+    const late = new Promise<false>((resolve) => setTimeout(() => resolve(false), STARTING_MS));
+    backendStarted = await Promise.race([setBackend('wasm'), late]);
+    env().platform.fetch = () => Promise.reject(new Error('Everything has been fetched.'));
   }
-  if (!backendStarted || getBackend() !== 'wasm') throw new Error('The WebAssembly backend did not start.');
+  if (!backendStarted || getBackend() !== 'wasm') {
+    throw new TroubleError({ kind: 'no-backend', message: 'The WebAssembly backend did not start.' });
+  }
 }
 
 /** The backend starts once; setting its paths a second time would be refused. */
 let backendStarted = false;
+
+/** Compiling takes a second on a slow machine. [design] */
+const STARTING_MS = 30_000;
+
+/** A converted model from its two files, each checked. */
+async function loadModel(folder: string, name: string): Promise<io.IOHandler> {
+  const file = (part: string): Promise<ArrayBuffer> =>
+    fetchArtefact(`${folder}${name}/${part}`, `${name}/${part}`, ARTEFACTS[`${name}/${part}`]);
+  const [json, weights] = await Promise.all([file('model.json'), file('weights.bin')]);
+  const model = JSON.parse(new TextDecoder().decode(json)) as io.ModelJSON;
+  const artefacts = await io.getModelArtifactsForJSON(model, (manifest) =>
+    Promise.resolve([io.getWeightSpecs(manifest), weights]),
+  );
+  return io.fromMemory(artefacts);
+}
 
 /** The detector, and its first stage as it answers by itself, for counting people. */
 interface LoadedDetector {
@@ -130,9 +162,13 @@ interface LoadedDetector {
   readonly firstStage: BlazePoseDetector['detectorModel'];
 }
 
-/** Every address is given: the package's own defaults would ask a model hub on the network. */
+/** Both models are given: the package's own defaults would ask a model hub on the network. */
 async function loadDetector(options: EstimatorOptions): Promise<LoadedDetector> {
   const folder = options.modelsUrl.endsWith('/') ? options.modelsUrl : `${options.modelsUrl}/`;
+  const [detectorModelUrl, landmarkModelUrl] = await Promise.all([
+    loadModel(folder, 'detector'),
+    loadModel(folder, `landmark-${options.model}`),
+  ]);
   const detector = (await createDetector(SupportedModels.BlazePose, {
     runtime: 'tfjs',
     modelType: options.model,
@@ -140,8 +176,8 @@ async function loadDetector(options: EstimatorOptions): Promise<LoadedDetector> 
     enableSegmentation: false,
     // A silhouette is asked for too seldom to be smoothed over time.
     smoothSegmentation: false,
-    detectorModelUrl: `${folder}detector/model.json`,
-    landmarkModelUrl: `${folder}landmark-${options.model}/model.json`,
+    detectorModelUrl,
+    landmarkModelUrl,
   })) as unknown as BlazePoseDetector;
   // Counting goes by the scores as they are, so they are kept before they are raised.
   const firstStage = detector.detectorModel;

@@ -67,6 +67,8 @@ export function createPoseService(parts: PoseServiceParts): PoseService {
   let heartbeat: ReturnType<typeof setInterval> | null = null;
   let framesRead = 0;
   let failuresInARow = 0;
+  /** Frames whose pixels could not be had: of those no model knows anything. */
+  let unreadableInARow = 0;
   let askedAtMs: number | null = null;
   let lastBeatMs = 0;
   /** The model keeps state between frames, so looks queue up behind one another. */
@@ -86,6 +88,7 @@ export function createPoseService(parts: PoseServiceParts): PoseService {
       framesRead += 1;
       const { meanLuma, lumaSd, hash } = frameStats(image.data, image.width, image.height);
       freshness.saw(hash, startMs);
+      unreadableInARow = 0;
       const frame: FrameFacts = { timestampMs: arrived.timestampMs, ...size, meanLuma, lumaSd };
       const blocks = blockLuma(image.data, image.width, image.height);
       const reused = mayReuse ? reusable(blocks, startMs) : null;
@@ -105,7 +108,9 @@ export function createPoseService(parts: PoseServiceParts): PoseService {
       lastLook = outcome;
       return outcome;
     } catch (error) {
-      return Promise.resolve({ kind: 'failed', message: messageOf(error) });
+      const message = messageOf(error);
+      unreadableInARow += 1;
+      return Promise.resolve({ kind: 'failed', message });
     }
   }
 
@@ -165,15 +170,21 @@ export function createPoseService(parts: PoseServiceParts): PoseService {
       look: async (arrived) => {
         const outcome = await look(arrived, true);
         if (current()) say({ kind: 'observed', outcome });
-        if (outcome.kind === 'failed' && failuresInARow >= FAILURES_IN_A_ROW) {
-          say({ kind: 'fault', message: outcome.message });
+        if (outcome.kind !== 'failed') return;
+        const { message } = outcome;
+        if (unreadableInARow >= FAILURES_IN_A_ROW) {
+          say({ kind: 'fault', trouble: { kind: 'no-pixels', message } });
+        } else if (failuresInARow >= FAILURES_IN_A_ROW) {
+          say({ kind: 'fault', trouble: { kind: 'other', message } });
         }
       },
       onEnd: (message) => {
         feed = null;
         freshness.end();
         // A feed that broke may work with a fresh worker; one that ended has nothing more to give.
-        say(message === null ? { kind: 'feed-ended' } : { kind: 'fault', message });
+        say(
+          message === null ? { kind: 'feed-ended' } : { kind: 'fault', trouble: { kind: 'other', message } },
+        );
       },
     });
     feed = started.feed;
@@ -195,7 +206,7 @@ export function createPoseService(parts: PoseServiceParts): PoseService {
         const waitedMs = askedAtMs === null ? 0 : nowMs - askedAtMs;
         if (waitedMs > HUNG_MS) {
           const message = `The model has not answered for ${Math.round(waitedMs / 1000)} s.`;
-          say({ kind: 'fault', message });
+          say({ kind: 'fault', trouble: { kind: 'other', message } });
         }
         say({
           kind: 'heartbeat',
@@ -254,6 +265,6 @@ export function createPoseService(parts: PoseServiceParts): PoseService {
       });
     },
     numTensors: () => estimator?.numTensors() ?? 0,
-    reportFault: (message) => say({ kind: 'fault', message }),
+    reportFault: (message) => say({ kind: 'fault', trouble: { kind: 'other', message } }),
   };
 }

@@ -17,7 +17,7 @@ async function createAndDisarm(options: EstimatorOptions): Promise<CreateOutcome
     return created;
   } catch (error) {
     created.estimator.dispose();
-    return { kind: 'failed', step: 'warm-up', message: messageOf(error) };
+    return { kind: 'failed', trouble: { kind: 'other', message: messageOf(error) } };
   }
 }
 

@@ -1,5 +1,5 @@
 // System notifications: whether they may be shown, showing them, and taking them down again. The texts come from the caller.
-import type { NotifyOutcome } from '../core/watch/state';
+import type { NotifyOutcome } from '../core/watch/alert-outcome';
 import { messageOf } from '../message-of';
 
 export type NotificationPermissionState = 'default' | 'granted' | 'denied' | 'unsupported';
@@ -86,6 +86,7 @@ async function closeByWorker(tag: string): Promise<void> {
   for (const notification of open ?? []) notification.close();
 }
 
-function currentPermission(): NotificationPermissionState {
+/** What holds now. */
+export function currentPermission(): NotificationPermissionState {
   return typeof Notification === 'undefined' ? 'unsupported' : Notification.permission;
 }

@@ -1,6 +1,6 @@
 // The ways to reach a person, put together: system notifications, and the tab's title and icon.
 import type { SessionSnapshot } from '../core/session/session';
-import type { NotifyOutcome } from '../core/watch/state';
+import type { NotifyOutcome } from '../core/watch/alert-outcome';
 import { tabTitle, testNotification, type NotificationText } from '../words/notifications';
 import { createNotifier, type NotificationPermissionState } from './notifier';
 import { createTitleBadge, tabOf } from './title-badge';
@@ -9,7 +9,7 @@ import { createTitleBadge, tabOf } from './title-badge';
 export interface AlertOutlets {
   permission(): NotificationPermissionState;
   requestPermission(): Promise<NotificationPermissionState>;
-  /** The same `tag` replaces an earlier notification. */
+  /** The same `tag` replaces an earlier notification. Says what became of it. */
   notify(text: NotificationText, tag: string): Promise<NotifyOutcome>;
   close(tag: string): void;
   sendTest(): Promise<NotifyOutcome>;

@@ -4,7 +4,8 @@ import type { FrameSource } from '../camera/frame-source';
 import type { Reading } from '../core/watch/clock';
 import type { Effect } from '../core/watch/effects';
 import type { WatchEvent } from '../core/watch/events';
-import { startMachine, type Remembered } from '../core/watch/state';
+import type { SessionSnapshot } from '../core/session/session';
+import { startMachine, type MachineState, type Remembered } from '../core/watch/state';
 import type { AppModel } from '../model/model';
 import type { Store } from '../storage/store';
 import { createActions } from './actions';
@@ -44,6 +45,13 @@ export interface App {
   readonly newVersion: MachinePort['newVersion'];
 }
 
+/** What the tab's title says: nothing when nothing runs, and never an old state once watching has ended by itself. */
+function shownOutside({ run }: MachineState, session: SessionSnapshot): SessionSnapshot | null {
+  if (run.kind === 'idle') return null;
+  if (run.kind !== 'problem') return session;
+  return { ...session, state: { kind: 'not-monitored', reason: 'stopped' }, boutSittingMs: null };
+}
+
 /** An application at rest, ready for its views. */
 export function createApp(parts: AppParts): App {
   const { store, alerts, readClocks } = parts;
@@ -53,7 +61,7 @@ export function createApp(parts: AppParts): App {
     start,
     publish(state) {
       publisher.publish(state);
-      alerts.showState(state.run.kind === 'idle' ? null : publisher.shown.session.peek());
+      alerts.showState(shownOutside(state, publisher.shown.session.peek()));
     },
     perform,
     ...(parts.record === undefined ? {} : { record: parts.record }),
@@ -92,6 +100,7 @@ export function createApp(parts: AppParts): App {
         return archive.perform(effect);
       case 'notify':
       case 'notify-break':
+      case 'notify-ended':
       case 'close-notification':
       case 'test-notification':
       case 'ask-permission':

@@ -84,6 +84,7 @@ function partsOf(
     newVersion: state.newVersion,
     journal: state.journal,
     keeping: state.keeping,
+    offline: state.offline,
     notificationPermission: state.permission,
     notified: state.notified,
     miniShown: state.page.miniShown,

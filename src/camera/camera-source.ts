@@ -2,6 +2,7 @@
 import { feedFromTrack, type TrackFeed } from './camera-feed';
 import { cameraProblem } from './camera-problem';
 import type { FrameSource, OpenOutcome } from './frame-source';
+import { listCameras } from './list-cameras';
 import { createStatusBoard } from './status-board';
 
 export type CameraOptions =
@@ -10,7 +11,7 @@ export type CameraOptions =
   /** The camera chosen earlier; another one is taken when it is gone. */
   | { readonly kind: 'preferred'; readonly deviceId: string }
   /** This one or none: what was calibrated with one camera says nothing about the picture of another. */
-  | { readonly kind: 'only'; readonly deviceId: string };
+  | { readonly kind: 'only'; readonly deviceId: string; readonly label: string };
 
 /** Enough for monitoring, and spares the battery. */
 const FRAMES_PER_SECOND = 5;
@@ -48,7 +49,17 @@ async function request(options: CameraOptions): Promise<MediaStream> {
     case 'any':
       return ask({});
     case 'only':
-      return ask({ deviceId: { exact: options.deviceId } });
+      try {
+        return await ask({ deviceId: { exact: options.deviceId } });
+      } catch (error) {
+        const sameName = (await listCameras()).filter(
+          ({ deviceId, label }) => label === options.label && deviceId !== options.deviceId,
+        );
+        const [only] = sameName;
+        // Of two cameras of one name nobody knows which it was.
+        if (only === undefined || sameName.length > 1) throw error;
+        return ask({ deviceId: { exact: only.deviceId } });
+      }
     case 'preferred':
       try {
         return await ask({ deviceId: { ideal: options.deviceId } });

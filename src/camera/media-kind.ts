@@ -5,6 +5,16 @@ export type MediaKind = 'image' | 'mjpeg' | 'perhaps-video';
 /** How many bytes are enough to tell. */
 export const MEDIA_KIND_BYTES = 12;
 
+const HEIC_BRANDS: ReadonlySet<string> = new Set([
+  'heic',
+  'heix',
+  'heim',
+  'heis',
+  'hevc',
+  'hevx',
+  'mif1',
+  'msf1',
+]);
 const MJPEG_NAME = /\.(mjpe?g|mjpg)$/i;
 
 /**
@@ -19,7 +29,14 @@ export function mediaKind(fileName: string, head: Uint8Array): MediaKind {
   if (text.startsWith('RIFF') && text.slice(8, 12) === 'WEBP') return 'image';
   if (text.startsWith('GIF8') || text.startsWith('BM')) return 'image';
   if (text.slice(4, 8) === 'ftyp' && ['avif', 'avis'].includes(text.slice(8, 12))) return 'image';
+  if (isHeic(head)) return 'image';
   return 'perhaps-video';
+}
+
+/** Whether these first bytes are of a HEIC picture; a few browsers can read one. */
+export function isHeic(head: Uint8Array): boolean {
+  const text = String.fromCharCode(...head.subarray(0, MEDIA_KIND_BYTES));
+  return text.slice(4, 8) === 'ftyp' && HEIC_BRANDS.has(text.slice(8, 12));
 }
 
 function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {

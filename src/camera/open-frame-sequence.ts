@@ -1,6 +1,7 @@
 // Opens a file as a row of frames: finds out what it is, and makes sure of its first frame.
 import { MediaError, type FrameSequence } from './frame-sequence';
-import { MEDIA_KIND_BYTES, mediaKind } from './media-kind';
+import { isHeic, MEDIA_KIND_BYTES, mediaKind } from './media-kind';
+import { isTooLarge, PICTURE_SIZE_BYTES, pictureSize } from './picture-size';
 import { splitMjpeg, type ByteRange } from './split-mjpeg';
 import { messageOf } from '../message-of';
 
@@ -75,10 +76,15 @@ function pictureSequence(file: File, pictures: readonly ByteRange[], durationMs:
 }
 
 async function decodePicture(file: File, start: number, end: number): Promise<ImageBitmap> {
+  const fileName = file.name;
+  const picture = file.slice(start, end);
+  const head = new Uint8Array(await picture.slice(0, PICTURE_SIZE_BYTES).arrayBuffer());
+  const size = pictureSize(head);
+  if (size !== null && isTooLarge(size)) throw new MediaError({ kind: 'too-large', fileName, ...size });
   try {
-    return await createImageBitmap(file.slice(start, end));
+    return await createImageBitmap(picture);
   } catch (error) {
-    const detail = messageOf(error);
-    throw new MediaError({ kind: 'undecodable', fileName: file.name, detail });
+    if (isHeic(head)) throw new MediaError({ kind: 'heic', fileName });
+    throw new MediaError({ kind: 'undecodable', fileName, detail: messageOf(error) });
   }
 }

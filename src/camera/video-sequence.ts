@@ -7,11 +7,14 @@ import {
   type InputVideoTrack,
   type VideoSample,
 } from 'mediabunny';
+import { mp4Index } from './mp4-index';
+import { isTooLarge } from './picture-size';
 import { MediaError, type FrameSequence, type SequenceFrame } from './frame-sequence';
 import { messageOf } from '../message-of';
 
 /** Opens a film. Throws {@link MediaError} when it is none, or one this browser cannot decode. */
 export async function openVideoSequence(file: File): Promise<FrameSequence> {
+  if ((await mp4Index(file)) === 'missing') throw new MediaError({ kind: 'no-index', fileName: file.name });
   const input = new Input({ formats: ALL_FORMATS, source: new BlobSource(file) });
   try {
     const sink = new VideoSampleSink(await decodableTrack(input, file.name));
@@ -34,6 +37,8 @@ async function decodableTrack(input: Input, fileName: string): Promise<InputVide
     const detail = `This browser does not play ${(await track.getCodec()) ?? 'its kind of video'}.`;
     throw new MediaError({ kind: 'undecodable', fileName, detail });
   }
+  const size = { widthPx: await track.getDisplayWidth(), heightPx: await track.getDisplayHeight() };
+  if (isTooLarge(size)) throw new MediaError({ kind: 'too-large', fileName, ...size });
   return track;
 }
 

@@ -23,6 +23,7 @@ import type {
   Keeping,
   Live,
   NotifyOutcome,
+  Offline,
   Permission,
 } from '../core/watch/state';
 import type { Settings } from '../core/settings/settings';
@@ -39,6 +40,7 @@ export type {
   ImportPreview,
   Keeping,
   Live,
+  Offline,
   RaisedLimit,
   SessionSnapshot,
   TabRole,
@@ -99,6 +101,8 @@ export interface AppModel {
   readonly journal: ReadonlySignal<readonly JournalEntry[]>;
   /** Whether the browser has promised to keep what is stored. */
   readonly keeping: ReadonlySignal<Keeping>;
+  /** Whether the page would open without a network. */
+  readonly offline: ReadonlySignal<Offline>;
   readonly notificationPermission: ReadonlySignal<Permission>;
   /** What became of the latest notification; null before the first. */
   readonly notified: ReadonlySignal<NotifyOutcome | null>;

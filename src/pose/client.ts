@@ -1,7 +1,7 @@
 // The page's face of the pose worker: keeps one alive, points it at a source, and says how it stands.
 import type { FrameSource } from '../camera/frame-source';
 import type { EstimateOutcome, LoadOptions, Reuse, WorkerEvent } from './contract';
-import type { LoadOutcome } from '../core/supervision/load';
+import type { LoadOutcome, WorkerTrouble } from '../core/supervision/load';
 import {
   beginSupervision,
   DEFAULT_LIMITS,
@@ -11,9 +11,8 @@ import {
   type Supervision,
   type SupervisionEvent,
   type SupervisionLimits,
-  type WorkerFailure,
 } from '../core/supervision/supervise';
-import { spawnPoseWorker } from './spawn-worker';
+import { spawnPoseWorker, workerScriptUrl } from './spawn-worker';
 import { linkWorker, type WorkerLink } from './worker-link';
 import { steadyNow } from '../steady-now';
 
@@ -23,7 +22,7 @@ export type PoseClientStatus =
   /** The worker was lost and is being replaced; frames are not looked at meanwhile. */
   | { readonly kind: 'restarting'; readonly reason: RestartReason }
   /** It never worked. Make a new client to try again. */
-  | { readonly kind: 'failed'; readonly failure: WorkerFailure }
+  | { readonly kind: 'failed'; readonly trouble: WorkerTrouble }
   | { readonly kind: 'stopped' };
 
 export interface PoseClientOptions extends LoadOptions {
@@ -34,6 +33,8 @@ export interface PoseClientOptions extends LoadOptions {
   readonly limits?: Partial<SupervisionLimits>;
   /** Makes the worker; tests pass their own to get hold of it. */
   readonly spawn?: () => Worker;
+  /** Where its script lies, to be asked for should it not start. */
+  readonly scriptUrl?: string;
 }
 
 export interface PoseClient {
@@ -86,9 +87,9 @@ export function createPoseClient(options: PoseClientOptions): PoseClient {
   const dispatch = (event: SupervisionEvent): void => adopt(supervise(state, event, steadyNow(), limits));
 
   function startLink(): WorkerLink {
-    return linkWorker(spawn(), options, {
+    return linkWorker(spawn(), options.scriptUrl ?? workerScriptUrl, options, {
       onLoaded: (outcome) => dispatch({ kind: 'loaded', outcome }),
-      onDied: (message) => dispatch({ kind: 'died', message }),
+      onDied: (trouble) => dispatch({ kind: 'died', trouble }),
       onEvent: (event) => {
         if (event.kind === 'feed-ended') watched = null;
         options.onEvent(event);
@@ -141,7 +142,7 @@ function statusOf(state: Supervision): PoseClientStatus {
     case 'ready':
       return { kind: 'ready', loaded: state.loaded };
     case 'failed':
-      return { kind: 'failed', failure: state.failure };
+      return { kind: 'failed', trouble: state.trouble };
     case 'stopped':
       return { kind: 'stopped' };
   }

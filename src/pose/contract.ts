@@ -1,6 +1,6 @@
 // What crosses the boundary between the page and the pose worker: plain, cloneable, tagged data.
 import type { Observation } from '../core/pose/pose';
-import type { LoadOutcome, ModelName } from '../core/supervision/load';
+import type { LoadOutcome, ModelName, WorkerTrouble } from '../core/supervision/load';
 
 export interface LoadOptions {
   readonly model: ModelName;
@@ -75,7 +75,7 @@ export interface Heartbeat {
 export type WorkerEvent =
   | { readonly kind: 'observed'; readonly outcome: EstimateOutcome }
   | Heartbeat
-  | { readonly kind: 'fault'; readonly message: string }
+  | { readonly kind: 'fault'; readonly trouble: WorkerTrouble }
   | { readonly kind: 'feed-ended' };
 
 /** The worker's face. One frame is in flight at a time; calls never reject for reasons a person could meet. */

@@ -1,6 +1,9 @@
 // Starts the pose worker so that the page's content policy holds in it, whatever headers the host sends.
 import workerUrl from '../../workers/pose.worker.ts?worker&url';
 
+/** Where the worker's script lies: asked for again should it not start, for a browser does not say why. */
+export const workerScriptUrl = new URL(workerUrl, import.meta.url).href;
+
 let address: string | null = null;
 
 /**
@@ -9,7 +12,7 @@ let address: string | null = null;
  */
 export function spawnPoseWorker(): Worker {
   if (address === null) {
-    const script = `import ${JSON.stringify(new URL(workerUrl, import.meta.url).href)};`;
+    const script = `import ${JSON.stringify(workerScriptUrl)};`;
     address = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
   }
   return new Worker(address, { type: 'module', name: 'pose' });

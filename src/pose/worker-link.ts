@@ -10,14 +10,15 @@ import type {
   Reuse,
   WorkerEvent,
 } from './contract';
-import type { LoadOutcome } from '../core/supervision/load';
+import type { LoadOutcome, WorkerTrouble } from '../core/supervision/load';
 import { messageOf } from '../message-of';
+import { whyNoScript } from './why-no-script';
 
 export interface WorkerLinkHandlers {
   readonly onEvent: (event: WorkerEvent) => void;
   readonly onLoaded: (outcome: LoadOutcome) => void;
   /** The worker's script failed, or a call could not be made. Not called after `terminate()`. */
-  readonly onDied: (message: string) => void;
+  readonly onDied: (trouble: WorkerTrouble) => void;
 }
 
 export interface WorkerLink {
@@ -36,8 +37,13 @@ function handOver(outcome: GrabOutcome): GrabOutcome {
   return outcome.kind === 'frame' ? transfer(outcome, [outcome.bitmap]) : outcome;
 }
 
-/** Takes `worker` over, listens to it and begins to load the model. */
-export function linkWorker(worker: Worker, options: LoadOptions, handlers: WorkerLinkHandlers): WorkerLink {
+/** Takes `worker` over, listens to it and begins to load the model. `scriptUrl` is asked for again should the script fail without a word. */
+export function linkWorker(
+  worker: Worker,
+  scriptUrl: string,
+  options: LoadOptions,
+  handlers: WorkerLinkHandlers,
+): WorkerLink {
   const api: Remote<PoseWorkerApi> = wrap<PoseWorkerApi>(worker);
   let ended = false;
   /** Counts feeds, so that one that took time to begin notices that another has. */
@@ -55,12 +61,12 @@ export function linkWorker(worker: Worker, options: LoadOptions, handlers: Worke
     return true;
   }
 
-  function died(message: string): void {
-    if (end()) handlers.onDied(message);
+  function died(trouble: WorkerTrouble): void {
+    if (end()) handlers.onDied(trouble);
   }
 
   function call(result: Promise<unknown>): void {
-    result.catch((error: unknown) => died(messageOf(error)));
+    result.catch((error: unknown) => died({ kind: 'other', message: messageOf(error) }));
   }
 
   function pull({ grab }: PullFeed): void {
@@ -83,9 +89,14 @@ export function linkWorker(worker: Worker, options: LoadOptions, handlers: Worke
   }
 
   worker.addEventListener('error', (event) => {
-    died(event.message === '' ? 'The worker could not be started.' : event.message);
+    // Browsers give a script that could not be had no message at all, not even an empty one.
+    const message: unknown = event.message;
+    if (typeof message === 'string' && message !== '') died({ kind: 'other', message });
+    else void whyNoScript(scriptUrl).then(died);
   });
-  worker.addEventListener('messageerror', () => died('A message from the worker could not be read.'));
+  worker.addEventListener('messageerror', () =>
+    died({ kind: 'other', message: 'A message from the worker could not be read.' }),
+  );
 
   call(
     api.listen(

@@ -228,11 +228,17 @@ export function durableStore(connection: Connection, events: StoreEvents): Store
     eraseEverything: async () => {
       // Emptied rather than deleted: another tab that has it open could hold up a deletion for ever.
       const transaction = connection.database.transaction(STORES, 'readwrite');
-      await atomically(
-        transaction,
-        STORES.map((name) => transaction.objectStore(name).clear()),
-      );
+      await atomically(transaction, [
+        ...STORES.map((name) => transaction.objectStore(name).clear()),
+        transaction.objectStore('singles').put(Date.now(), 'erased-at'),
+      ]);
     },
+    countLeft: async () => {
+      const counts = await Promise.all(STORES.map((name) => connection.database.count(name)));
+      const tombstones = await connection.database.count('singles', 'erased-at');
+      return counts.reduce((sum, count) => sum + count, -tombstones);
+    },
+    acceptErasure: () => Promise.resolve(),
     close: () => connection.database.close(),
   };
 }

@@ -139,6 +139,21 @@ export function memoryStore(): Store {
       kept = nothing();
       return Promise.resolve();
     },
+    countLeft: () =>
+      Promise.resolve(
+        kept.setups.size +
+          kept.intervals.size +
+          kept.bouts.size +
+          kept.doneStretches.size +
+          kept.summaries.size +
+          kept.travel.length +
+          kept.journal.length +
+          kept.routine.length +
+          Object.keys(kept.habits).length +
+          (kept.deviceId === null ? 0 : 1) +
+          (kept.session === null ? 0 : 1),
+      ),
+    acceptErasure: () => Promise.resolve(),
     close: () => undefined,
   };
 }

@@ -1,6 +1,7 @@
 // Opens the database, and says plainly when there is none to be had.
 import { openDB } from 'idb';
 import { SilentError } from './answer-within';
+import { guardErasure } from './guard-erasure';
 import { durableStore, type Connection } from './durable-store';
 import { DATABASE_NAME, DATABASE_VERSION, upgrade, type Database, type Schema } from './schema';
 import type { Store, StoreEvents, StoreUnavailable } from './store';
@@ -55,7 +56,7 @@ export function openStore(
         opened.close();
       } else {
         connection = { database: opened };
-        answer(durableStore(connection, events));
+        answer(await guardErasure(durableStore(connection, events), connection));
       }
     };
     const cutOff = (): void => {

@@ -22,7 +22,9 @@ export type SingleKey =
   /** Since version 3: the earliest moment that has changed since days were last counted. */
   | 'uncounted-from'
   /** Which browser wrote a backup; drawn when the first is written. */
-  | 'device-id';
+  | 'device-id'
+  /** A tombstone: when everything was last erased. It outlasts the erasing. */
+  | 'erased-at';
 
 export interface Schema extends DBSchema {
   /** Checked when read: what is in it may come from another version. */

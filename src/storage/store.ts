@@ -83,8 +83,12 @@ export interface Store {
   /** Adds records, each in place of the one with its id, and the choices where some are given; all of it or nothing. */
   addRecords(records: Records, choices: Choices | null): Promise<void>;
   listSetAside(): Promise<readonly SetAside[]>;
-  /** Leaves nothing of what was ever stored. */
+  /** Leaves nothing of what was ever stored but a mark of when: what other tabs remember from before it is refused from then on. */
   eraseEverything(): Promise<void>;
+  /** How many records there are of any kind. */
+  countLeft(): Promise<number>;
+  /** What was remembered from before another tab's erasing is forgotten: new things may be written. */
+  acceptErasure(): Promise<void>;
   close(): void;
 }
 
@@ -107,10 +111,19 @@ export interface StoreUnavailable {
   readonly message: string;
 }
 
+/** Another tab has erased everything since this one read it. */
+export class ErasedError extends Error {
+  constructor() {
+    super('Everything was erased in another tab.');
+    this.name = 'ErasedError';
+  }
+}
+
 /** Sorts what a rejected promise of a store carries. */
 export function describeFailure(error: unknown): StorageFailure {
   const message = messageOf(error);
   const name = error instanceof Error ? error.name : '';
+  if (error instanceof ErasedError) return { cause: 'erased', message };
   if (error instanceof SilentError) return { cause: 'silent', message };
   if (name === 'QuotaExceededError') return { cause: 'full', message };
   if (name === 'InvalidStateError') return { cause: 'closed', message };

@@ -26,6 +26,9 @@ export function describeCondition(
           meaning: `A call, perhaps, or a privacy setting keeps it back. ${GOES_ON}`,
         };
       }
+      if (condition.loss === 'still') {
+        return { title: 'The camera shows a still picture', meaning: `${LOST.still} ${GOES_ON}` };
+      }
       return { title: 'The camera is being opened again', meaning: `${LOST[condition.loss]} ${GOES_ON}` };
     case 'gone':
       return {
@@ -41,5 +44,7 @@ const GOES_ON = 'Plumbline goes on by itself when it is back; until then this ti
 const LOST = {
   ended: 'It was unplugged, went to sleep, or was taken by another app.',
   muted: 'It had sent no picture for a while.',
+  still:
+    'It shows one still picture, as a privacy picture or a virtual camera does. Choose another camera in Settings, or switch the still picture off.',
   frozen: 'Its picture had stood still to the last grain, so it was no longer looking.',
 } as const;

@@ -1,5 +1,5 @@
 // The choices of the Settings view in words.
-import type { Erasure, Keeping } from '../model/model';
+import type { Erasure, Keeping, Offline } from '../model/model';
 import type { ModelName } from '../core/supervision/load';
 import type { SamplingMode } from '../core/sampling/policy';
 import type { Sensitivity } from '../core/baseline/judgement';
@@ -91,8 +91,24 @@ export function describeKeeping(keeping: Keeping): string {
       return 'The browser has promised to keep it until you erase it or clear its data.';
     case 'not-promised':
       return 'The browser has made no promise to keep it: it may clear it when space runs out.';
+    case 'declined':
+      return 'The browser was asked, and made no promise: it may clear this when space runs out. Installing Plumbline, or a bookmark, often changes its mind.';
     case 'unsupported':
       return 'This browser makes no promises about keeping it: it may clear it when space runs out.';
+  }
+}
+
+/** Whether the page would open without a network. */
+export function describeOffline(offline: Offline): string {
+  switch (offline) {
+    case 'unknown':
+      return 'Checking whether Plumbline opens without a network.';
+    case 'ready':
+      return 'Plumbline is kept on this computer: it opens without a network too.';
+    case 'not-ready':
+      return 'Plumbline is not fully kept on this computer yet: it needs a network to open.';
+    case 'unsupported':
+      return 'This browser does not keep pages: Plumbline needs a network to open.';
   }
 }
 

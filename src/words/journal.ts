@@ -38,6 +38,7 @@ const LOST = {
   ended: 'The camera was lost; it was opened again by itself.',
   muted: 'The camera had been silent for a while; it was opened again.',
   taken: 'Another app had the camera; it was opened again once it was free.',
+  still: 'The camera showed one still picture: a privacy picture, or a virtual camera.',
   frozen: 'The camera’s picture stood still; it was opened again.',
 } as const;
 

@@ -4,6 +4,8 @@ import type { NotificationAnswer } from '../core/watch/events';
 import type { NotifyOutcome, Permission } from '../core/watch/state';
 import { formatDuration, formatShortDuration } from './durations';
 import { plainReason } from './glance';
+import type { AppProblem } from '../core/watch/problem';
+import { describeProblem } from './problems';
 import { stateShortName } from './states';
 
 export interface NotificationText {
@@ -43,6 +45,14 @@ export function breakNotification(sittingMs: number, discreet: boolean): Notific
   const actions = [SNOOZE] as const;
   if (discreet) return { ...DISCREET, actions };
   return { title: 'Time for a short break?', body: breakSentence(sittingMs), actions };
+}
+
+/** For watching that has ended by itself behind other windows: nobody would see it there. */
+export function endedNotification(problem: AppProblem): NotificationText {
+  return {
+    title: 'Watching has stopped',
+    body: `${describeProblem(problem).title}. Open Plumbline to go on.`,
+  };
 }
 
 /** Sent on request, because no browser tells whether an alert was really shown. */

@@ -1,6 +1,7 @@
 // Everything that can go wrong, for people: what happened, what it means, what to do.
 import type { AppProblem, StorageFailure } from '../core/watch/problem';
 import type { SourceProblem } from '../core/camera/source';
+import { troubleText, type WorkerTrouble } from '../core/supervision/load';
 
 export interface ProblemWords {
   readonly title: string;
@@ -56,6 +57,24 @@ export function describeSourceProblem(problem: SourceProblem): ProblemWords {
         meaning: `“${problem.fileName}” holds nothing at all; perhaps it was not copied to the end.`,
         steps: ['Copy it again, or choose another.'],
       };
+    case 'heic':
+      return {
+        title: 'This browser cannot open HEIC pictures',
+        meaning: `“${problem.fileName}” is a HEIC picture, as phones take them.`,
+        steps: ['Save or share it as JPEG, and choose that.'],
+      };
+    case 'too-large':
+      return {
+        title: 'The picture is too large',
+        meaning: `“${problem.fileName}” is ${problem.widthPx} by ${problem.heightPx} pixels. Opening it could crash this tab.`,
+        steps: ['Make it smaller: 2,000 pixels wide is plenty.', 'Or choose another.'],
+      };
+    case 'no-index':
+      return {
+        title: 'The video is not complete',
+        meaning: `“${problem.fileName}” has no index, so its pictures cannot be found. The recording or the copy was cut off.`,
+        steps: ['Copy it again from where it was recorded.', 'Or choose another.'],
+      };
     case 'undecodable':
       return {
         title: 'The file could not be played',
@@ -104,6 +123,88 @@ const BLOCKED_BY_SYSTEM: ProblemWords = {
   ],
 };
 
+/** What keeps Plumbline from finding a pose. The camera is off meanwhile. */
+function describeWorkerTrouble(trouble: WorkerTrouble): ProblemWords {
+  switch (trouble.kind) {
+    case 'script-missing':
+      return {
+        title: 'Plumbline was updated',
+        meaning: 'This tab is of an earlier version, and a part that it needs is no longer there.',
+        steps: ['Reload this page. What was stored is kept.'],
+      };
+    case 'unreachable':
+      return {
+        title: 'A part of Plumbline could not be fetched',
+        meaning: `There was no answer when it was asked for ${trouble.file}. The camera is off.`,
+        steps: ['Check the network connection.', 'Then try again.'],
+      };
+    case 'stalled':
+      return {
+        title: 'The download has stopped',
+        meaning: `Nothing more came of ${trouble.file}. The camera is off.`,
+        steps: ['Check the network connection.', 'Then try again.'],
+      };
+    case 'file-missing':
+      return {
+        title: 'A part of Plumbline is missing on the server',
+        meaning: `The server does not have ${trouble.file} (${trouble.status}). The camera is off.`,
+        steps: [
+          'Reload the page: there may be a newer version.',
+          'If this stays, tell whoever runs this site.',
+        ],
+      };
+    case 'file-broken':
+      return {
+        title: 'A part of Plumbline did not arrive whole',
+        meaning: `${trouble.file} is not what this version needs, even when fetched again. Nothing is judged with it.`,
+        steps: [
+          'Reload the page: there may be a newer version.',
+          'If this stays, tell whoever runs this site.',
+        ],
+      };
+    case 'no-backend':
+      return {
+        title: 'This browser cannot run the pose model',
+        meaning: `The model needs WebAssembly, and it did not start. (${trouble.message})`,
+        steps: ['Try again, or update the browser.', 'Switch off add-ons that block WebAssembly.'],
+      };
+    case 'no-pixels':
+      return {
+        title: 'The browser keeps the picture from Plumbline',
+        meaning: `Protection against tracking hides or changes what a page reads of a picture. (${trouble.message})`,
+        steps: [
+          'Allow this page to read canvas data, or switch fingerprinting protection off for it.',
+          'Then reload. No picture leaves this computer.',
+        ],
+      };
+    case 'answers-wrong':
+      return {
+        title: 'The pose model gives wrong answers here',
+        meaning: 'It was tried on a known picture and missed. Nothing is judged with it.',
+        steps: ['Restart the browser, and then try again.', 'Or choose the other pose model in Settings.'],
+      };
+    case 'silent':
+      return {
+        title: 'The pose model does not answer',
+        meaning: 'It may be too much for this computer just now. The camera is off.',
+        steps: [
+          'Close what keeps the computer busy, and then try again.',
+          'Or choose the Lite model in Settings.',
+        ],
+      };
+    case 'leaking':
+    case 'other':
+      return {
+        title: 'Looking has stopped',
+        meaning: `The part that finds your pose could not go on. (${troubleText(trouble)})`,
+        steps: [
+          'Start again.',
+          'If it happens again, choose the Lite model in Settings, or reload the page. What was measured is kept.',
+        ],
+      };
+  }
+}
+
 /** Why the day is not stored. Watching goes on all the same, and each says so. */
 function describeStorageFailure({ cause, message }: StorageFailure): ProblemWords {
   switch (cause) {
@@ -143,6 +244,12 @@ function describeStorageFailure({ cause, message }: StorageFailure): ProblemWord
         meaning: `Watching works, but the day is forgotten when you close the page. (${message})`,
         steps: ['Leave private browsing if you are in it.', 'Allow this page to keep data, then reload.'],
       };
+    case 'erased':
+      return {
+        title: 'What was stored has been erased',
+        meaning: 'Another tab has erased everything since this one read it. Nothing is written back.',
+        steps: ['Start again when you like.'],
+      };
     case 'closed':
       return {
         title: 'The storage was closed',
@@ -164,14 +271,7 @@ export function describeProblem(problem: AppProblem): ProblemWords {
     case 'source':
       return describeSourceProblem(problem.problem);
     case 'worker':
-      return {
-        title: 'Looking has stopped',
-        meaning: `The part that finds your pose could not go on. (${problem.message})`,
-        steps: [
-          'Start again.',
-          'If it happens again, choose the Lite model in Settings, or reload the page. What was measured is kept.',
-        ],
-      };
+      return describeWorkerTrouble(problem.trouble);
     case 'storage':
       return describeStorageFailure(problem.failure);
     case 'store-lost':
@@ -195,6 +295,24 @@ export function describeProblem(problem: AppProblem): ProblemWords {
         meaning:
           'Something has cleared the data of this page while it was open: another tab, or the browser. Earlier days are gone; settings and calibrations were still known here and have been stored again.',
         steps: ['Nothing needs to be done: watching goes on.'],
+      };
+    case 'alert-failed':
+      return problem.outcome.kind === 'not-allowed'
+        ? {
+            title: 'The browser no longer allows notifications',
+            meaning: 'A nudge was due and could not be shown. The tab title still shows how you sit.',
+            steps: ['Allow notifications for this page with the icon beside its address.'],
+          }
+        : {
+            title: 'A nudge could not be shown',
+            meaning: `The browser did not take it. (${problem.outcome.message})`,
+            steps: ['Keep an eye on the tab title: it shows how you sit.'],
+          };
+    case 'erased-elsewhere':
+      return {
+        title: 'Everything was erased in another tab',
+        meaning: 'This tab has forgotten it too. Watching has stopped here.',
+        steps: ['Start again when you like, and calibrate first.'],
       };
     case 'records-set-aside':
       return {

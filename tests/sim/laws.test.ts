@@ -129,7 +129,10 @@ async function doIt(world: World, deed: Deed): Promise<void> {
         for (const camera of each.cameras) camera.status({ kind: world.muted ? 'muted' : 'running' });
       break;
     case 'worker-dies':
-      tab.client?.options.onStatus({ kind: 'restarting', reason: { kind: 'died', message: 'gone' } });
+      tab.client?.options.onStatus({
+        kind: 'restarting',
+        reason: { kind: 'died', trouble: { kind: 'other', message: 'gone' } },
+      });
       break;
     case 'disk-fails':
       world.disk = 'failing';
@@ -250,6 +253,51 @@ test('whatever happens: every moment is stored once and in one state, no camera 
     // What was not watched is not judged: a look counts until the next, for a few seconds at most.
     expect(judgedMs).toBeLessThanOrEqual(litMs + 5 * SECOND);
   });
+}, 300_000);
+
+/** Two tabs, pressed within milliseconds of each other, with cameras and models that take their time. */
+const presses = fc.record({
+  openingMs: fc.integer({ min: 0, max: 2_000 }),
+  loadingMs: fc.integer({ min: 0, max: 2_000 }),
+  presses: fc.array(
+    fc.record({
+      tab: fc.integer({ min: 0, max: 1 }),
+      press: fc.constantFrom('start', 'pause', 'resume', 'stop', 'erase', 'crash'),
+      thenMs: fc.oneof(fc.integer({ min: 0, max: 20 }), fc.integer({ min: 20, max: 3_000 })),
+    }),
+    { minLength: 2, maxLength: 14 },
+  ),
+});
+
+test('two tabs, however their presses interleave: never two cameras, and nothing written without the turn', async () => {
+  await fc.assert(
+    fc.asyncProperty(presses, async ({ openingMs, loadingMs, presses }) => {
+      try {
+        const world = new World();
+        const tabs = [await world.watching(1), await world.openTab()];
+        world.openingMs = openingMs;
+        world.loadingMs = loadingMs;
+        for (const { tab: index, press, thenMs } of presses) {
+          const tab = tabs[index];
+          if (tab?.alive !== true) continue;
+          const { actions } = tab.app.model;
+          if (press === 'start') void actions.startCamera();
+          else if (press === 'resume') void actions.resume();
+          else if (press === 'erase') void actions.eraseEverything();
+          else if (press === 'crash') {
+            await world.crash(tab);
+            tabs[index] = await world.openTab();
+          } else actions[press]();
+          await world.passMs(thenMs);
+        }
+        await world.pass(10);
+        expect(world.faults).toEqual([]);
+      } finally {
+        vi.useRealTimers();
+      }
+    }),
+    { seed: SEED, numRuns: 4 * RUNS, endOnFailure: process.env['SIM_SHRINK'] === undefined },
+  );
 }, 300_000);
 
 test('whatever happens: nobody is notified while snoozed, nor twice within the least gap', async () => {

@@ -161,6 +161,40 @@ test('erasing leaves nothing stored, says so only then, and writes nothing after
   expect(tab.lit).toBe(false);
 });
 
+test('a tab that wakes after everything was erased elsewhere forgets it too, and writes nothing of it', async () => {
+  const world = new World();
+  const tab = await world.watching();
+  await world.pass(30);
+  const failure = { cause: 'erased', message: 'Everything was erased in another tab.' } as const;
+  const before = tab.events.length;
+  await tab.app.dispatch({ kind: 'storage-refused', failure });
+  expect(tab.events.length).toBeGreaterThan(before);
+  expect(tab.lit).toBe(false);
+  expect(tab.app.model.notice.value?.kind).toBe('erased-elsewhere');
+  expect(tab.app.model.setup.value).toBeNull();
+  expect(tab.app.model.setups.value).toEqual([]);
+  expect(tab.app.model.phase.value.kind).toBe('idle');
+  const stored = (await world.intervals()).length;
+  await world.pass(30);
+  expect(await world.intervals()).toHaveLength(stored);
+});
+
+test('a nudge that the browser does not take is told; the test alert asks nothing of the person then', async () => {
+  const world = new World();
+  const tab = await world.watching(1);
+  world.alerting = { kind: 'failed', message: 'Illegal constructor' };
+  tab.app.model.actions.sendTestNotification();
+  await world.settle();
+  expect(tab.app.model.notified.value).toMatchObject({ kind: 'failed' });
+  world.person = slumped;
+  await world.pass(90);
+  expect(tab.app.model.notice.value).toMatchObject({ kind: 'alert-failed' });
+  world.alerting = { kind: 'not-allowed', permission: 'denied' };
+  tab.app.model.actions.sendTestNotification();
+  await world.settle();
+  expect(tab.app.model.notificationPermission.value).toBe('denied');
+});
+
 test('erasing that the disk refuses is told as not done', async () => {
   const world = new World();
   const tab = await world.watching();
@@ -205,6 +239,47 @@ describe('a camera that is lost', () => {
     await world.pass(20);
     const kinds = tab.app.model.journal.value.map(({ event }) => event.kind);
     expect(kinds).toEqual(['watching', 'camera-lost', 'camera-lost', 'camera-back']);
+  });
+
+  test('that falls silent for a moment every second is no news: watching goes on, and the log stays short', async () => {
+    const world = new World();
+    const tab = await world.watching();
+    for (let second = 0; second < 60; second += 1) {
+      world.muted = second % 2 === 0;
+      for (const camera of tab.cameras) camera.status({ kind: world.muted ? 'muted' : 'running' });
+      await world.pass(1);
+      expect(tab.app.model.phase.value).toMatchObject({ kind: 'running', camera: { kind: 'live' } });
+    }
+    expect(tab.app.model.journal.value.map(({ event }) => event.kind)).toEqual(['watching']);
+    world.muted = true;
+    for (const camera of tab.cameras) camera.status({ kind: 'muted' });
+    await world.pass(5);
+    expect(tab.app.model.phase.value).toMatchObject({ camera: { kind: 'silent' } });
+  });
+
+  test('whose permission lapses behind other windows is told by a notification, and the title shows no old state', async () => {
+    const world = new World();
+    const tab = await world.watching();
+    await world.pass(60);
+    await tab.app.dispatch({ kind: 'page-hidden', hidden: true });
+    world.refusal = { kind: 'camera-blocked', by: 'person' };
+    for (const camera of tab.cameras) camera.status({ kind: 'ended', problem: null });
+    await world.pass(10);
+    expect(tab.notifications.map(({ tag }) => tag)).toEqual(['ended']);
+    expect(tab.shown?.state).toEqual({ kind: 'not-monitored', reason: 'stopped' });
+  });
+
+  test('that has another id after a reload is known by its name and its place, and learnt', async () => {
+    const world = new World();
+    const tab = await world.watching();
+    await world.pass(5);
+    await world.crash(tab);
+    world.cameraId = 'new today';
+    const next = await world.openTab();
+    void next.app.model.actions.startCamera();
+    await world.pass(20);
+    expect((await world.setupInUse())?.camera).toEqual({ deviceId: 'new today', label: 'Webcam' });
+    expect(next.app.model.session.value.state.kind).toBe('good');
   });
 
   test('is given up when the person says no, with the light off', async () => {
@@ -351,7 +426,7 @@ test('while the model is on its way no camera is on; a load that fails is told, 
   expect(tab.lit).toBe(false);
   tab.client?.options.onStatus({
     kind: 'failed',
-    failure: { step: 'model', message: 'The download stopped.' },
+    trouble: { kind: 'stalled', file: 'weights.bin' },
   });
   await world.pass(1);
   expect(tab.app.model.phase.value.kind).toBe('problem');
@@ -367,10 +442,11 @@ test('workers that are replaced again and again are told of, until one works', a
   const world = new World();
   const tab = await world.watching();
   const { client } = tab;
+  const trouble = { kind: 'other', message: 'out of memory' } as const;
   for (let times = 0; times < 3; times += 1) {
-    client?.options.onStatus({ kind: 'restarting', reason: { kind: 'died', message: 'out of memory' } });
+    client?.options.onStatus({ kind: 'restarting', reason: { kind: 'died', trouble } });
   }
-  expect(tab.app.model.notice.value).toEqual({ kind: 'worker', message: 'out of memory' });
+  expect(tab.app.model.notice.value).toEqual({ kind: 'worker', trouble });
   await world.pass(2);
   expect(tab.app.model.notice.value).toBeNull();
 });

@@ -1,5 +1,6 @@
 // A world for the application to run in: cameras, workers, one disk, one lock, tabs that come and go, a person at a desk, and time.
 import { vi } from 'vitest';
+import type { NotifyOutcome } from '../../src/core/watch/alert-outcome';
 import type { AlertOutlets } from '../../src/alerts/outlets';
 import { createApp, type App } from '../../src/app/create-app';
 import type { TabChannel, TabLock } from '../../src/app/ports/tab-port';
@@ -7,7 +8,7 @@ import type { FrameSource, OpenOutcome } from '../../src/camera/frame-source';
 import type { SourceProblem, SourceStatus } from '../../src/core/camera/source';
 import type { Setup } from '../../src/core/baseline/setup';
 import type { Observation } from '../../src/core/pose/pose';
-import type { Bout, Interval } from '../../src/core/session/session';
+import type { Bout, Interval, SessionSnapshot } from '../../src/core/session/session';
 import type { Reading } from '../../src/core/watch/clock';
 import type { WatchEvent } from '../../src/core/watch/events';
 import type { TabMessage } from '../../src/core/watch/leadership';
@@ -33,6 +34,8 @@ export class Tab {
   readonly events: WatchEvent[] = [];
   client: { readonly options: PoseClientOptions; watching: boolean } | null = null;
   alive = true;
+  /** What the tab's title shows. */
+  shown: SessionSnapshot | null = null;
 
   /** Files given to the browser's downloads. */
   readonly saved: { readonly name: string; readonly content: Blob }[] = [];
@@ -72,7 +75,7 @@ export class Tab {
     const source: FrameSource = {
       kind: 'camera',
       label: 'Webcam',
-      deviceId: 'cam',
+      deviceId: this.world.cameraId,
       preview: {} as HTMLVideoElement,
       mirrored: true,
       feed: () => ({ kind: 'pull', grab: () => Promise.resolve({ kind: 'none' }) }),
@@ -118,11 +121,11 @@ export class Tab {
       notify: (_, tag) => {
         const snoozed = this.app.model.session.peek().snoozedUntilMs !== null;
         this.notifications.push({ tag, atMs: this.world.passedMs, snoozed });
-        return Promise.resolve({ kind: 'sent' });
+        return Promise.resolve(this.world.alerting);
       },
       close: () => undefined,
-      sendTest: () => Promise.resolve({ kind: 'sent' }),
-      showState: () => undefined,
+      sendTest: () => Promise.resolve(this.world.alerting),
+      showState: (session) => (this.shown = session),
     };
   }
 
@@ -150,6 +153,7 @@ export class World {
   person: Person = { change: {}, camera: DESK };
   refusal: SourceProblem | null = null;
   openingMs = 300;
+  cameraId = 'cam';
   /** How long a worker loads; null for ever. */
   loadingMs: number | null = 100;
   muted = false;
@@ -157,6 +161,8 @@ export class World {
   private wallAheadMs = 0;
   private skippedMs = 0;
   private readonly shown = [{ startMs: START_MS, endMs: START_MS }];
+  /** What the browser makes of notifications. */
+  alerting: NotifyOutcome = { kind: 'sent' };
   readonly tabs: Tab[] = [];
   /** What was done that must never be. */
   readonly faults: string[] = [];
@@ -216,6 +222,16 @@ export class World {
       await this.settle();
       this.check();
     }
+  }
+
+  /** A moment goes by, looked at millisecond by millisecond where anything happens. */
+  async passMs(ms: number): Promise<void> {
+    for (let passed = 0; passed < ms; passed += 10) {
+      await vi.advanceTimersByTimeAsync(Math.min(10, ms - passed));
+      this.check();
+    }
+    await this.settle();
+    this.check();
   }
 
   /** Everything that was set going comes to its end, without any time passing. */

@@ -183,19 +183,22 @@ describe('a worker that never works', () => {
       'the failure',
       () => watched.statuses.find(({ kind }) => kind === 'failed') ?? null,
     );
-    expect(failed).toMatchObject({ failure: { step: 'model' } });
+    expect(failed).toMatchObject({ trouble: { kind: 'file-missing' } });
     const late = await watched.client.estimate(await createImageBitmap(person), 0);
     expect(late).toMatchObject({ kind: 'failed' });
   });
 
-  test('for want of its script is shown as failed too', async () => {
+  test('for want of its script is told as an earlier version, and not as something undefined', async () => {
+    const scriptUrl = new URL('/nowhere.worker.js', location.href).href;
     const watched = startClient({
-      spawn: () => new Worker(new URL('/nowhere.worker.js', location.href), { type: 'module' }),
+      spawn: () => new Worker(scriptUrl, { type: 'module' }),
+      scriptUrl,
     });
     const failed = await until(
       'the failure',
       () => watched.statuses.find(({ kind }) => kind === 'failed') ?? null,
     );
-    expect(failed).toMatchObject({ failure: { step: 'worker' } });
+    // As after an update: the page knows the old name of a script that the server has no more.
+    expect(failed).toMatchObject({ trouble: { kind: 'script-missing' } });
   });
 });

@@ -178,7 +178,10 @@ describe('when something is wrong the pose worker', () => {
   test('says that the model could not be loaded, and from where', async () => {
     const { api } = await startWorker();
     const outcome = await api.load({ model: 'lite', modelsUrl: new URL('/nowhere/', modelsUrl).href });
-    expect(outcome).toMatchObject({ kind: 'failed', step: 'model' });
+    expect(outcome).toEqual({
+      kind: 'failed',
+      trouble: { kind: 'file-missing', file: 'detector/model.json', status: expect.any(Number) as number },
+    });
   });
 
   test('says that it has no model yet', async () => {
@@ -193,7 +196,7 @@ describe('when something is wrong the pose worker', () => {
     );
     worker.postMessage({ misbehave: 'lose-a-promise' });
     const fault = await until('the fault', () => events.find(({ kind }) => kind === 'fault') ?? null);
-    expect(fault).toEqual({ kind: 'fault', message: 'a promise nobody kept' });
+    expect(fault).toEqual({ kind: 'fault', trouble: { kind: 'other', message: 'a promise nobody kept' } });
   });
 
   test('goes on beating its heart', async () => {

@@ -1,4 +1,5 @@
 // Waits, inside a tool's browser page, for a pose worker that is ready to look.
+import { troubleText } from '../../src/core/supervision/load';
 import type { PoseClient, PoseClientOptions } from '../../src/pose/client';
 
 /** Makes a client with `create` and resolves once its model is loaded; rejects with the reason when it cannot be. */
@@ -11,7 +12,7 @@ export function readyClient(
       onStatus: (status) => {
         // The status may come before `create` has returned.
         if (status.kind === 'ready') queueMicrotask(() => resolve(client));
-        if (status.kind === 'failed') reject(new Error(status.failure.message));
+        if (status.kind === 'failed') reject(new Error(troubleText(status.trouble)));
       },
     });
   });

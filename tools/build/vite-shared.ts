@@ -1,6 +1,7 @@
 // What every build of Plumbline needs to know, the app's and the tests' alike: stand-ins for unused peers, and module workers.
 import { fileURLToPath } from 'node:url';
 import type { UserConfig } from 'vite';
+import { artefactsPlugin } from './artefacts-plugin';
 
 const source = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
@@ -15,5 +16,6 @@ export const sharedConfig = {
       { find: /^@tensorflow\/tfjs-backend-webgpu$/, replacement: source('workers/webgpu-backend-stub.ts') },
     ],
   },
-  worker: { format: 'es' },
+  // A worker is built by itself, with plugins of its own.
+  worker: { format: 'es', plugins: () => [artefactsPlugin()] },
 } satisfies UserConfig;

@@ -1,8 +1,8 @@
 // The port to a person's attention: puts what is to be said into words, and says it.
 import type { AlertOutlets } from '../../alerts/outlets';
+import type { AlertKind, NotifyOutcome } from '../../core/watch/alert-outcome';
 import type { AlertEffect } from '../../core/watch/effects';
-import { breakNotification, warningNotification } from '../../words/notifications';
-import type { NotifyOutcome } from '../../core/watch/state';
+import { breakNotification, endedNotification, warningNotification } from '../../words/notifications';
 import type { Dispatch } from '../loop';
 
 export interface AlertPort {
@@ -12,22 +12,26 @@ export interface AlertPort {
 /** Speaks through these outlets. */
 export function createAlertPort(outlets: AlertOutlets, dispatch: Dispatch): AlertPort {
   /** What became of it is kept: a page that cannot notify says so. */
-  const told = async (sending: Promise<NotifyOutcome>): Promise<void> =>
-    dispatch({ kind: 'notification-told', outcome: await sending });
+  const told = async (of: AlertKind, sending: Promise<NotifyOutcome>): Promise<void> =>
+    dispatch({ kind: 'notification-told', of, outcome: await sending });
+
   return {
     perform(effect) {
       switch (effect.kind) {
         case 'notify':
           return told(
+            'warning',
             outlets.notify(warningNotification(effect.warning, effect.lastedMs, effect.discreet), 'posture'),
           );
         case 'notify-break':
-          return told(outlets.notify(breakNotification(effect.sittingMs, effect.discreet), 'break'));
+          return told('break', outlets.notify(breakNotification(effect.sittingMs, effect.discreet), 'break'));
+        case 'notify-ended':
+          return told('ended', outlets.notify(endedNotification(effect.problem), 'ended'));
         case 'close-notification':
           outlets.close(effect.tag);
           return;
         case 'test-notification':
-          return told(outlets.sendTest());
+          return told('test', outlets.sendTest());
         case 'ask-permission':
           return outlets
             .requestPermission()

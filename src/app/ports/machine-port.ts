@@ -20,18 +20,18 @@ export function createMachinePort(storage: PersistentStorage | null, dispatch: D
   let takeIntoUse: () => void = () => undefined;
 
   const told = (keeping: Keeping): Promise<void> => dispatch({ kind: 'keeping-told', keeping });
-  const settle = (answer: Promise<boolean>): Promise<void> =>
+  const settle = (answer: Promise<boolean>, otherwise: Keeping): Promise<void> =>
     answer.then(
-      (promised) => told(promised ? 'promised' : 'not-promised'),
-      () => told('not-promised'),
+      (promised) => told(promised ? 'promised' : otherwise),
+      () => told(otherwise),
     );
-  void (storage === null ? told('unsupported') : settle(storage.persisted()));
+  void (storage === null ? told('unsupported') : settle(storage.persisted(), 'not-promised'));
 
   return {
     perform(effect) {
       switch (effect.kind) {
         case 'ask-to-keep':
-          return storage === null ? undefined : settle(storage.persist());
+          return storage === null ? undefined : settle(storage.persist(), 'declined');
         case 'take-new-version':
           takeIntoUse();
           return;

@@ -1,6 +1,5 @@
-// The way back from a notification: what the service worker hears goes to the machine, and the permission is followed while the page is open.
+// The way back from a notification: what the service worker hears goes to the machine.
 import { NOTIFICATION_ANSWERS, type NotificationAnswer } from '../../core/watch/events';
-import type { Permission } from '../../core/watch/state';
 
 /** `onAnswer` gets what a person answered on a notification, in whichever tab. */
 export function listenForAnswers(onAnswer: (answer: NotificationAnswer) => void): void {
@@ -16,14 +15,4 @@ function answerIn(data: unknown): NotificationAnswer | null {
   if (typeof data !== 'object' || data === null || !('kind' in data) || !('answer' in data)) return null;
   if (data.kind !== 'notification-answered') return null;
   return NOTIFICATION_ANSWERS.find((answer) => answer === data.answer) ?? null;
-}
-
-/** `onChange` gets the permission when a person grants or takes it back in the browser's own settings. */
-export async function followPermission(onChange: (permission: Permission) => void): Promise<void> {
-  try {
-    const status = await navigator.permissions.query({ name: 'notifications' });
-    status.addEventListener('change', () => onChange(status.state === 'prompt' ? 'default' : status.state));
-  } catch {
-    // A browser that cannot be asked tells at the next notification.
-  }
 }

@@ -13,7 +13,7 @@ export function openSource(request: OpenableRequest): Promise<OpenOutcome> {
         request.deviceId === null ? { kind: 'any' } : { kind: 'preferred', deviceId: request.deviceId },
       );
     case 'same-camera':
-      return openCamera({ kind: 'only', deviceId: request.deviceId });
+      return openCamera({ kind: 'only', deviceId: request.deviceId, label: request.label });
     case 'recording':
       return openRecording(request.files, { loop: true });
     case 'sitter':

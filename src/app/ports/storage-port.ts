@@ -179,6 +179,9 @@ export function createStoragePort(store: Store, dispatch: Dispatch): StoragePort
             ([intervals, bouts]) => ({ kind: 'week-loaded', intervals, bouts }),
             refusal,
           );
+        case 'accept-erasure':
+          unsaved = [];
+          return write(() => store.acceptErasure());
         case 'erase':
           unsaved = [];
           notedZone = null;
@@ -195,15 +198,7 @@ export function createStoragePort(store: Store, dispatch: Dispatch): StoragePort
 /** Erases, and looks whether anything is left. */
 async function eraseForSure(store: Store): Promise<void> {
   await store.eraseEverything();
-  const [setups, session, intervals, bouts, journal] = await Promise.all([
-    store.listSetups(),
-    store.loadSession(),
-    store.intervalsBetween(0, Number.MAX_SAFE_INTEGER),
-    store.boutsBetween(0, Number.MAX_SAFE_INTEGER),
-    store.loadJournal(),
-  ]);
-  const left = setups.length + intervals.length + bouts.length + journal.length + (session === null ? 0 : 1);
-  if (left > 0) throw new Error('Something was written while it was being erased.');
+  if ((await store.countLeft()) > 0) throw new Error('Something was written while it was being erased.');
 }
 
 function inWords(note: JournalNote): JournalEvent {

@@ -66,7 +66,7 @@ export function createWorkerPort({
         void dispatch({ kind: 'worker-ready' });
         return;
       case 'failed':
-        void dispatch({ kind: 'worker-failed', failure: status.failure });
+        void dispatch({ kind: 'worker-failed', trouble: status.trouble });
         return;
       case 'restarting':
         void dispatch({ kind: 'worker-replaced', reason: status.reason });

@@ -1,7 +1,7 @@
 // The life of a camera that is left on all day: it falls silent, ends, freezes, and is opened again. Pure: events in, commands out.
 
-/** Why there are no pictures: they stopped coming, or the camera was asked for again and another app has it. */
-export const CAMERA_LOSSES = ['ended', 'muted', 'frozen', 'taken'] as const;
+/** Why there are no pictures: they stopped coming, or the camera was asked for again and another app has it; `still` gives one and the same whenever it is opened. */
+export const CAMERA_LOSSES = ['ended', 'muted', 'frozen', 'taken', 'still'] as const;
 
 export type CameraLoss = (typeof CAMERA_LOSSES)[number];
 
@@ -16,6 +16,8 @@ export type CameraLife =
       readonly sinceMs: number;
       readonly attempts: number;
       readonly flatAtMs: number | null;
+      /** What it was opened again after; null at first, and after a rest. */
+      readonly after: CameraLoss | null;
     }
   | { readonly kind: 'muted'; readonly sinceMs: number; readonly attempts: number }
   /** Switched off on purpose between two looks. */
@@ -68,10 +70,14 @@ export type CameraStep = readonly [CameraLife, readonly CameraCommand[]];
 const MUTED_MS = 10_000;
 /** A live sensor never gives the same picture twice; equal ones for this long are a frozen camera. [design] */
 const FROZEN_MS = 10_000;
+/** The first picture takes a moment to come. [design] */
+const FROZEN_SLACK_MS = 5_000;
 /** Luma 0..255; a picture that varies less shows nothing at all. [design] */
 const FLAT_LUMA_SD = 4;
 /** Waiting time after the first, second, … loss in a row; the last holds from then on. [design] */
 const BACK_OFF_MS = [2_000, 5_000, 15_000, 60_000] as const;
+/** Waiting time while there is a still picture in place of a camera; a device that comes or goes ends it. [design] */
+const STILL_MS = 900_000;
 /** A camera that has run so long is well again: the next loss is a first one. [design] */
 const SETTLED_MS = 60_000;
 
@@ -80,7 +86,7 @@ export const CAMERA_OFF: CameraLife = { kind: 'off' };
 
 /** The person has opened the camera, and it runs. */
 export function cameraOpened(atMs: number): CameraLife {
-  return running(0, atMs);
+  return running(0, null, atMs);
 }
 
 /** One event further. `atMs` never goes back. */
@@ -127,7 +133,7 @@ function whileRunning(life: Life<'running'>, event: Happening, atMs: number): Ca
       return [{ ...life, flatAtMs: event.lumaSd < FLAT_LUMA_SD ? atMs : null }, []];
     case 'heartbeat':
       return event.unchangedMs >= FROZEN_MS && !isCovered(life, atMs)
-        ? lose(settled(life, atMs), 'frozen', atMs)
+        ? lose(settled(life, atMs), frozenAgain(life, event.unchangedMs, atMs) ? 'still' : 'frozen', atMs)
         : [life, []];
     case 'rest':
       return [{ kind: 'resting', sinceMs: atMs, forMs: event.forMs }, ['release']];
@@ -145,7 +151,7 @@ function whileMuted(life: Life<'muted'>, event: Happening, atMs: number): Camera
     case 'ended':
       return lose(life.attempts, 'ended', atMs);
     case 'unmuted':
-      return [running(life.attempts, atMs), []];
+      return [running(life.attempts, null, atMs), []];
     case 'heartbeat':
       return isOver(life.sinceMs, MUTED_MS, atMs) ? lose(life.attempts, 'muted', atMs) : [life, []];
     case 'opened':
@@ -160,7 +166,7 @@ function whileMuted(life: Life<'muted'>, event: Happening, atMs: number): Camera
 }
 
 function whileOpening(life: Life<'opening'>, event: Happening, atMs: number): CameraStep {
-  if (event.kind === 'opened') return [running(life.attempts, atMs), []];
+  if (event.kind === 'opened') return [running(life.attempts, life.loss, atMs), []];
   if (event.kind !== 'refused') return [life, []];
   if (event.refusal === 'denied') return [{ kind: 'denied' }, ['give-up']];
   // After a sleep devices come back one by one, so absence is believed only once the whole ladder has been climbed.
@@ -171,8 +177,14 @@ function whileOpening(life: Life<'opening'>, event: Happening, atMs: number): Ca
   return [waiting(life.attempts, loss, atMs), []];
 }
 
-function running(attempts: number, atMs: number): CameraLife {
-  return { kind: 'running', sinceMs: atMs, attempts, flatAtMs: null };
+function running(attempts: number, after: CameraLoss | null, atMs: number): CameraLife {
+  return { kind: 'running', sinceMs: atMs, attempts, flatAtMs: null, after };
+}
+
+/** Opened afresh it has shown nothing but one picture again: no camera that hangs, but a still picture in place of one. */
+function frozenAgain({ after, sinceMs }: Life<'running'>, unchangedMs: number, atMs: number): boolean {
+  const sinceOpened = unchangedMs >= atMs - sinceMs - FROZEN_SLACK_MS;
+  return sinceOpened && (after === 'frozen' || after === 'still');
 }
 
 function lose(attempts: number, loss: CameraLoss, atMs: number): CameraStep {
@@ -181,7 +193,9 @@ function lose(attempts: number, loss: CameraLoss, atMs: number): CameraStep {
 
 function waiting(attempts: number, loss: CameraLoss, atMs: number): CameraLife {
   const [first] = BACK_OFF_MS;
-  const forMs = BACK_OFF_MS[Math.min(attempts, BACK_OFF_MS.length - 1)] ?? first;
+  // A light that blinks every minute helps nobody who has put a picture there on purpose.
+  const forMs =
+    loss === 'still' ? STILL_MS : (BACK_OFF_MS[Math.min(attempts, BACK_OFF_MS.length - 1)] ?? first);
   return { kind: 'waiting', attempts: attempts + 1, loss, sinceMs: atMs, forMs };
 }
 

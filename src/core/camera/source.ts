@@ -11,6 +11,16 @@ export type SourceProblem =
   | { readonly kind: 'insecure-page' }
   | { readonly kind: 'not-media'; readonly fileName: string }
   | { readonly kind: 'empty-file'; readonly fileName: string }
+  /** A picture as iPhones take them, which most browsers cannot read. */
+  | { readonly kind: 'heic'; readonly fileName: string }
+  | {
+      readonly kind: 'too-large';
+      readonly fileName: string;
+      readonly widthPx: number;
+      readonly heightPx: number;
+    }
+  /** A film that was not recorded or copied to its end: its index is missing. */
+  | { readonly kind: 'no-index'; readonly fileName: string }
   | { readonly kind: 'undecodable'; readonly fileName: string; readonly detail: string }
   | { readonly kind: 'no-webgl' }
   | { readonly kind: 'other'; readonly message: string };

@@ -12,14 +12,23 @@ import { comparePlace } from './compare-place';
 interface SourceId {
   readonly kind: Setup['sourceKind'];
   readonly deviceId: string | null;
+  readonly label: string;
 }
 
-/** The setups that may be meant at this source: those of its camera, and those of which the camera is not known. */
+/** Whether the setup's camera is this one, so far as ids tell. */
+export function isOfCamera({ camera }: Setup, { deviceId }: SourceId): boolean {
+  return camera === null || deviceId === null || camera.deviceId === deviceId;
+}
+
+/**
+ * The setups that may be meant at this source: those of its camera, and those of which the camera is not known. Some browsers give a camera
+ * another id with each load, and some systems at each port: where no id is known, those of a camera of the same name may be meant.
+ */
 export function candidatesAt(setups: readonly Setup[], source: SourceId): readonly Setup[] {
-  return setups.filter(({ sourceKind, camera }) => {
-    if (sourceKind !== source.kind) return false;
-    return camera === null || source.deviceId === null || camera.deviceId === source.deviceId;
-  });
+  const ofKind = setups.filter(({ sourceKind }) => sourceKind === source.kind);
+  const known = ofKind.filter((setup) => isOfCamera(setup, source));
+  if (known.length > 0 || source.label === '') return known;
+  return ofKind.filter(({ camera }) => camera?.label === source.label);
 }
 
 /** Nearer or farther than this the same desk is another one. [design] */

@@ -1,20 +1,11 @@
 // When the pose worker is to be replaced: a pure state machine fed with what is heard of it and with the passing of time.
-import type { LoadOutcome } from './load';
+import type { LoadOutcome, WorkerTrouble } from './load';
 
 type Loaded = Extract<LoadOutcome, { kind: 'ready' }>;
-type LoadFailure = Extract<LoadOutcome, { kind: 'failed' }>;
-
-export type RestartReason =
-  | { readonly kind: 'fault'; readonly message: string }
-  | { readonly kind: 'died'; readonly message: string }
-  | { readonly kind: 'silent'; readonly forMs: number }
-  | { readonly kind: 'leaking'; readonly numTensors: number }
-  | { readonly kind: 'load-failed'; readonly failure: LoadFailure };
-
-/** Why there is no worker and none will be tried: it never worked, so trying again by itself would not help. */
-export interface WorkerFailure {
-  readonly step: 'worker' | LoadFailure['step'];
-  readonly message: string;
+/** Why a worker is replaced: what it told of itself, how it ended, or what was noticed of it. */
+export interface RestartReason {
+  readonly kind: 'fault' | 'died' | 'silent' | 'leaking' | 'load-failed';
+  readonly trouble: WorkerTrouble;
 }
 
 /** When the worker was last heard, and how many checks in a row came too long after that. */
@@ -46,7 +37,8 @@ export type Supervision =
       readonly reason: RestartReason;
       readonly untilMs: number;
     }
-  | { readonly kind: 'failed'; readonly failure: WorkerFailure }
+  /** None will be tried: it never worked, so trying again by itself would not help. */
+  | { readonly kind: 'failed'; readonly trouble: WorkerTrouble }
   | { readonly kind: 'stopped' };
 
 export type SupervisionEvent =
@@ -54,8 +46,7 @@ export type SupervisionEvent =
   | { readonly kind: 'heartbeat'; readonly numTensors: number }
   /** Anything else the worker says; it proves that the worker lives. */
   | { readonly kind: 'heard' }
-  | { readonly kind: 'fault'; readonly message: string }
-  | { readonly kind: 'died'; readonly message: string }
+  | { readonly kind: 'fault' | 'died'; readonly trouble: WorkerTrouble }
   /** Time has passed. */
   | { readonly kind: 'check' }
   | { readonly kind: 'stop' };
@@ -113,7 +104,7 @@ export function supervise(
   switch (event.kind) {
     case 'fault':
     case 'died':
-      return lost(state, event, atMs, limits);
+      return lost(state, { kind: event.kind, trouble: event.trouble }, atMs, limits);
     case 'loaded':
       return loaded(state, event.outcome, atMs, limits);
     case 'heard':
@@ -134,7 +125,9 @@ function spawned(failures: number, reason: RestartReason | null, atMs: number): 
 }
 
 function loaded(state: Alive, outcome: LoadOutcome, atMs: number, limits: SupervisionLimits): Supervised {
-  if (outcome.kind === 'failed') return lost(state, { kind: 'load-failed', failure: outcome }, atMs, limits);
+  if (outcome.kind === 'failed') {
+    return lost(state, { kind: 'load-failed', trouble: outcome.trouble }, atMs, limits);
+  }
   const ready: Supervision = {
     kind: 'ready',
     failures: state.failures,
@@ -151,7 +144,8 @@ function heartbeat(state: Alive, numTensors: number, atMs: number, limits: Super
   if (state.kind === 'loading') return [{ ...state, hearing }, []];
   const leastTensors = Math.min(numTensors, state.leastTensors ?? numTensors);
   if (numTensors > leastTensors + limits.extraTensors) {
-    return lost(state, { kind: 'leaking', numTensors }, atMs, limits);
+    const trouble = { kind: 'leaking', numTensors } as const;
+    return lost(state, { kind: 'leaking', trouble }, atMs, limits);
   }
   return [{ ...state, hearing, leastTensors }, []];
 }
@@ -161,32 +155,20 @@ function check(state: Alive, atMs: number, limits: SupervisionLimits): Supervise
   const boundMs = state.kind === 'loading' ? limits.silentLoadingMs : limits.silentMs;
   if (forMs <= boundMs) return [state, []];
   const missedChecks = state.hearing.missedChecks + 1;
-  if (missedChecks >= limits.missedChecks) return lost(state, { kind: 'silent', forMs }, atMs, limits);
+  if (missedChecks >= limits.missedChecks) {
+    return lost(state, { kind: 'silent', trouble: { kind: 'silent', forMs } }, atMs, limits);
+  }
   return [{ ...state, hearing: { ...state.hearing, missedChecks } }, []];
 }
 
 /** The worker is given up. One that has worked before is replaced after a while; one that never did is a failure to show. */
 function lost(state: Alive, reason: RestartReason, atMs: number, limits: SupervisionLimits): Supervised {
   if (state.kind === 'loading' && state.reason === null) {
-    return [{ kind: 'failed', failure: failureOf(reason) }, ['terminate']];
+    return [{ kind: 'failed', trouble: reason.trouble }, ['terminate']];
   }
   const settled = state.kind === 'ready' && atMs - state.sinceMs >= limits.settledMs;
   const failures = settled ? 1 : state.failures + 1;
   const [first] = limits.backOffMs;
   const delayMs = limits.backOffMs[Math.min(failures, limits.backOffMs.length) - 1] ?? first;
   return [{ kind: 'waiting', failures, reason, untilMs: atMs + delayMs }, ['terminate']];
-}
-
-function failureOf(reason: RestartReason): WorkerFailure {
-  switch (reason.kind) {
-    case 'load-failed':
-      return { step: reason.failure.step, message: reason.failure.message };
-    case 'fault':
-    case 'died':
-      return { step: 'worker', message: reason.message };
-    case 'silent':
-      return { step: 'worker', message: `The worker said nothing for ${Math.round(reason.forMs / 1000)} s.` };
-    case 'leaking':
-      return { step: 'worker', message: `The worker held ${reason.numTensors} tensors.` };
-  }
 }

@@ -4,8 +4,11 @@ import { summarise } from '../report/summarise';
 import { findingsOfWeek } from '../report/week';
 import { snapshot } from '../session/step';
 import { hearArchive } from './archive';
-import { erased, eraseRefused } from './erase';
 import { hearWall, timeOf, wallOf } from './clock';
+import { troubleText } from '../supervision/load';
+import type { RestartReason } from '../supervision/supervise';
+import { erased, erasedElsewhere, eraseRefused } from './erase';
+import { notificationTold } from './alerting';
 import type { Effect } from './effects';
 import type {
   MachineEvent,
@@ -16,7 +19,7 @@ import type {
   WatchEvent,
   WorkerEvent,
 } from './events';
-import { detailOf, notesOf } from './follow-journal';
+import { notesOf } from './follow-journal';
 import { tellLeadership, tickLeadership } from './lead';
 import { leadershipDueMs } from './leadership';
 import { flush, inform, reconfigure } from './monitoring';
@@ -115,6 +118,7 @@ function handle(state: MachineState, event: WatchEvent): Step {
     case 'new-version-fetched':
     case 'keeping-told':
     case 'notification-told':
+    case 'offline-told':
     case 'permission-told':
       return hearMachine(state, event);
     default:
@@ -140,9 +144,9 @@ function hearWorker(state: MachineState, event: WorkerEvent): Step {
     case 'worker-ready':
       return workerReady(state);
     case 'worker-failed':
-      return fail(state, { kind: 'worker', message: event.failure.message });
+      return fail(state, { kind: 'worker', trouble: event.trouble });
     case 'worker-replaced':
-      return replaced(state, detailOf(event.reason));
+      return replaced(state, event.reason);
     case 'looked':
       return looked(state, event.observation, event.effort);
     case 'heartbeat':
@@ -150,13 +154,12 @@ function hearWorker(state: MachineState, event: WorkerEvent): Step {
   }
 }
 
-function replaced(state: MachineState, detail: string): Step {
+function replaced(state: MachineState, { trouble }: RestartReason): Step {
   const replacedInARow = state.replacedInARow + 1;
-  const notice: AppProblem | null =
-    replacedInARow >= TOLD_FROM ? { kind: 'worker', message: detail } : state.notice;
+  const notice: AppProblem | null = replacedInARow >= TOLD_FROM ? { kind: 'worker', trouble } : state.notice;
   return inTurn({ ...state, replacedInARow, notice }, lostTracking, (s) => [
     s,
-    [{ kind: 'note', atMs: wallOf(s), note: { kind: 'worker-replaced', detail } }],
+    [{ kind: 'note', atMs: wallOf(s), note: { kind: 'worker-replaced', detail: troubleText(trouble) } }],
   ]);
 }
 
@@ -168,6 +171,7 @@ function hearStorage(state: MachineState, event: StorageEvent): Step {
       return [{ ...state, outbox, notice }, []];
     }
     case 'batch-refused': {
+      if (event.failure.cause === 'erased') return erasedElsewhere(state);
       const { outbox, first } = refused(state.outbox, event.ticket, state.atMs);
       const notice = first ? storageProblem(event.failure) : state.notice;
       return [{ ...state, outbox, notice }, []];
@@ -175,6 +179,7 @@ function hearStorage(state: MachineState, event: StorageEvent): Step {
     case 'choices-stored':
       return [state, [{ kind: 'say', message: { kind: 'changed' } }]];
     case 'storage-refused': {
+      if (event.failure.cause === 'erased') return erasedElsewhere(state);
       const refusedState: MachineState = { ...state, notice: storageProblem(event.failure) };
       return sessionRead(refusedState, null);
     }
@@ -279,7 +284,9 @@ function hearMachine(state: MachineState, event: MachineEvent): Step {
     case 'keeping-told':
       return [{ ...state, keeping: event.keeping }, []];
     case 'notification-told':
-      return [{ ...state, notified: event.outcome }, []];
+      return notificationTold(state, event.of, event.outcome);
+    case 'offline-told':
+      return [{ ...state, offline: event.offline }, []];
     case 'permission-told': {
       const told: MachineState = { ...state, permission: event.permission };
       if (!event.answer) return [told, []];

@@ -19,9 +19,12 @@ export function isWell({ kind }: CameraCondition): boolean {
   return kind === 'live' || kind === 'resting';
 }
 
+/** Some cameras fall silent for a moment every second; what passes before a person could look up is not told. [design] */
+const SILENT_MS = 3_000;
+
 /** How the pictures stand now; the same value as before where nothing has changed. */
-export function conditionOf(life: CameraLife, before: CameraCondition): CameraCondition {
-  const is = conditionIn(life, before);
+export function conditionOf(life: CameraLife, before: CameraCondition, atMs: number): CameraCondition {
+  const is = conditionIn(life, before, atMs);
   const same =
     is.kind === 'reopening' && before.kind === 'reopening'
       ? is.loss === before.loss
@@ -29,14 +32,14 @@ export function conditionOf(life: CameraLife, before: CameraCondition): CameraCo
   return same ? before : is;
 }
 
-function conditionIn(life: CameraLife, before: CameraCondition): CameraCondition {
+function conditionIn(life: CameraLife, before: CameraCondition, atMs: number): CameraCondition {
   switch (life.kind) {
     case 'off':
     case 'denied':
     case 'running':
       return { kind: 'live' };
     case 'muted':
-      return { kind: 'silent' };
+      return before.kind === 'live' && atMs - life.sinceMs < SILENT_MS ? before : { kind: 'silent' };
     case 'resting':
       return { kind: 'resting', untilMs: life.sinceMs + life.forMs };
     case 'opening':
@@ -73,6 +76,9 @@ export function refusalOf(problem: SourceProblem): CameraRefusal {
     case 'camera-in-use':
     case 'not-media':
     case 'empty-file':
+    case 'heic':
+    case 'too-large':
+    case 'no-index':
     case 'undecodable':
     case 'no-webgl':
     case 'other':

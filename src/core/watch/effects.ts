@@ -13,6 +13,7 @@ import type { ModelName } from '../supervision/load';
 import type { JournalNote } from './journal-note';
 import type { ArchiveEffect } from './archive-events';
 import type { TabMessage } from './leadership';
+import type { AppProblem } from './problem';
 
 export type Effect =
   SourceEffect | WorkerEffect | StorageEffect | ArchiveEffect | AlertEffect | TabEffect | MachineEffect;
@@ -68,7 +69,9 @@ export type StorageEffect =
   | { readonly kind: 'load-routine' }
   | { readonly kind: 'save-routine'; readonly routine: Routine }
   | { readonly kind: 'load-week'; readonly startMs: number; readonly endMs: number }
-  | { readonly kind: 'erase' };
+  | { readonly kind: 'erase' }
+  /** What another tab has erased is forgotten here too: from now on new things may be written. */
+  | { readonly kind: 'accept-erasure' };
 
 export type AlertEffect =
   | {
@@ -80,6 +83,8 @@ export type AlertEffect =
   | { readonly kind: 'notify-break'; readonly sittingMs: number; readonly discreet: boolean }
   /** What was said is over. */
   | { readonly kind: 'close-notification'; readonly tag: 'posture' | 'break' }
+  /** Watching has ended by itself while nobody looked at the page. */
+  | { readonly kind: 'notify-ended'; readonly problem: AppProblem }
   | { readonly kind: 'test-notification' }
   | { readonly kind: 'ask-permission' };
 

@@ -25,20 +25,41 @@ export function eraseLed(state: MachineState): Step {
 /** Nothing is left in the store. */
 export function erased(state: MachineState): Step {
   return [
-    {
-      ...state,
-      erasure: 'erased',
-      archive: { kind: 'rest' },
-      settings: DEFAULT_SETTINGS,
-      setups: setupsFrom(null),
-      habits: { ...NO_HABITS, known: {} },
-      report: null,
-      history: null,
-      week: null,
-      routine: null,
-    },
-    [{ kind: 'load-journal' }, { kind: 'say', message: { kind: 'changed' } }],
+    { ...forgotten(state), erasure: 'erased' },
+    [{ kind: 'load-journal' }, { kind: 'say', message: { kind: 'erased' } }],
   ];
+}
+
+/**
+ * Another tab has erased everything; this one may have been frozen then. What it remembers goes too, before it could be written back: the
+ * store refuses what was asked of it before this is accepted.
+ */
+export function erasedElsewhere(state: MachineState): Step {
+  const { outbox } = state;
+  const bare: MachineState = {
+    ...state,
+    outbox: { ...EMPTY_OUTBOX, nextTicket: outbox.nextTicket },
+    monitor: null,
+    saved: null,
+  };
+  return andThen(halt(bare, 'stop'), (s) => [
+    { ...forgotten(s), notice: { kind: 'erased-elsewhere' } },
+    [{ kind: 'accept-erasure' }, { kind: 'load-journal' }],
+  ]);
+}
+
+function forgotten(state: MachineState): MachineState {
+  return {
+    ...state,
+    archive: { kind: 'rest' },
+    settings: DEFAULT_SETTINGS,
+    setups: setupsFrom(null),
+    habits: { ...NO_HABITS, known: {} },
+    report: null,
+    history: null,
+    week: null,
+    routine: null,
+  };
 }
 
 /** It could not be done, or not for certain. */

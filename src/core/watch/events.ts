@@ -15,12 +15,14 @@ import type { SessionState } from '../session/step';
 import type { Setup } from '../baseline/setup';
 import type { Habits } from '../setups/habits';
 import type { Settings } from '../settings/settings';
-import type { RestartReason, WorkerFailure } from '../supervision/supervise';
+import type { WorkerTrouble } from '../supervision/load';
+import type { RestartReason } from '../supervision/supervise';
+import type { AlertKind, NotifyOutcome } from './alert-outcome';
 import type { ArchiveEvent, ArchivePersonEvent } from './archive-events';
 import type { TabMessage } from './leadership';
 import type { AppProblem, StorageFailure } from './problem';
 import type { SourceInfo, SourceRequest } from './source-request';
-import type { CameraChoice, Keeping, NotifyOutcome, Permission } from './state';
+import type { CameraChoice, Keeping, Offline, Permission } from './state';
 
 export type WatchEvent = { readonly atMs: number } & (
   PersonEvent | SourceEvent | WorkerEvent | StorageEvent | ArchiveEvent | TabEvent | MachineEvent
@@ -93,7 +95,7 @@ export interface Effort {
 
 export type WorkerEvent =
   | { readonly kind: 'worker-ready' }
-  | { readonly kind: 'worker-failed'; readonly failure: WorkerFailure }
+  | { readonly kind: 'worker-failed'; readonly trouble: WorkerTrouble }
   | { readonly kind: 'worker-replaced'; readonly reason: RestartReason }
   | { readonly kind: 'looked'; readonly observation: Observation; readonly effort: Effort }
   /** The worker's second; for `unchangedMs` no new picture has come. */
@@ -161,5 +163,7 @@ export type MachineEvent =
   | { readonly kind: 'retry-moment' }
   | { readonly kind: 'new-version-fetched' }
   | { readonly kind: 'keeping-told'; readonly keeping: Keeping }
-  | { readonly kind: 'notification-told'; readonly outcome: NotifyOutcome }
+  | { readonly kind: 'offline-told'; readonly offline: Offline }
+  /** What became of an alert that was to be shown. */
+  | { readonly kind: 'notification-told'; readonly of: AlertKind; readonly outcome: NotifyOutcome }
   | { readonly kind: 'permission-told'; readonly permission: Permission; readonly answer: boolean };

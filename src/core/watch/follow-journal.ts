@@ -1,7 +1,6 @@
 // The local log follows the state: what happened to watching itself is read off the change that an event made. Pure.
 import type { SessionState } from '../session/step';
 import { openLabel } from '../session/timeline';
-import type { RestartReason } from '../supervision/supervise';
 import type { JournalNote } from './journal-note';
 import type { AppProblem } from './problem';
 import type { CameraCondition } from './camera-condition';
@@ -91,19 +90,4 @@ function notesOfGap(before: MachineState, after: MachineState): readonly Journal
 function isGap({ timeline }: SessionState): boolean {
   const { state } = openLabel(timeline);
   return state.kind === 'not-monitored' && state.reason === 'gap';
-}
-
-/** What was wrong with a worker that is being replaced, as the log and a notice say it. */
-export function detailOf(reason: RestartReason): string {
-  switch (reason.kind) {
-    case 'fault':
-    case 'died':
-      return reason.message;
-    case 'silent':
-      return `silent for ${Math.round(reason.forMs / 1000)} s`;
-    case 'leaking':
-      return `held ${reason.numTensors} tensors`;
-    case 'load-failed':
-      return reason.failure.message;
-  }
 }

@@ -6,7 +6,7 @@ import type { Features } from '../features/features';
 import type { View } from '../features/view';
 import { lowerLimit, raiseLimit } from '../judgement/thresholds';
 import type { FrameFacts } from '../pose/pose';
-import { candidatesAt, lookToChoose, startChoosing, type Choosing } from '../setups/choose-setup';
+import { candidatesAt, isOfCamera, lookToChoose, startChoosing, type Choosing } from '../setups/choose-setup';
 import type { StorageEffect } from './effects';
 import { freeName, setupFrom } from './setup-from';
 import type { SourceInfo } from './source-request';
@@ -24,6 +24,8 @@ export interface SetupsState {
   /** The setups this place could be, to choose from; empty when there is nothing to ask. */
   readonly toAsk: readonly Setup[];
   readonly raised: RaisedLimit | null;
+  /** The camera that is open, where browsers tell its id: a setup chosen for it learns that. */
+  readonly camera: Setup['camera'];
   /** While looks decide between several. */
   readonly choosing: Choosing | null;
   /** What the next calibration makes: a further setup, or a new baseline for the one in use. */
@@ -39,6 +41,7 @@ export function setupsFrom(inUse: Setup | null): SetupsState {
     all: inUse === null ? [] : [inUse],
     toAsk: [],
     raised: null,
+    camera: null,
     choosing: null,
     calibratingAs: 'again',
   };
@@ -60,6 +63,10 @@ export function keepSetup(state: SetupsState, setup: Setup): SetupsStep {
 }
 
 function use(state: SetupsState, setup: Setup): SetupsStep {
+  const { camera } = state;
+  const otherId = camera !== null && setup.camera !== null && camera.deviceId !== setup.camera.deviceId;
+  // The same camera by its name, and the right place by its looks or by the person's word: the id is another one now.
+  if (otherId && camera.label === setup.camera?.label) return keepSetup(state, { ...setup, camera });
   return [takeSetup(state, setup), [{ kind: 'use-setup', setupId: setup.id }]];
 }
 
@@ -116,10 +123,16 @@ export function undoRaise(state: SetupsState): SetupsStep {
 
 /** A source has been opened: chooses its setup at once, or with the coming looks. */
 export function setupsOpened(state: SetupsState, source: SourceInfo): SetupsStep {
+  const { kind, deviceId, label } = source;
+  const camera = kind === 'camera' && deviceId !== null ? { deviceId, label } : null;
+  return chooseAmong({ ...state, camera }, source);
+}
+
+function chooseAmong(state: SetupsState, source: SourceInfo): SetupsStep {
   const candidates = candidatesAt(state.all, source);
   const [only] = candidates;
   if (only === undefined) return [takeSetup(state, null), []];
-  if (candidates.length === 1) return use(state, only);
+  if (candidates.length === 1 && isOfCamera(only, source)) return use(state, only);
   // Until the looks decide, the one used last goes on: a place that is not its own is noticed and not judged.
   const inUse = candidates.find(({ id }) => id === state.inUse?.id);
   return [{ ...takeSetup(state, inUse ?? only), choosing: startChoosing(candidates) }, []];

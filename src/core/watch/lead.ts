@@ -3,7 +3,7 @@ import { isDelivered, withoutSession } from './outbox';
 import { stepLeadership, type LeadershipEvent, type LeadershipNews } from './leadership';
 import { inform, flush } from './monitoring';
 import { letGo, startLed, wish } from './run';
-import { eraseLed, eraseRefused } from './erase';
+import { erasedElsewhere, eraseLed, eraseRefused } from './erase';
 import type { SourceRequest } from './source-request';
 import { andThen, inTurn, type MachineState, type Step } from './state';
 
@@ -65,6 +65,8 @@ function hearNews(state: MachineState, news: LeadershipNews): Step {
       return andThen(wish(state, { kind: 'camera', deviceId: state.settings.cameraId }), startLed);
     case 'changed':
       return [state, [{ kind: 'recall' }]];
+    case 'erased':
+      return erasedElsewhere(state);
   }
 }
 

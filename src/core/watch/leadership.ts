@@ -33,7 +33,9 @@ export type TabMessage =
   /** A person wants to watch in the tab that says so. */
   | { readonly kind: 'let-go' }
   /** Settings or the baseline were stored anew. */
-  | { readonly kind: 'changed' };
+  | { readonly kind: 'changed' }
+  /** Nothing of what was stored is left. */
+  | { readonly kind: 'erased' };
 
 export interface Leadership {
   readonly role: TabRole;
@@ -65,7 +67,9 @@ export type LeadershipNews =
   /** The tab that watched was closed in the middle of it, and the lead is here now. */
   | 'orphaned'
   /** Settings or setups were stored anew elsewhere. */
-  | 'changed';
+  | 'changed'
+  /** Everything was erased elsewhere. */
+  | 'erased';
 
 export type LeadershipStep = readonly [Leadership, readonly LeadershipCommand[], LeadershipNews | null];
 
@@ -187,7 +191,8 @@ function hear(leadership: Leadership, message: TabMessage): LeadershipStep {
         'yield',
       ];
     case 'changed':
-      return [leadership, [], 'changed'];
+    case 'erased':
+      return [leadership, [], message.kind];
   }
 }
 

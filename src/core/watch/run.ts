@@ -109,7 +109,12 @@ export function fail(state: MachineState, problem: AppProblem): Step {
     (s) => letGo(s, true),
     endCalibrating,
     flush,
-    (s) => [{ ...s, run: { kind: 'problem', problem } }, []],
+    (s) => [
+      { ...s, run: { kind: 'problem', problem } },
+      s.page.hidden && s.settings.notifications && state.run.kind === 'running'
+        ? [{ kind: 'notify-ended', problem }]
+        : [],
+    ],
   );
 }
 
@@ -164,8 +169,8 @@ function opened(state: MachineState, source: SourceInfo): Step {
 }
 
 /** The very camera that is watched, and no other, should it be lost. */
-function againOf(request: OpenRequest, { deviceId }: SourceInfo): OpenRequest {
-  return deviceId === null ? request : { kind: 'same-camera', deviceId };
+function againOf(request: OpenRequest, { deviceId, label }: SourceInfo): OpenRequest {
+  return deviceId === null ? request : { kind: 'same-camera', deviceId, label };
 }
 
 /** Should it send nothing yet, it says so next. */
@@ -214,7 +219,7 @@ export function sourceTold(state: MachineState, status: SourceStatus): Step {
 /** Tells the camera's life cycle what happened, and does what that asks for. Nothing where no camera is watched. */
 export function tellCamera(state: MachineState, event: CameraEvent, problem?: SourceProblem): Step {
   const [camera, commands] = stepCamera(state.camera, event, state.atMs);
-  const condition = conditionOf(camera, state.condition);
+  const condition = conditionOf(camera, state.condition, state.atMs);
   const adopted: MachineState = { ...state, camera, condition };
   const done = commands.reduce<Step>(
     (step, command) => andThen(step, (s) => obey(s, command, problem)),

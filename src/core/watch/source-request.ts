@@ -8,7 +8,10 @@ export type SourceRequest =
   | { readonly kind: 'sitter' };
 
 /** Also the camera that was lost, and no other. */
-export type OpenRequest = SourceRequest | { readonly kind: 'same-camera'; readonly deviceId: string };
+export type OpenRequest =
+  | SourceRequest
+  /** `label` finds it again under another id, as after another port. */
+  | { readonly kind: 'same-camera'; readonly deviceId: string; readonly label: string };
 
 /** An open source, as far as it is plain data. */
 export interface SourceInfo {

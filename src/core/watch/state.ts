@@ -19,6 +19,7 @@ import type { SessionState } from '../session/step';
 import type { PlaceChange } from '../setups/compare-place';
 import type { Settings } from '../settings/settings';
 import type { ModelName } from '../supervision/load';
+import type { NotifyOutcome, Permission } from './alert-outcome';
 import type { CameraCondition } from './camera-condition';
 import { startClock, type Clock, type Reading } from './clock';
 import type { Effect } from './effects';
@@ -85,16 +86,13 @@ export interface CameraChoice {
   readonly label: string;
 }
 
-/** Whether the browser has promised to keep what is stored. `not-promised`: asked or not, it has made no promise. */
-export type Keeping = 'unknown' | 'promised' | 'not-promised' | 'unsupported';
+/** Whether the browser has promised to keep what is stored. `declined`: it was asked, and made no promise. */
+export type Keeping = 'unknown' | 'promised' | 'not-promised' | 'declined' | 'unsupported';
 
-export type Permission = 'default' | 'granted' | 'denied' | 'unsupported';
+/** Whether the page would open without a network. */
+export type Offline = 'unknown' | 'ready' | 'not-ready' | 'unsupported';
 
-/** What became of a notification. `sent` is all that can be known: no browser tells whether the system showed it. */
-export type NotifyOutcome =
-  | { readonly kind: 'sent' }
-  | { readonly kind: 'not-allowed'; readonly permission: Permission }
-  | { readonly kind: 'failed'; readonly message: string };
+export type { NotifyOutcome, Permission };
 
 /** `erased` is said only when nothing is left. */
 export type Erasure = 'none' | 'erasing' | 'erased' | 'refused';
@@ -138,6 +136,7 @@ export interface MachineState {
   readonly routine: Routine | null;
   readonly cameras: readonly CameraChoice[];
   readonly keeping: Keeping;
+  readonly offline: Offline;
   readonly permission: Permission;
   /** What became of the latest notification; null before the first. */
   readonly notified: NotifyOutcome | null;
@@ -204,6 +203,7 @@ export function startMachine(
     routine: null,
     cameras: [],
     keeping: 'unknown',
+    offline: 'unknown',
     permission,
     notified: null,
     newVersion: 'none',

@@ -45,6 +45,7 @@ export function NotificationChoice({ model }: { readonly model: AppModel }) {
 /** No browser says whether an alert was really shown, so the person is asked. */
 function TestAlert({ model }: { readonly model: AppModel }) {
   const [answer, setAnswer] = useState<'not-sent' | 'asked' | 'seen' | 'not-seen'>('not-sent');
+  const outcome = model.notified.value;
   return (
     <div class="stack stack-tight">
       <div class="row">
@@ -58,7 +59,7 @@ function TestAlert({ model }: { readonly model: AppModel }) {
         >
           Try it now
         </button>
-        {answer === 'asked' && (
+        {answer === 'asked' && outcome?.kind === 'sent' && (
           <>
             <span>Did you see it?</span>
             <button type="button" class="button button-small" onClick={() => setAnswer('seen')}>
@@ -72,7 +73,8 @@ function TestAlert({ model }: { readonly model: AppModel }) {
       </div>
       <p class="small" role="status">
         {answer === 'seen' && 'Great. I can reach you while this tab is hidden.'}
-        {answer === 'not-seen' && notSeenHelp(model.notified.value)}
+        {answer === 'asked' && outcome?.kind === 'failed' && notSeenHelp(outcome)}
+        {answer === 'not-seen' && notSeenHelp(outcome)}
       </p>
     </div>
   );

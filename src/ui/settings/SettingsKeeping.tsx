@@ -1,16 +1,17 @@
-// Whether the browser has promised to keep what is stored, and the way to ask it.
+// Whether the browser has promised to keep what is stored, and the way to ask it; and whether the page opens without a network.
 import type { AppModel } from '../../model/model';
-import { describeKeeping } from '../../words/choices';
+import { describeKeeping, describeOffline } from '../../words/choices';
 
 export function KeepingLine({ model }: { readonly model: AppModel }) {
   const keeping = model.keeping.value;
   return (
     <div class="stack stack-tight">
       <p role="status">{describeKeeping(keeping)}</p>
-      {keeping === 'not-promised' && (
+      <p role="status">{describeOffline(model.offline.value)}</p>
+      {(keeping === 'not-promised' || keeping === 'declined') && (
         <div class="row">
           <button type="button" class="button button-small" onClick={() => void model.actions.askToKeep()}>
-            Ask the browser to keep it
+            {keeping === 'declined' ? 'Ask again' : 'Ask the browser to keep it'}
           </button>
         </div>
       )}

@@ -6,6 +6,7 @@ import type { AppModel } from '../../model/model';
 import { useFocusAfterLoss, useFocusOnNewView } from './focus';
 import { Footer } from './Footer';
 import { Header } from './Header';
+import { Boundary } from '../kit/Boundary';
 import { Lazy } from '../kit/Lazy';
 import { LearnView } from '../learn/LearnView';
 import { LiveRegion } from './LiveRegion';
@@ -29,9 +30,13 @@ export function App({ model }: { readonly model: AppModel }) {
   return (
     <div class="shell">
       <Header model={model} route={route} onSkip={() => main.current?.focus()} />
-      <Notice model={model} />
+      <Boundary what="the notice" of={route}>
+        <Notice model={model} />
+      </Boundary>
       <main class="main" id="main" tabIndex={-1} ref={main}>
-        <View model={model} route={route} />
+        <Boundary what="this view" of={route}>
+          <View model={model} route={route} />
+        </Boundary>
       </main>
       <Footer />
       <LiveRegion model={model} />

@@ -213,3 +213,50 @@ describe('a rest between two looks', () => {
     expect(play(story)).toMatchObject({ life: { kind: 'muted' }, commands: [] });
   });
 });
+
+describe('a still picture in place of a camera', () => {
+  /** A camera that opens whenever it is asked, and shows one picture for ever; how it was lost each time, and when it was asked for. */
+  function still(untilMs: number) {
+    let life = cameraOpened(0);
+    let openedMs = 0;
+    const lost: string[] = [];
+    const askedMs: number[] = [];
+    for (let atMs = 0; atMs < untilMs; atMs += 1_000) {
+      const ran = life.kind === 'running';
+      const [next, commands] = stepCamera(life, beat(ran ? atMs - openedMs : 0), atMs);
+      if (next.kind === 'waiting' && ran) lost.push(next.loss);
+      life = next;
+      if (!commands.includes('open')) continue;
+      askedMs.push(atMs);
+      openedMs = atMs;
+      [life] = stepCamera(life, { kind: 'opened' }, atMs);
+    }
+    return { lost, askedMs };
+  }
+
+  test('is named as such once it has been opened afresh, and its light no longer blinks every minute', () => {
+    const { lost, askedMs } = still(3_600_000);
+    expect(lost.slice(0, 3)).toEqual(['frozen', 'still', 'still']);
+    expect(askedMs.length).toBeLessThanOrEqual(5);
+  });
+
+  test('is over at once when a device comes or goes', () => {
+    const { life } = play([...beats(0, 12_000, 12_000), [14_000, beat()], [14_000, { kind: 'opened' }]]);
+    const again = play(beats(15_000, 30_000, 15_000), life);
+    expect(again.life).toMatchObject({ kind: 'waiting', loss: 'still' });
+    const { commands } = play([[31_000, { kind: 'retry' }]], again.life);
+    expect(commands).toEqual([[31_000, 'open']]);
+  });
+
+  test('is not a camera that hung and works again: its next loss is a first one', () => {
+    const { life } = play([...beats(0, 12_000, 12_000), [14_000, beat()], [14_000, { kind: 'opened' }]]);
+    const later = play(
+      [
+        [40_000, beat(0)],
+        [60_000, beat(11_000)],
+      ],
+      life,
+    );
+    expect(later.life).toMatchObject({ kind: 'waiting', loss: 'frozen' });
+  });
+});

@@ -192,8 +192,16 @@ describe('the setup of a source', () => {
     const found = candidatesAt([setup, other, unknown, { ...setup, id: 's', sourceKind: 'sitter' }], {
       kind: 'camera',
       deviceId: 'a',
+      label: 'Desk',
     });
     expect(found.map(({ id }) => id)).toEqual(['desk', 'old']);
+  });
+
+  test('is looked for by the name of its camera where the id is another one after each load', () => {
+    const found = candidatesAt([setup, other], { kind: 'camera', deviceId: 'new today', label: 'Other' });
+    expect(found.map(({ id }) => id)).toEqual(['other']);
+    const unnamed = candidatesAt([setup, other], { kind: 'camera', deviceId: 'new today', label: '' });
+    expect(unnamed).toEqual([]);
   });
 
   function choose(candidates: readonly Setup[], change: Partial<Posture>): readonly Setup[] | null {

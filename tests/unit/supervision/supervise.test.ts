@@ -11,7 +11,9 @@ import {
 } from '../../../src/core/supervision/supervise';
 
 const READY = { kind: 'ready', backend: 'wasm', loadMs: 300, warmUpMs: 100 } as const;
-const BROKEN = { kind: 'failed', step: 'model', message: 'no such file' } as const;
+const MISSING = { kind: 'file-missing', file: 'weights.bin', status: 404 } as const;
+const BROKEN = { kind: 'failed', trouble: MISSING } as const;
+const BOOM = { kind: 'other', message: 'boom' } as const;
 
 type Step = readonly [atMs: number, event: SupervisionEvent];
 
@@ -79,8 +81,8 @@ describe('a worker that worked and was lost', () => {
   });
 
   test.each<SupervisionEvent>([
-    { kind: 'fault', message: 'boom' },
-    { kind: 'died', message: 'boom' },
+    { kind: 'fault', trouble: BOOM },
+    { kind: 'died', trouble: BOOM },
   ])('is replaced at once after %j', (event) => {
     const { state, commands } = play([loadedAt(500), [2000, event], check(2900), check(3000)]);
     expect(commands.slice(2)).toEqual([
@@ -104,7 +106,7 @@ describe('a worker that worked and was lost', () => {
     let [state] = beginSupervision(0);
     [state] = supervise(state, { kind: 'loaded', outcome: READY }, 0);
     for (let round = 0, atMs = 1000; round < 6; round++) {
-      [state] = supervise(state, { kind: 'fault', message: 'again' }, atMs);
+      [state] = supervise(state, { kind: 'fault', trouble: BOOM }, atMs);
       if (state.kind !== 'waiting') throw new Error(state.kind);
       waits.push(state.untilMs - atMs);
       atMs = state.untilMs;
@@ -117,10 +119,10 @@ describe('a worker that worked and was lost', () => {
   test('is forgiven earlier failures after two good minutes', () => {
     const { state } = play([
       loadedAt(0),
-      [1000, { kind: 'fault', message: 'once' }],
+      [1000, { kind: 'fault', trouble: BOOM }],
       check(2000),
       loadedAt(2500),
-      [2500 + DEFAULT_LIMITS.settledMs, { kind: 'fault', message: 'much later' }],
+      [2500 + DEFAULT_LIMITS.settledMs, { kind: 'fault', trouble: BOOM }],
     ]);
     expect(state).toMatchObject({ kind: 'waiting', failures: 1 });
   });
@@ -128,7 +130,7 @@ describe('a worker that worked and was lost', () => {
   test('is tried again when loading fails the second time, for it has worked before', () => {
     const { state } = play([
       loadedAt(0),
-      [1000, { kind: 'fault', message: 'once' }],
+      [1000, { kind: 'fault', trouble: BOOM }],
       check(2000),
       [2500, { kind: 'loaded', outcome: BROKEN }],
     ]);
@@ -138,12 +140,12 @@ describe('a worker that worked and was lost', () => {
 
 describe('a worker that never worked', () => {
   test.each<readonly [SupervisionEvent, string]>([
-    [{ kind: 'loaded', outcome: BROKEN }, 'model'],
-    [{ kind: 'died', message: 'script not found' }, 'worker'],
-    [{ kind: 'fault', message: 'boom' }, 'worker'],
-  ])('is shown as failed after %j and not tried again', (event, step) => {
+    [{ kind: 'loaded', outcome: BROKEN }, 'file-missing'],
+    [{ kind: 'died', trouble: { kind: 'script-missing' } }, 'script-missing'],
+    [{ kind: 'fault', trouble: BOOM }, 'other'],
+  ])('is shown as failed after %j and not tried again', (event, trouble) => {
     const { state, commands } = play([[500, event], check(100_000), check(200_000)]);
-    expect(state).toMatchObject({ kind: 'failed', failure: { step } });
+    expect(state).toMatchObject({ kind: 'failed', trouble: { kind: trouble } });
     expect(commands.at(-1)).toEqual([500, 'terminate']);
   });
 
@@ -159,8 +161,8 @@ test('whatever happens, there is never more than one worker, and none after stop
     fc.constant<SupervisionEvent>({ kind: 'loaded', outcome: BROKEN }),
     fc.constant<SupervisionEvent>({ kind: 'heard' }),
     fc.constant<SupervisionEvent>({ kind: 'check' }),
-    fc.constant<SupervisionEvent>({ kind: 'fault', message: 'f' }),
-    fc.constant<SupervisionEvent>({ kind: 'died', message: 'd' }),
+    fc.constant<SupervisionEvent>({ kind: 'fault', trouble: BOOM }),
+    fc.constant<SupervisionEvent>({ kind: 'died', trouble: BOOM }),
     fc.nat(3000).map((numTensors): SupervisionEvent => ({ kind: 'heartbeat', numTensors })),
   );
   const steps = fc.array(fc.tuple(fc.nat(40_000), event), { maxLength: 60 });

@@ -14,6 +14,7 @@ import type { PlaceChange } from '../../../src/core/setups/compare-place';
 import type { SlowDrift } from '../../../src/core/setups/habits';
 import type { Glance } from '../../../src/core/session/glance';
 import type { SessionSnapshot, WatchState } from '../../../src/core/session/session';
+import type { WorkerTrouble } from '../../../src/core/supervision/load';
 import type { AppProblem, StorageCause } from '../../../src/core/watch/problem';
 import * as calibration from '../../../src/words/calibration';
 import * as camera from '../../../src/words/camera';
@@ -104,15 +105,35 @@ const SOURCE_PROBLEMS: {
   'not-media': [{ kind: 'not-media', fileName: 'notes.txt' }],
   'empty-file': [{ kind: 'empty-file', fileName: 'empty.mp4' }],
   undecodable: [{ kind: 'undecodable', fileName: 'odd.avi', detail: 'codec unknown' }],
+  heic: [{ kind: 'heic', fileName: 'IMG_0001.HEIC' }],
+  'too-large': [{ kind: 'too-large', fileName: 'wall.png', widthPx: 20_000, heightPx: 3_000 }],
+  'no-index': [{ kind: 'no-index', fileName: 'cut-off.mp4' }],
   'no-webgl': [{ kind: 'no-webgl' }],
   other: [{ kind: 'other', message: 'something else' }],
+};
+
+const FILE = 'detector/weights.bin';
+/** One of each kind that has words of its own. */
+const WORKER_TROUBLES: {
+  readonly [K in Exclude<WorkerTrouble['kind'], 'leaking'>]: Extract<WorkerTrouble, { kind: K }>;
+} = {
+  'script-missing': { kind: 'script-missing' },
+  unreachable: { kind: 'unreachable', file: FILE },
+  stalled: { kind: 'stalled', file: FILE },
+  'file-missing': { kind: 'file-missing', file: FILE, status: 404 },
+  'file-broken': { kind: 'file-broken', file: FILE },
+  'no-backend': { kind: 'no-backend', message: 'it did not start' },
+  'no-pixels': { kind: 'no-pixels', message: 'it is not allowed' },
+  'answers-wrong': { kind: 'answers-wrong', offPx: 30 },
+  silent: { kind: 'silent', forMs: 20_000 },
+  other: { kind: 'other', message: 'stopped' },
 };
 
 export const PROBLEMS: readonly AppProblem[] = [
   ...Object.values(SOURCE_PROBLEMS)
     .flat()
     .map((problem) => ({ kind: 'source', problem }) as const),
-  { kind: 'worker', message: 'stopped' } as const,
+  ...Object.values(WORKER_TROUBLES).map((trouble) => ({ kind: 'worker', trouble }) as const),
   ...all<StorageCause>({
     missing: true,
     'blocked-by-other-tab': true,
@@ -121,11 +142,15 @@ export const PROBLEMS: readonly AppProblem[] = [
     silent: true,
     full: true,
     closed: true,
+    erased: true,
     failed: true,
   }).map((cause) => ({ kind: 'storage', failure: { cause, message: 'no space' } }) as const),
   { kind: 'store-lost', reason: 'newer-version' } as const,
   { kind: 'store-lost', reason: 'cut-off' } as const,
   { kind: 'store-emptied' } as const,
+  { kind: 'alert-failed', outcome: { kind: 'failed', message: 'Illegal constructor' } },
+  { kind: 'alert-failed', outcome: { kind: 'not-allowed', permission: 'denied' } },
+  { kind: 'erased-elsewhere' },
   { kind: 'records-set-aside', count: 1 } as const,
 ];
 
@@ -153,7 +178,9 @@ const CONDITIONS: readonly CameraCondition[] = [
   { kind: 'live' },
   { kind: 'silent' },
   { kind: 'resting', untilMs: 0 },
-  ...(['ended', 'muted', 'frozen', 'taken'] as const).map((loss) => ({ kind: 'reopening', loss }) as const),
+  ...(['ended', 'muted', 'frozen', 'taken', 'still'] as const).map(
+    (loss) => ({ kind: 'reopening', loss }) as const,
+  ),
   { kind: 'gone' },
 ];
 
@@ -185,7 +212,9 @@ const JOURNAL: readonly JournalEvent[] = [
   { kind: 'stopped' },
   { kind: 'failed', detail: 'The camera is taken' },
   { kind: 'camera-silent' },
-  ...(['ended', 'muted', 'frozen'] as const).map((loss) => ({ kind: 'camera-lost', loss }) as const),
+  ...(['ended', 'muted', 'frozen', 'taken', 'still'] as const).map(
+    (loss) => ({ kind: 'camera-lost', loss }) as const,
+  ),
   { kind: 'camera-gone' },
   { kind: 'camera-back' },
   { kind: 'worker-replaced', detail: 'silent for 12 s' },
@@ -377,7 +406,10 @@ export function everySentence(): readonly string[] {
     ...PHASES.map(phases.announcePhase),
     ...CALIBRATION.map(phases.announceCalibration),
     ...JOURNAL.flatMap((event) => [describeJournalEvent(event), journalLine({ atMs: 0, event })]),
-    ...(['unknown', 'promised', 'not-promised', 'unsupported'] as const).map(choices.describeKeeping),
+    ...(['unknown', 'promised', 'not-promised', 'declined', 'unsupported'] as const).map(
+      choices.describeKeeping,
+    ),
+    ...(['unknown', 'ready', 'not-ready', 'unsupported'] as const).map(choices.describeOffline),
     ...(['erasing', 'erased', 'refused'] as const).map(choices.describeErasure),
     ...(['full', 'lite'] as const).map(choices.describeModel).flatMap(({ name, meaning }) => [name, meaning]),
     ...(['eco', 'balanced', 'precise'] as const)

@@ -27,6 +27,7 @@ function fakeModel(answer: () => Promise<Pose | null>) {
   return { calls, estimator };
 }
 
+const GONE = { kind: 'file-missing', file: 'model.json', status: 404 } as const;
 const LOAD = { model: 'lite', modelsUrl: 'http://here/models/' } as const;
 
 function bitmap(onClose: () => void = () => undefined): ImageBitmap {
@@ -39,11 +40,14 @@ const darkReader: FrameReader = {
   read: () => dark,
 };
 
-async function loadedService(answer: () => Promise<Pose | null> = () => Promise.resolve(POSE)) {
+async function loadedService(
+  answer: () => Promise<Pose | null> = () => Promise.resolve(POSE),
+  createReader = () => darkReader,
+) {
   const { calls, estimator } = fakeModel(answer);
   const service = createPoseService({
     createEstimator: () => Promise.resolve({ kind: 'ready', estimator, loadMs: 1, warmUpMs: 1 }),
-    createReader: () => darkReader,
+    createReader,
     heartbeatMs: 1000,
   });
   const events: WorkerEvent[] = [];
@@ -82,11 +86,11 @@ describe('one look', () => {
   test('fails with a reason, and closes its frame, when the model throws or is not loaded', async () => {
     const broken = await loadedService(() => Promise.reject(new Error('boom')));
     const unloaded = createPoseService({
-      createEstimator: () => Promise.resolve({ kind: 'failed', step: 'model', message: 'gone' }),
+      createEstimator: () => Promise.resolve({ kind: 'failed', trouble: GONE }),
       createReader: () => darkReader,
       heartbeatMs: 1000,
     });
-    expect(await unloaded.load(LOAD)).toEqual({ kind: 'failed', step: 'model', message: 'gone' });
+    expect(await unloaded.load(LOAD)).toEqual({ kind: 'failed', trouble: GONE });
     for (const [service, message] of [
       [broken.service, /boom/],
       [unloaded, /not loaded/],
@@ -138,7 +142,10 @@ describe('watching', () => {
     await vi.advanceTimersByTimeAsync(10);
     service.watchPull(() => Promise.reject(new Error('lost')), 100);
     await vi.advanceTimersByTimeAsync(10);
-    expect(events).toEqual([{ kind: 'feed-ended' }, { kind: 'fault', message: 'lost' }]);
+    expect(events).toEqual([
+      { kind: 'feed-ended' },
+      { kind: 'fault', trouble: { kind: 'other', message: 'lost' } },
+    ]);
   });
 
   const faults = (events: readonly WorkerEvent[]) => events.filter(({ kind }) => kind === 'fault');
@@ -154,7 +161,23 @@ describe('watching', () => {
     expect(calls).toBe(12);
     expect(faults(events)).toEqual([]);
     await vi.advanceTimersByTimeAsync(100);
-    expect(faults(events)).toEqual([{ kind: 'fault', message: 'boom' }]);
+    expect(faults(events)).toEqual([{ kind: 'fault', trouble: { kind: 'other', message: 'boom' } }]);
+  });
+
+  test('tells when the browser does not let it read pictures, and blames no model', async () => {
+    const { service, events, calls } = await loadedService(undefined, () => ({
+      ...darkReader,
+      glance: () => {
+        throw new DOMException('Reading canvas data is not allowed.', 'SecurityError');
+      },
+    }));
+    service.watchPull(grab, 100);
+    await vi.advanceTimersByTimeAsync(150);
+    expect(faults(events)).toEqual([]);
+    await vi.advanceTimersByTimeAsync(100);
+    const trouble = { kind: 'no-pixels', message: 'Reading canvas data is not allowed.' };
+    expect(faults(events)).toEqual([{ kind: 'fault', trouble }]);
+    expect(calls).not.toContain('begin');
   });
 
   test.each([new WebAssembly.RuntimeError('unreachable'), new RangeError('out of memory')])(
@@ -163,7 +186,7 @@ describe('watching', () => {
       const { service, events } = await loadedService(() => Promise.reject(error));
       service.watchPull(grab, 100);
       await vi.advanceTimersByTimeAsync(50);
-      expect(faults(events)).toEqual([{ kind: 'fault', message: error.message }]);
+      expect(faults(events)).toEqual([{ kind: 'fault', trouble: { kind: 'other', message: error.message } }]);
     },
   );
 
@@ -173,7 +196,9 @@ describe('watching', () => {
     await vi.advanceTimersByTimeAsync(20_000);
     expect(faults(events)).toEqual([]);
     await vi.advanceTimersByTimeAsync(2_000);
-    expect(faults(events)[0]).toMatchObject({ message: expect.stringMatching(/not answered/) as string });
+    expect(faults(events)[0]).toMatchObject({
+      trouble: { message: expect.stringMatching(/not answered/) as string },
+    });
   });
 
   test('takes neither camera nor model for dead when the worker itself stood still for a while', async () => {
@@ -189,7 +214,9 @@ describe('watching', () => {
     const beat = events.findLast(({ kind }) => kind === 'heartbeat');
     expect(beat).toMatchObject({ unchangedMs: 0 });
     await vi.advanceTimersByTimeAsync(22_000);
-    expect(faults(events)[0]).toMatchObject({ message: expect.stringMatching(/not answered/) as string });
+    expect(faults(events)[0]).toMatchObject({
+      trouble: { message: expect.stringMatching(/not answered/) as string },
+    });
     vi.restoreAllMocks();
   });
 

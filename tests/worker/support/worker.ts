@@ -1,7 +1,7 @@
 // Starts the real pose worker for a test and gets rid of it afterwards.
 import { proxy, wrap, type Remote } from 'comlink';
 import { onTestFinished } from 'vitest';
-import type { LoadOutcome, ModelName } from '../../../src/core/supervision/load';
+import { troubleText, type LoadOutcome, type ModelName } from '../../../src/core/supervision/load';
 import type { PoseWorkerApi, WorkerEvent } from '../../../src/pose/contract';
 
 /** Where the test server has the models. */
@@ -33,6 +33,6 @@ export async function startLoadedWorker(
 ): Promise<TestWorker & { readonly load: Extract<LoadOutcome, { kind: 'ready' }> }> {
   const started = await startWorker();
   const load = await started.api.load({ model, modelsUrl });
-  if (load.kind === 'failed') throw new Error(`${load.step}: ${load.message}`);
+  if (load.kind === 'failed') throw new Error(troubleText(load.trouble));
   return { ...started, load };
 }

@@ -1,4 +1,5 @@
 // Looks at pictures as the worker does, on the page's own thread, and may ask for the silhouette too.
+import { troubleText } from '../../../src/core/supervision/load';
 import type { Observation, Pose } from '../../../src/core/pose/pose';
 import type { Silhouette } from '../../../src/core/pose/silhouette';
 import { createFrameReader } from '../../../workers/frame-reader';
@@ -17,10 +18,10 @@ export interface Looker {
   ): Promise<{ readonly observation: Observation; readonly silhouette: string | null }>;
 }
 
-/** Loads the model. Rejects with the step that failed. */
+/** Loads the model. Rejects with what is wrong. */
 export async function createLooker(model: ComparedModel): Promise<Looker> {
   const outcome = await createPoseEstimator({ model, modelsUrl: new URL('/models/', location.href).href });
-  if (outcome.kind === 'failed') throw new Error(`${outcome.step}: ${outcome.message}`);
+  if (outcome.kind === 'failed') throw new Error(troubleText(outcome.trouble));
   const { estimator } = outcome;
   const reader = createFrameReader();
 

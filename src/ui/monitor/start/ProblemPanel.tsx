@@ -4,6 +4,9 @@ import type { AppProblem } from '../../../core/watch/problem';
 import { describeProblem } from '../../../words/problems';
 import { FileButton, SitterButton } from './StartOptions';
 
+const isOfEarlierVersion = (problem: AppProblem): boolean =>
+  problem.kind === 'worker' && problem.trouble.kind === 'script-missing';
+
 export function ProblemPanel({ model, problem }: { readonly model: AppModel; readonly problem: AppProblem }) {
   const { title, meaning, steps } = describeProblem(problem);
   return (
@@ -16,9 +19,15 @@ export function ProblemPanel({ model, problem }: { readonly model: AppModel; rea
         ))}
       </ol>
       <div class="row">
-        <button type="button" class="button button-main" onClick={() => void model.actions.startCamera()}>
-          Try the camera again
-        </button>
+        {isOfEarlierVersion(problem) ? (
+          <button type="button" class="button button-main" onClick={() => window.location.reload()}>
+            Reload
+          </button>
+        ) : (
+          <button type="button" class="button button-main" onClick={() => void model.actions.startCamera()}>
+            Try the camera again
+          </button>
+        )}
         <FileButton model={model} />
         <SitterButton model={model} />
       </div>

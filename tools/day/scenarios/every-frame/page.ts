@@ -1,4 +1,5 @@
 // A posture page as most are made: the same model on every animation frame, on the page's own thread, in a tab that must stay visible.
+import { troubleText } from '../../../../src/core/supervision/load';
 import { createPoseEstimator } from '../../../../workers/pose-estimator';
 
 declare global {
@@ -18,7 +19,7 @@ await video.play();
 
 const modelsUrl = new URL('/models/', location.href).href;
 const created = await createPoseEstimator({ model: 'full', modelsUrl });
-if (created.kind === 'failed') throw new Error(created.message);
+if (created.kind === 'failed') throw new Error(troubleText(created.trouble));
 const { estimator } = created;
 const canvas = document.createElement('canvas');
 canvas.width = 640;

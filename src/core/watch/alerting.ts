@@ -1,0 +1,13 @@
+// What an alert's outcome means for the machine, which says of it only what is known.
+import type { AlertKind, NotifyOutcome } from './alert-outcome';
+import type { MachineState, Step } from './state';
+
+/** An alert was handed to the browser, or could not be. */
+export function notificationTold(state: MachineState, of: AlertKind, outcome: NotifyOutcome): Step {
+  const permission = outcome.kind === 'not-allowed' ? outcome.permission : state.permission;
+  const known: MachineState = { ...state, notified: outcome, permission };
+  // Whoever tries it out is told beside the button.
+  if (of === 'test') return [known, []];
+  if (outcome.kind !== 'sent') return [{ ...known, notice: { kind: 'alert-failed', outcome } }, []];
+  return [known.notice?.kind === 'alert-failed' ? { ...known, notice: null } : known, []];
+}

@@ -1,5 +1,5 @@
 // The pose model: the only file that knows TensorFlow.js. Finds one person's 33 landmarks in one picture.
-/// <reference path="./artefacts.d.ts" />
+/// <reference types="./artefacts" />
 import {
   createDetector,
   SupportedModels,

@@ -66,7 +66,7 @@ function use(state: SetupsState, setup: Setup): SetupsStep {
   const { camera } = state;
   const otherId = camera !== null && setup.camera !== null && camera.deviceId !== setup.camera.deviceId;
   // The same camera by its name, and the right place by its looks or by the person's word: the id is another one now.
-  if (otherId && camera.label === setup.camera?.label) return keepSetup(state, { ...setup, camera });
+  if (otherId && camera.label === setup.camera.label) return keepSetup(state, { ...setup, camera });
   return [takeSetup(state, setup), [{ kind: 'use-setup', setupId: setup.id }]];
 }
 

@@ -28,6 +28,11 @@ const ACCESS = {
   // Draws the id at the first asking.
   deviceId: 'writes',
   addRecords: 'writes',
+  loadTravel: 'reads',
+  saveTravel: 'writes',
+  loadSummaries: 'reads',
+  saveSummaries: 'writes',
+  uncountedFrom: 'reads',
   listSetAside: 'reads',
   eraseEverything: 'erases',
   countLeft: 'reads',

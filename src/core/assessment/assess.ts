@@ -14,7 +14,7 @@ import type { Observation, Pose } from '../pose/pose';
 import type { FrameSize } from '../pose/landmarks';
 import type { Changes, SessionInput } from '../session/session';
 import { comparePlace, replaceBaseline, type PlaceChange } from '../setups/compare-place';
-import { isComparable, SAME_PLACE, watchDrift, type DriftState } from '../setups/drift';
+import { isComparable, SAME_PLACE, unseenMeanwhile, watchDrift, type DriftState } from '../setups/drift';
 import { followPerson, NOBODY_YET, type PersonTrack } from '../setups/same-person';
 import { chairMoved, fitToFrame, reanchor } from '../metrics/chair-moved';
 import { detectView } from '../features/detect-view';
@@ -101,9 +101,9 @@ export function readjust(
   return { ...state, setup: { ...state.setup, ...rules } };
 }
 
-/** The same assessor after the tracking was reset: what was seen before no longer counts, the moved chair's scale stays. */
+/** The same assessor after the tracking was reset: what was seen before no longer counts, the moved chair's scale and a kept place stay. */
 export function resetAssessor(state: AssessorState): AssessorState {
-  return { ...createAssessor(state.setup), drift: state.drift };
+  return { ...createAssessor(state.setup), drift: unseenMeanwhile(state.drift) };
 }
 
 /** The same assessor after the person has said that this is the setup still: its baseline follows where it can, and they are not asked again. */
@@ -112,7 +112,7 @@ export function keepPlace(state: AssessorState): AssessorState {
   if (drift.kind !== 'different' || setup.baseline === null) return state;
   const baseline = replaceBaseline(setup.baseline, drift.change);
   return baseline === null
-    ? { ...state, drift: { kind: 'kept', change: drift.change } }
+    ? { ...state, drift: { kind: 'kept', change: drift.change, sameSinceMs: null } }
     : { ...state, drift: SAME_PLACE, setup: { ...setup, baseline } };
 }
 

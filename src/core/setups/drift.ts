@@ -8,8 +8,8 @@ export type DriftState =
   | { readonly kind: 'suspect'; readonly change: PlaceChange; readonly sinceMs: number }
   /** It has held: the person is asked. `sameSinceMs` tells since when it looks as it did, should it go back. */
   | { readonly kind: 'different'; readonly change: PlaceChange; readonly sameSinceMs: number | null }
-  /** The person has said that it is fine as it is, where the baseline cannot follow. */
-  | { readonly kind: 'kept'; readonly change: PlaceChange };
+  /** The person has said that it is fine as it is, where the baseline cannot follow. `sameSinceMs` as above. */
+  | { readonly kind: 'kept'; readonly change: PlaceChange; readonly sameSinceMs: number | null };
 
 export const SAME_PLACE: DriftState = { kind: 'same' };
 
@@ -26,15 +26,33 @@ const BACK_MS = 5000;
 export function watchDrift(state: DriftState, change: PlaceChange | null, atMs: number): DriftState {
   switch (state.kind) {
     case 'kept':
-      return change === null || change.kind !== state.change.kind ? advance(SAME_PLACE, change, atMs) : state;
-    case 'different': {
-      if (change !== null) return { kind: 'different', change, sameSinceMs: null };
-      const sameSinceMs = state.sameSinceMs ?? atMs;
-      return atMs - sameSinceMs >= BACK_MS ? SAME_PLACE : { ...state, sameSinceMs };
-    }
+      if (change === null) return perhapsBack(state, atMs);
+      if (change.kind !== state.change.kind) return advance(SAME_PLACE, change, atMs);
+      return state.sameSinceMs === null ? state : { ...state, sameSinceMs: null };
+    case 'different':
+      return change === null ? perhapsBack(state, atMs) : { kind: 'different', change, sameSinceMs: null };
     case 'same':
     case 'suspect':
       return advance(state, change, atMs);
+  }
+}
+
+/** Nothing differs, or it cannot be told yet, as in the first looks after a loss of tracking: only what holds is believed. */
+function perhapsBack(state: Extract<DriftState, { kind: 'different' | 'kept' }>, atMs: number): DriftState {
+  const sameSinceMs = state.sameSinceMs ?? atMs;
+  return atMs - sameSinceMs >= BACK_MS ? SAME_PLACE : { ...state, sameSinceMs };
+}
+
+/** The same after a time in which nothing was seen: what is known of the place stays, and what had yet to hold begins anew. */
+export function unseenMeanwhile(state: DriftState): DriftState {
+  switch (state.kind) {
+    case 'same':
+      return state;
+    case 'suspect':
+      return SAME_PLACE;
+    case 'different':
+    case 'kept':
+      return { ...state, sameSinceMs: null };
   }
 }
 

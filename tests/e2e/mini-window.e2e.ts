@@ -49,7 +49,7 @@ test('the mini window opens on a click, follows the person while the page is hid
     await tab.until(`!!${MINI}.document.querySelector('.plumb-now')`);
 
     await tab.activate();
-    await tab.evaluate('location.reload()');
+    await tab.goTo(baseURL ?? '');
     await press(tab, 'Use the camera');
     await press(tab, 'Reopen mini window');
     await tab.until(IS_OPEN);

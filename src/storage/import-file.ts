@@ -21,26 +21,36 @@ type Opened =
   | { readonly kind: 'problem'; readonly problem: BackupProblem };
 
 /** What a file would add. Rejects where the store refuses; whatever is in the file, it does not throw. */
-export async function previewFile(store: Store, file: Blob, passphrase: string | null): Promise<ReadFile> {
-  const opened = await openBackup(file, passphrase);
-  if (opened.kind === 'problem') return opened;
-  const { additions, choices } = await changesBy(store, opened.backup);
-  return { kind: 'preview', preview: { counts: additions.counts, takesChoices: choices !== null } };
+export function previewFile(store: Store, file: Blob, passphrase: string | null): Promise<ReadFile> {
+  return read(store, file, passphrase, () => Promise.resolve());
 }
 
 /** Adds it: counted again, for something may have been recorded since it was shown. */
-export async function addFile(store: Store, file: Blob, passphrase: string | null): Promise<ReadFile> {
+export function addFile(store: Store, file: Blob, passphrase: string | null): Promise<ReadFile> {
+  return read(store, file, passphrase, ({ additions, choices }) => store.addRecords(additions, choices));
+}
+
+async function read(
+  store: Store,
+  file: Blob,
+  passphrase: string | null,
+  apply: (changes: FileChanges) => Promise<void>,
+): Promise<ReadFile> {
   const opened = await openBackup(file, passphrase);
   if (opened.kind === 'problem') return opened;
-  const { additions, choices } = await changesBy(store, opened.backup);
-  await store.addRecords(additions, choices);
+  const changes = await changesBy(store, opened.backup);
+  await apply(changes);
+  const { additions, choices } = changes;
   return { kind: 'preview', preview: { counts: additions.counts, takesChoices: choices !== null } };
 }
 
-async function changesBy(
-  store: Store,
-  backup: Backup,
-): Promise<{ readonly additions: Additions; readonly choices: Choices | null }> {
+interface FileChanges {
+  readonly additions: Additions;
+  /** Null where this browser keeps its own. */
+  readonly choices: Choices | null;
+}
+
+async function changesBy(store: Store, backup: Backup): Promise<FileChanges> {
   const mine = await contentsOf(store);
   const { settings, currentSetupId, habits, routine } = backup;
   const isNew = mine.setups.length === 0;

@@ -130,7 +130,7 @@ export function stepInstruction(step: CalibrationStep): string {
     case 'slumped':
       return 'Now let yourself sink, the way you sit when you forget yourself. Look at the screen.';
     case 'glances':
-      return 'Now look at the four corners of your screen, one after the other, and once down at your keys. Let the rest of you stay.';
+      return 'Now look at the four corners of your screen, one after the other, and once down at your keys. Keep your body still.';
     case 'shoulders-forward':
       return 'Now let your shoulders come forward and round, and keep your back as it is. Look at the screen.';
     case 'head-forward':

@@ -34,12 +34,12 @@ export function describeCondition(
       return {
         title: 'The camera is not connected',
         meaning:
-          'Plumbline goes on by itself as soon as it is plugged in again. Until then this time is counted neither way.',
+          'Plumbline goes on by itself as soon as it is plugged in again. Until then this time is not counted.',
       };
   }
 }
 
-const GOES_ON = 'Plumbline goes on by itself when it is back; until then this time is counted neither way.';
+const GOES_ON = 'Plumbline goes on by itself when it is back; until then this time is not counted.';
 
 const LOST = {
   ended: 'It was unplugged, went to sleep, or was taken by another app.',

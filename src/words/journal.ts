@@ -24,7 +24,7 @@ export function describeJournalEvent(event: JournalEvent): string {
     case 'worker-replaced':
       return `The part that finds your pose was started again (${event.detail}).`;
     case 'gap':
-      return `Nothing was seen for ${formatDuration(event.forMs)}: the computer slept, or was too busy. It is counted neither way.`;
+      return `Nothing was seen for ${formatDuration(event.forMs)}: the computer slept, or was too busy. That time is not counted.`;
     case 'storage-failed':
       return `Storing did not work: ${event.detail}.`;
     case 'storage-back':

@@ -11,7 +11,7 @@ export function Welcome({ model }: { readonly model: AppModel }) {
           <h1 class="display">A quiet eye on how you sit</h1>
           <p class="lead">
             Plumbline compares how you sit with your own comfortable upright, and tells you when it may be
-            time to move. It all happens on this computer: no picture leaves it, and none is kept.
+            time to move. It all happens on this computer. Video is never sent and never saved.
           </p>
           <div class="row">
             <CameraButton model={model} />

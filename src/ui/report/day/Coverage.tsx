@@ -20,7 +20,7 @@ export function Coverage({ report }: { readonly report: DayReport }) {
       <p>
         {report.coverage === null
           ? 'There was no sitting to measure.'
-          : `${formatShare(report.coverage)} of your sitting time could be measured. The rest is counted neither way.`}
+          : `${formatShare(report.coverage)} of your sitting time could be measured. The rest is not counted.`}
       </p>
       <svg class="share-bar" aria-hidden="true">
         {parts.map((part) => (

@@ -1,4 +1,5 @@
 // The hours of a day as columns, with the same in a table.
+import { ScrollTable } from '../../kit/ScrollTable';
 import { useCallback } from 'preact/hooks';
 import type { Break } from '../../../core/report/day-report';
 import { coverageOf, judgedMs, sittingMs } from '../../../core/report/day/day-summary';
@@ -50,29 +51,20 @@ function summaryOf(hours: readonly HourSlot[]): string {
 function HourTable({ hours }: { readonly hours: readonly HourSlot[] }) {
   const percent = (share: number | null): string => (share === null ? '–' : formatShare(share));
   return (
-    <div class="table-scroll" tabIndex={0} role="region" aria-label="The hours as a table">
-      <table class="number">
-        <thead>
-          <tr>
-            <th scope="col">From</th>
-            <th scope="col">Upright</th>
-            <th scope="col">Sitting</th>
-            <th scope="col">Of it judged</th>
-            <th scope="col">Off the seat</th>
-          </tr>
-        </thead>
-        <tbody>
-          {hours.map((slot) => (
-            <tr key={slot.startMs}>
-              <td>{formatTime(slot.startMs)}</td>
-              <td>{percent(uprightShare(slot))}</td>
-              <td>{formatShortDuration(sittingMs(slot))}</td>
-              <td>{percent(coverageOf(slot))}</td>
-              <td>{formatShortDuration(slot.offSeatMs)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ScrollTable
+      label="The hours as a table"
+      columns={['From', 'Upright', 'Sitting', 'Judged', 'Break']}
+      isNumeric
+    >
+      {hours.map((slot) => (
+        <tr key={slot.startMs}>
+          <td>{formatTime(slot.startMs)}</td>
+          <td>{percent(uprightShare(slot))}</td>
+          <td>{formatShortDuration(sittingMs(slot))}</td>
+          <td>{percent(coverageOf(slot))}</td>
+          <td>{formatShortDuration(slot.offSeatMs)}</td>
+        </tr>
+      ))}
+    </ScrollTable>
   );
 }

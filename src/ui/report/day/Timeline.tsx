@@ -1,4 +1,5 @@
 // The whole day as lanes over time: zoomed and read out by mouse and by keyboard, with the same in a table.
+import { ScrollTable } from '../../kit/ScrollTable';
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import type { DayReport } from '../../../core/report/day-report';
 import { formatShortDuration, formatTime } from '../../../words/durations';
@@ -119,32 +120,20 @@ function readingOf({ startMs, endMs, state }: Span): string {
 
 function SpanTable({ spans }: { readonly spans: readonly Span[] }) {
   return (
-    <div class="table-scroll" tabIndex={0} role="region" aria-label="The day as a table">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">From</th>
-            <th scope="col">To</th>
-            <th scope="col">Lasted</th>
-            <th scope="col">State</th>
-          </tr>
-        </thead>
-        <tbody>
-          {spans.map(({ startMs, endMs, state }) => (
-            <tr key={startMs}>
-              <td class="number">{formatTime(startMs)}</td>
-              <td class="number">{formatTime(endMs)}</td>
-              <td class="number">{formatShortDuration(endMs - startMs)}</td>
-              <td>
-                {stateName(state.kind)}
-                {(state.kind === 'deviating' ||
-                  state.kind === 'unknown' ||
-                  state.kind === 'not-monitored') && <span class="soft">. {stateSentence(state)}</span>}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ScrollTable label="The day as a table" columns={['From', 'To', 'Lasted', 'State']}>
+      {spans.map(({ startMs, endMs, state }) => (
+        <tr key={startMs}>
+          <td class="number">{formatTime(startMs)}</td>
+          <td class="number">{formatTime(endMs)}</td>
+          <td class="number">{formatShortDuration(endMs - startMs)}</td>
+          <td>
+            {stateName(state.kind)}
+            {(state.kind === 'deviating' || state.kind === 'unknown' || state.kind === 'not-monitored') && (
+              <span class="soft">. {stateSentence(state)}</span>
+            )}
+          </td>
+        </tr>
+      ))}
+    </ScrollTable>
   );
 }

@@ -1,4 +1,5 @@
 // A week, a month or a year: its figures and trends, when it was easy and when hard, and what the last weeks bear out.
+import { ScrollTable } from '../../kit/ScrollTable';
 import { useCallback, useMemo } from 'preact/hooks';
 import type { Period } from '../../../core/report/calendar/periods';
 import { uprightShare } from '../../../core/report/day/hours';
@@ -99,31 +100,23 @@ function Heat({ heat }: { readonly heat: readonly HeatCell[] }) {
 
 function HeatTable({ heat }: { readonly heat: readonly HeatCell[] }) {
   return (
-    <div class="table-scroll" tabIndex={0} role="region" aria-label="The hours of the week as a table">
-      <table class="number">
-        <thead>
-          <tr>
-            <th scope="col">Day</th>
-            <th scope="col">From</th>
-            <th scope="col">Upright</th>
-            <th scope="col">Judged</th>
+    <ScrollTable
+      label="The hours of the week as a table"
+      columns={['Day', 'From', 'Upright', 'Judged']}
+      isNumeric
+    >
+      {heat.map((cell) => {
+        const share = uprightShare(cell);
+        return (
+          <tr key={cell.weekday * 24 + cell.hour}>
+            <td>{weekdayName(cell.weekday)}</td>
+            <td>{formatHour(cell.hour)}</td>
+            <td>{share === null ? '–' : formatShare(share)}</td>
+            <td>{formatShortDuration(cell.uprightMs + cell.driftingMs)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {heat.map((cell) => {
-            const share = uprightShare(cell);
-            return (
-              <tr key={cell.weekday * 24 + cell.hour}>
-                <td>{weekdayName(cell.weekday)}</td>
-                <td>{formatHour(cell.hour)}</td>
-                <td>{share === null ? '–' : formatShare(share)}</td>
-                <td>{formatShortDuration(cell.uprightMs + cell.driftingMs)}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+        );
+      })}
+    </ScrollTable>
   );
 }
 
@@ -139,28 +132,20 @@ function Days({ summary, figure }: { readonly summary: PeriodSummary; readonly f
       draw={draw}
       summary={trendText(figure, trend)}
       table={
-        <div class="table-scroll" tabIndex={0} role="region" aria-label={`${figureName(figure)}, as a table`}>
-          <table class="number">
-            <thead>
-              <tr>
-                <th scope="col">Day</th>
-                <th scope="col">{figureName(figure)}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {days.map((day) => (
-                <tr key={day.id}>
-                  <td>
-                    <a href={hrefOf({ kind: 'looking-back', span: 'day', date: day.id })}>
-                      {formatDate(day.id)}
-                    </a>
-                  </td>
-                  <td>{figureText(figure, FIGURES[figure](day))}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <ScrollTable
+          label={`${figureName(figure)}, as a table`}
+          columns={['Day', figureName(figure)]}
+          isNumeric
+        >
+          {days.map((day) => (
+            <tr key={day.id}>
+              <td>
+                <a href={hrefOf({ kind: 'looking-back', span: 'day', date: day.id })}>{formatDate(day.id)}</a>
+              </td>
+              <td>{figureText(figure, FIGURES[figure](day))}</td>
+            </tr>
+          ))}
+        </ScrollTable>
       }
     />
   );

@@ -11,6 +11,8 @@ export const served = (port: number): PlaywrightTestConfig => ({
   testDir: 'tests/e2e',
   timeout: 300_000,
   expect: { timeout: 15_000 },
+  // A test that needs its second try is listed as flaky, so that it is seen and looked into.
+  retries: 1,
   reporter: [['list']],
   use: { baseURL: `http://localhost:${port}` },
   webServer: {

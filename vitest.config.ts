@@ -55,8 +55,10 @@ export default defineConfig({
       {
         ...sharedConfig,
         plugins: [modelsPlugin(), artefactsPlugin()],
+        // A file that is not there is missing, and never the page: serving that would transform the whole application in mid-test.
+        appType: 'mpa',
         server: { fs: { allow: mediaFolder === null ? [projectPath] : [projectPath, mediaFolder] } },
-        // Named here, or Vite finds them in mid-test and reloads the page.
+        // All of them are named here, or Vite finds one in mid-test, reloads the page, and refuses a worker that is just starting its scripts.
         optimizeDeps: {
           include: [
             '@tensorflow-models/pose-detection',
@@ -64,6 +66,9 @@ export default defineConfig({
             '@tensorflow/tfjs-core',
             'comlink',
             'mediabunny',
+            'preact',
+            'preact/hooks',
+            'preact/jsx-runtime',
             'three',
             'three/examples/jsm/utils/BufferGeometryUtils.js',
           ],
@@ -76,6 +81,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // Chromium on a crowded machine now and then starts a worker that never runs; the application replaces it. A second try is listed.
+          retry: 1,
           browser: {
             enabled: true,
             headless: true,

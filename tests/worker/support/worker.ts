@@ -18,12 +18,23 @@ function spawn(): Worker {
   return new Worker(new URL('../../../workers/pose.worker.ts', import.meta.url), { type: 'module' });
 }
 
+/** Rejects when the worker's script can't be run, or has not answered for long: waiting on would tell nothing. */
+async function failure(worker: Worker): Promise<never> {
+  return new Promise((_, reject) => {
+    const timer = setTimeout(() => reject(new Error('The worker did not start within 25 s.')), 25_000);
+    onTestFinished(() => clearTimeout(timer));
+    worker.addEventListener('error', ({ message }) =>
+      reject(new Error(`The worker could not start: ${message}`)),
+    );
+  });
+}
+
 /** A fresh worker that nobody has asked to load yet. */
 export async function startWorker(worker: Worker = spawn()): Promise<TestWorker> {
   onTestFinished(() => worker.terminate());
   const api = wrap<PoseWorkerApi>(worker);
   const events: WorkerEvent[] = [];
-  await api.listen(proxy((event: WorkerEvent) => void events.push(event)));
+  await Promise.race([api.listen(proxy((event: WorkerEvent) => void events.push(event))), failure(worker)]);
   return { api, worker, events };
 }
 

@@ -27,15 +27,24 @@ export function stool(front: number, depth = 40): readonly Shape[] {
   ];
 }
 
-/** A chair facing right whose seat ends at `front`; the backrest leans a little. */
-export function chair(front: number, depth = 44): readonly Shape[] {
+/** A chair facing right whose seat ends at `front`; the backrest leans a little, or by `lean` centimetres at its top. */
+export function chair(front: number, depth = 44, lean = 5): readonly Shape[] {
   const back = front - depth;
   const top = SEAT_CM - 2;
   return [
     line([at(back + 4, top), at(back, 0)], 'wood', 3.2),
     line([at(front - 4, top), at(front - 2, 0)], 'wood', 3.2),
-    line([at(back + 1, top), at(back - 4, 92)], 'wood', 3.8),
+    line([at(back + 1, top), at(back + 1 - lean, 92)], 'wood', 3.8),
     line([at(back + 1, top), at(front - 2, top)], 'wood', 4.4),
+  ];
+}
+
+/** A low box for the feet. */
+export function footrest(from: number, to: number, height: number): readonly Shape[] {
+  return [
+    line([at(from + 2, height - 2), at(from + 2, 0)], 'wood', 3.2),
+    line([at(to - 2, height - 2), at(to - 2, 0)], 'wood', 3.2),
+    line([at(from, height - 2), at(to, height - 2)], 'wood', 4),
   ];
 }
 

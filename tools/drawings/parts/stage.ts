@@ -68,6 +68,8 @@ export interface Exercise {
   readonly captions?: readonly [string, string];
   /** Pushes the two figures apart, in centimetres. */
   readonly gap?: number;
+  /** Room above the heads for what points there, in centimetres. */
+  readonly headroom?: number;
   readonly notes?: (project: (point: Point, which: 'start' | 'end') => Point) => {
     readonly labels?: readonly Label[];
     readonly extra?: string;
@@ -111,7 +113,7 @@ export function exerciseScene(exercise: Exercise): Scene {
     left: Math.min(...all.map(({ left }) => left)) - MARGIN_CM,
     right: Math.max(...all.map(({ right }) => right)) + MARGIN_CM,
     bottom: Math.min(...all.map(({ bottom }) => bottom)) - 2,
-    top: Math.max(...all.map(({ top }) => top)) + MARGIN_CM,
+    top: Math.max(...all.map(({ top }) => top)) + MARGIN_CM + (exercise.headroom ?? 0),
   };
   const scale = WIDTH_PX / (box.right - box.left);
   const above = layout === 'stack' ? 12 : 0;

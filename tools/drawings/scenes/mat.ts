@@ -1,107 +1,15 @@
-// Exercises on a mat and at a desk, seen from the side.
+// Exercises on hands, knees and forearms, seen from the side.
 import { PEOPLE } from '../body/person';
-import { jointsOf, trunk, type ArmPose, type LegPose, type SidePose } from '../body/pose';
+import { jointsOf, type ArmPose, type LegPose } from '../body/pose';
 import { at, plus, smooth } from '../geometry';
-import { chair, cushion, desk, floor, mat } from '../parts/props';
+import { cushion, floor, mat } from '../parts/props';
 import { exerciseScene } from '../parts/stage';
 import { arrow, type Scene } from '../svg';
 
-const LYING_Y = 11;
-const bent: LegPose = { thigh: 38, shin: 150, foot: 90 };
-const farBent: LegPose = { thigh: 41, shin: 148, foot: 90 };
-const beside: ArmPose = { wrist: at(8, 5), hand: 92 };
-
-function lying(more: Partial<SidePose>): SidePose {
-  return {
-    hip: at(0, LYING_Y),
-    ...trunk(-90),
-    neck: -84,
-    head: -88,
-    near: { arm: beside, leg: bent },
-    far: { arm: beside, leg: farBent },
-    ...more,
-  };
-}
-
-const lyingBehind = [mat(-92, 68), cushion(-70, 26, 5)];
-
-const kneeToChest = exerciseScene({
-  title: 'Knee to chest',
-  description:
-    'A person lies on the back with the head on a flat cushion, drawn twice. Start: both knees bent, both feet flat. End: one knee is drawn towards the chest, the hands hold the leg below the knee, and the other foot stays on the floor.',
-  person: PEOPLE.dele,
-  footwear: 'bare',
-  thighInFront: true,
-  start: lying({}),
-  end: lying({
-    near: { arm: { wrist: at(-15, 47), hand: 40 }, leg: { thigh: -42, shin: 84, foot: 10 } },
-    far: { arm: { wrist: at(-13, 48), hand: 40 }, leg: farBent },
-  }),
-  layout: 'stack',
-  behind: lyingBehind,
-});
-
-const bridge = exerciseScene({
-  title: 'Bridge',
-  description:
-    'A person lies on the back with bent knees, drawn twice. Start: hips on the floor. End: hips lifted, so that knees, hips and shoulders are in one line.',
-  person: PEOPLE.cora,
-  footwear: 'bare',
-  start: lying({
-    near: { arm: beside, leg: { ankle: at(43, 7) } },
-    far: { arm: beside, leg: { ankle: at(45, 7) } },
-  }),
-  end: lying({
-    hip: at(-2, 31),
-    ...{ pelvis: -116, lumbar: -116, thorax: -114, upper: -104, neck: -84, head: -88 },
-    near: { arm: { wrist: at(6, 5), hand: 92 }, leg: { ankle: at(43, 7) } },
-    far: { arm: { wrist: at(6, 5), hand: 92 }, leg: { ankle: at(45, 7) } },
-  }),
-  layout: 'stack',
-  behind: lyingBehind,
-});
-
-const legsUpRest = exerciseScene({
-  title: 'Rest with your legs up',
-  description:
-    'A person lies on the back on a mat, drawn twice. Start: knees bent, feet flat. End: both lower legs rest on the seat of a chair, hips and knees bent.',
-  person: PEOPLE.emre,
-  footwear: 'bare',
-  start: lying({
-    near: { arm: beside, leg: { thigh: 36, shin: 152, foot: 90 } },
-    far: { arm: beside, leg: { thigh: 39, shin: 150, foot: 90 } },
-  }),
-  end: lying({
-    near: { arm: beside, leg: { thigh: 10, shin: 94, foot: 20 } },
-    far: { arm: beside, leg: { thigh: 13, shin: 94, foot: 22 } },
-  }),
-  layout: 'stack',
-  behind: [mat(-92, 60), cushion(-70, 26, 5)],
-  behindEnd: chairFacingLeft(14),
-  captions: ['Start: knees bent', 'End: legs up'],
-});
-
-/** A chair facing left whose seat begins at `front`. */
-function chairFacingLeft(front: number) {
-  const mirrored = chair(-front);
-  return mirrored.map((shape) => {
-    if (shape.kind === 'union') return shape;
-    const flip = (point: { x: number; y: number }) => ({ x: -point.x, y: point.y });
-    const { start, cubics, closed } = shape.curve;
-    return {
-      ...shape,
-      curve: {
-        start: flip(start),
-        cubics: cubics.map(([a, b, c]) => [flip(a), flip(b), flip(c)] as const),
-        closed,
-      },
-    };
-  });
-}
-
 const kneeling: LegPose = { thigh: 180, shin: 270, foot: -90 };
-const hands: ArmPose = { wrist: at(46, 4), hand: 90 };
-const farHands: ArmPose = { wrist: at(49, 4), hand: 90 };
+/** Below the shoulders. */
+const hands: ArmPose = { wrist: at(45, 4), hand: 90 };
+const farHands: ArmPose = { wrist: at(48, 4), hand: 90 };
 const ALL_FOURS_HIP = at(0, 48);
 
 const catCow = exerciseScene({
@@ -123,10 +31,10 @@ const catCow = exerciseScene({
   },
   end: {
     hip: ALL_FOURS_HIP,
-    pelvis: 100,
-    lumbar: 100,
-    thorax: 72,
-    upper: 60,
+    pelvis: 97,
+    lumbar: 97,
+    thorax: 66,
+    upper: 55,
     neck: 46,
     head: 32,
     near: { arm: hands, leg: kneeling },
@@ -137,7 +45,7 @@ const catCow = exerciseScene({
   captions: ['Cat: round', 'Cow: hollow'],
 });
 
-const flat = { pelvis: 84, lumbar: 82, thorax: 82, upper: 82, neck: 84, head: 80 };
+const flat = { pelvis: 80, lumbar: 78, thorax: 78, upper: 79, neck: 82, head: 80 };
 const armLegReach = exerciseScene({
   title: 'Arm and leg reach',
   description:
@@ -147,14 +55,14 @@ const armLegReach = exerciseScene({
   start: {
     hip: ALL_FOURS_HIP,
     ...flat,
-    near: { arm: { wrist: at(47, 4), hand: 90 }, leg: kneeling },
-    far: { arm: { wrist: at(50, 4), hand: 90 }, leg: kneeling },
+    near: { arm: hands, leg: kneeling },
+    far: { arm: farHands, leg: kneeling },
   },
   end: {
     hip: ALL_FOURS_HIP,
     ...flat,
-    near: { arm: { wrist: at(47, 4), hand: 90 }, leg: { thigh: 268, shin: 270, foot: 200 } },
-    far: { arm: { wrist: at(99, 60), hand: 86 }, leg: kneeling },
+    near: { arm: hands, leg: { thigh: 268, shin: 270, foot: 200 } },
+    far: { arm: { wrist: at(99, 62), hand: 86 }, leg: kneeling },
   },
   layout: 'stack',
   behind: [mat(-80, 104)],
@@ -280,40 +188,10 @@ const halfKneeling = exerciseScene({
   },
 });
 
-const deskHands: ArmPose = { wrist: at(60, 76), hand: 104 };
-const deskPlank = exerciseScene({
-  title: 'Plank at your desk',
-  description:
-    'A person at a desk, drawn twice. Start: standing with both hands on its edge. End: having stepped back, the body is one leaning line from head to heels, the arms straight.',
-  person: PEOPLE.dele,
-  start: {
-    hip: at(22, 88),
-    ...trunk(14),
-    neck: 12,
-    head: 6,
-    near: { arm: deskHands, leg: { ankle: at(14, 7) } },
-    far: { arm: deskHands, leg: { ankle: at(18, 7) } },
-  },
-  end: {
-    hip: at(4, 76),
-    ...trunk(34),
-    neck: 32,
-    head: 28,
-    near: { arm: deskHands, leg: { ankle: at(-42, 8), foot: 96 } },
-    far: { arm: deskHands, leg: { ankle: at(-38, 8), foot: 96 } },
-  },
-  behind: [...desk(58, 40), floor(-56, 100)],
-  captions: ['Hands on the edge', 'One line'],
-});
-
 export const MAT: Readonly<Record<string, Scene>> = {
-  'knee-to-chest': kneeToChest,
-  bridge,
-  'legs-up-rest': legsUpRest,
   'cat-cow': catCow,
   'arm-leg-reach': armLegReach,
   'knee-plank': kneePlank,
   'childs-pose': childsPose,
   'half-kneeling': halfKneeling,
-  'desk-plank': deskPlank,
 };

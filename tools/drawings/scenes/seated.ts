@@ -1,29 +1,11 @@
 // Exercises on a stool or chair, seen from the side.
 import { PEOPLE } from '../body/person';
-import { jointsOf, type ArmPose, type LegPose, type SidePose } from '../body/pose';
-import { at, ellipse, plus, smooth, type Point } from '../geometry';
-import { chair, chairFromFront, floor, SEAT_CM, stool } from '../parts/props';
+import { jointsOf, type ArmPose, type SidePose } from '../body/pose';
+import { at, ellipse, plus, smooth } from '../geometry';
+import { chair, chairFromFront, floor, footrest, stool } from '../parts/props';
+import { sitting } from '../parts/sitting';
 import { exerciseScene } from '../parts/stage';
 import { arrow, type Scene } from '../svg';
-
-/** The hip of somebody who sits: above the seat by half a thigh. */
-const HIP: Point = at(0, SEAT_CM + 9);
-const FEET: LegPose = { ankle: at(38, 7) };
-const FAR_FEET: LegPose = { ankle: at(42, 7) };
-
-function sitting(
-  [pelvis, lumbar, thorax, upper, neck, head]: readonly [number, number, number, number, number, number],
-  arm: ArmPose,
-  more: Partial<SidePose> = {},
-): SidePose {
-  return {
-    hip: HIP,
-    ...{ pelvis, lumbar, thorax, upper, neck, head },
-    near: { arm, leg: FEET },
-    far: { arm, leg: FAR_FEET },
-    ...more,
-  };
-}
 
 const onThigh: ArmPose = { wrist: at(27, 61), hand: 98 };
 const onKnee: ArmPose = { wrist: at(35, 60), hand: 118 };
@@ -104,6 +86,7 @@ const shoulderBladeDraw = exerciseScene({
   start: sitting([-4, -2, 8, 24, 36, 6], { upper: 172, fore: 158, hand: 160 }, { shoulder: 5 }),
   end: sitting([6, -4, -1, 1, 6, 0], { upper: 186, fore: 176, hand: 178 }, { shoulder: -2 }),
   behind: stoolAndFloor,
+  headroom: 11,
   inside: shoulderBlade,
   notes: (project) => {
     const blade = project(at(-4, 92), 'start');
@@ -112,9 +95,9 @@ const shoulderBladeDraw = exerciseScene({
     return {
       labels: [
         {
-          at: { x: blade.x + 66, y: blade.y - 52 },
+          at: { x: 4, y: 16 },
           lines: ['shoulder', 'blade'],
-          from: { x: blade.x + 62, y: blade.y - 46 },
+          from: { x: 24, y: 38 },
           to: { x: blade.x, y: blade.y },
         },
       ],
@@ -177,8 +160,8 @@ const seatedKneeToChest = exerciseScene({
   ),
   end: sitting(
     [-8, -5, 0, 6, 10, 4],
-    { wrist: at(27, 68), hand: 60 },
-    { near: { arm: { wrist: at(26, 66), hand: 70 }, leg: { thigh: 38, shin: 158, foot: 80 } } },
+    { wrist: at(16, 70), hand: 118 },
+    { near: { arm: { wrist: at(14, 70), hand: 124 }, leg: { thigh: 38, shin: 158, foot: 80 } } },
   ),
   behind: chairAndFloor,
 });
@@ -213,21 +196,20 @@ const nerveSlide = exerciseScene({
   gap: 14,
 });
 
+const onFarThigh: ArmPose = { wrist: at(22, 64), hand: 100 };
 const chairHipStretch = exerciseScene({
   title: 'Hip stretch on a chair',
   description:
     'A person sits across a chair, with the near thigh over its side edge, drawn twice. Start: both feet ahead. End: the near foot has slid back, that knee points to the floor, the trunk is tall, and the front of that hip is marked.',
   person: PEOPLE.ada,
-  start: sitting(
-    [2, -3, 0, 3, 6, 0],
-    { wrist: at(22, 64), hand: 100 },
-    { near: { arm: { wrist: at(16, 62), hand: 110 }, leg: { ankle: at(38, 7), foot: 90 } } },
-  ),
-  end: sitting(
-    [-8, -3, 0, 2, 4, 0],
-    { wrist: at(22, 64), hand: 100 },
-    { near: { arm: { wrist: at(9, 58), hand: 160 }, leg: { ankle: at(-48, 13), foot: 200 } } },
-  ),
+  start: sitting([2, -3, 0, 3, 6, 0], onFarThigh, {
+    near: { arm: { wrist: at(16, 62), hand: 110 }, leg: { ankle: at(38, 7), foot: 90 } },
+    far: { arm: onFarThigh, leg: { ankle: at(42, 7) } },
+  }),
+  end: sitting([-8, -3, 0, 2, 4, 0], onFarThigh, {
+    near: { arm: { wrist: at(9, 58), hand: 160 }, leg: { ankle: at(-46, 19), foot: 200 } },
+    far: { arm: onFarThigh, leg: { ankle: at(42, 7) } },
+  }),
   behind: [...chairFromFront(2), floor(-56, 66)],
   inside: (pose) => {
     const { spine, legs } = jointsOf(pose);
@@ -245,45 +227,23 @@ const chairHipStretch = exerciseScene({
   },
 });
 
-const standAndReach = exerciseScene({
-  title: 'Stand and reach',
+const leanBackRest = exerciseScene({
+  title: 'Rest against the backrest',
   description:
-    'A person, drawn twice. Stand up: leaning forward from the edge of a chair. Reach: standing tall beside it with both arms up.',
-  person: PEOPLE.fatma,
-  start: {
-    ...sitting([30, 34, 36, 36, 30, 14], { upper: 148, fore: 100, hand: 96 }),
-    near: { arm: { upper: 148, fore: 100, hand: 96 }, leg: { ankle: at(30, 7) } },
-    far: { arm: { upper: 142, fore: 94, hand: 90 }, leg: { ankle: at(35, 7) } },
-  },
-  end: {
-    ...sitting([2, -2, 0, 2, 2, -6], { upper: 4, fore: 2, hand: 2 }),
-    hip: at(31, 89),
-    near: { arm: { upper: 22, fore: 8, hand: 4 }, leg: { ankle: at(30, 7) } },
-    far: { arm: { upper: 30, fore: 14, hand: 8 }, leg: { ankle: at(35, 7) } },
-  },
-  behind: [...stool(20), floor(-28, 62)],
-  captions: ['Stand up', 'Reach'],
-});
-
-const crossed: ArmPose = { upper: 158, fore: 0, hand: -70 };
-const sitToStand = exerciseScene({
-  title: 'Sit to stand',
-  description:
-    'A person with crossed arms, drawn twice. Start: sitting near the front of a chair, leaning forward. End: standing, without having used the hands.',
+    'A person on a chair with a low box in front of it, drawn twice. Start: sitting upright, both feet on the floor. End: leaning back against the backrest, both feet on the box, the knees bent.',
   person: PEOPLE.emre,
-  start: {
-    ...sitting([24, 22, 24, 26, 24, 8], crossed),
-    near: { arm: crossed, leg: { ankle: at(30, 7) } },
-    far: { arm: crossed, leg: { ankle: at(35, 7) } },
-  },
-  end: {
-    ...sitting([2, -2, 0, 3, 6, 0], crossed),
-    hip: at(31, 89),
-    near: { arm: crossed, leg: { ankle: at(30, 7) } },
-    far: { arm: crossed, leg: { ankle: at(35, 7) } },
-  },
-  behind: [...chair(20), floor(-34, 62)],
-  captions: ['Sit', 'Stand'],
+  start: sitting([-2, -4, 0, 3, 6, 0], { wrist: at(20, 62), hand: 100 }, { hip: at(-8, 50) }),
+  end: sitting(
+    [-18, -22, -20, -15, -8, -4],
+    { wrist: at(8, 64), hand: 96 },
+    {
+      hip: at(-12, 50),
+      near: { arm: { wrist: at(8, 64), hand: 96 }, leg: { ankle: at(50, 25) } },
+      far: { arm: { wrist: at(8, 64), hand: 96 }, leg: { ankle: at(54, 25) } },
+    },
+  ),
+  behind: [...chair(20, 44, 18), floor(-44, 78)],
+  behindEnd: footrest(44, 74, 18),
 });
 
 export const SEATED: Readonly<Record<string, Scene>> = {
@@ -296,6 +256,5 @@ export const SEATED: Readonly<Record<string, Scene>> = {
   'seated-fold': seatedFold,
   'nerve-slide': nerveSlide,
   'chair-hip-stretch': chairHipStretch,
-  'stand-and-reach': standAndReach,
-  'sit-to-stand': sitToStand,
+  'lean-back-rest': leanBackRest,
 };

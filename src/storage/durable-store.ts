@@ -178,7 +178,11 @@ export function durableStore(connection: Connection, events: StoreEvents): Store
     },
     loadRoutine: async () => readRoutine(await connection.database.get('singles', 'routine')),
     saveRoutine: async (routine) => {
-      await connection.database.put('singles', routine, 'routine');
+      // Committed in the same task: a page that is closed right after a change would otherwise take the change with it.
+      const transaction = connection.database.transaction('singles', 'readwrite');
+      const put = transaction.store.put(routine, 'routine');
+      transaction.commit();
+      await atomically(transaction, [put]);
     },
     loadTravel: () => loadSingle('travel', [], (stored) => salvageList(zoneEntrySchema, stored)),
     saveTravel: async (travel) => {

@@ -6,7 +6,7 @@ import { lastingChangeSentence, type JudgedMetric } from '../../src/words/lookin
 import { metricName } from '../../src/words/metrics';
 import { h1, library, onEachPage } from './support/every-page';
 import { expect, test } from './support/plumbline';
-import { primaryFor, storeDay } from './support/reader';
+import { primaryFor, storeDay, storedHoldsMs } from './support/reader';
 
 // Each window would keep the whole page for offline use first; one test is about that.
 test.use({ serviceWorkers: 'block' });
@@ -180,8 +180,10 @@ test('a routine is put together, kept, put in order and done in a row', async ({
   const steps = page.locator('.learn-routine-step').getByRole('heading');
   await expect(steps).toHaveText(['Seated turn', 'Knee rolls']);
   await page.getByRole('button', { name: 'Move up: Knee rolls' }).click();
+  await expect(steps).toHaveText(['Knee rolls', 'Seated turn']);
   await page.getByRole('spinbutton').first().fill('25');
-  await page.getByRole('spinbutton').first().blur();
+  // Storing takes a moment, on a busy machine a longer one than a script needs to close the page.
+  await expect.poll(() => storedHoldsMs(page)).toEqual([25_000, 15_000]);
   await page.reload();
   await expect(steps).toHaveText(['Knee rolls', 'Seated turn']);
   await expect(page.getByRole('spinbutton').first()).toHaveValue('25');

@@ -35,6 +35,8 @@ interface StepProps {
 
 function Step({ stretch, holdMs, drawingHtml, first, last, change }: StepProps) {
   const { id, title, rounds, steps } = stretch;
+  const hold = (field: HTMLInputElement): void =>
+    change((routine) => withHold(routine, id, field.valueAsNumber * 1000));
   return (
     <li class="learn-routine-step">
       <h2>{title}</h2>
@@ -56,9 +58,11 @@ function Step({ stretch, holdMs, drawingHtml, first, last, change }: StepProps) 
             max={LONGEST_HOLD_MS / 1000}
             step={5}
             value={holdMs / 1000}
-            onChange={(event) =>
-              change((routine) => withHold(routine, id, event.currentTarget.valueAsNumber * 1000))
-            }
+            // As it is typed, for a page that is closed meanwhile; what is half typed, as the 2 of 25, waits until the field is left.
+            onInput={({ currentTarget: field }) => {
+              if (field.checkValidity()) hold(field);
+            }}
+            onChange={({ currentTarget: field }) => hold(field)}
           />
         </label>
         <button

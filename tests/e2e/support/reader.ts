@@ -40,3 +40,20 @@ export async function storeDay(
     database.close();
   }, day);
 }
+
+/** How long each stretch of the stored routine is held, in milliseconds. */
+export async function storedHoldsMs(page: Page): Promise<readonly number[]> {
+  return page.evaluate(async () => {
+    const settled = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(new Error('The database did not answer.'));
+      });
+    const database = await settled(indexedDB.open('plumbline'));
+    const stored: unknown = await settled(
+      database.transaction('singles').objectStore('singles').get('routine'),
+    );
+    database.close();
+    return Array.isArray(stored) ? (stored as { holdMs: number }[]).map(({ holdMs }) => holdMs) : [];
+  });
+}

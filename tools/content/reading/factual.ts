@@ -14,6 +14,7 @@ const EFFECTS = [
   'eases?\\b|eased|helps?\\b|helped|tighten|stead(?:y|ies)|straighten|absorb|narrow|thin(?:s|ner)\\b|thicker|swell|harm',
   'press(?:es|ed)? (?:on|together)|stretched to|gives? off|takes? (?:up|in) |rolls? back|gets? flatter|moves? further|rose\\b|fell\\b',
   'go(?:es)? together|go(?:es)? with\\b|went with|more common|more often|less pain|more pain|do(?:es)? better|did better|come out well|not beat',
+  'the (?:more|further|longer|lower|higher|flatter)\\b[^.]*, the|works? (?:less|harder)|(?:less|little|more) to do\\b',
   'in studies|in one study|in a study|in one trial|in a trial|no (?:strong )?proof|no one knows|has not been proved|not proved',
 ];
 const EFFECT = new RegExp(`\\b(?:${EFFECTS.join('|')})`, 'i');

@@ -7,13 +7,13 @@ import { tryEveryWayOut } from './support/ways-out';
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 
 const test = testOfAnyOrigin.extend<{ readonly host: string; readonly listener: Listener }>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of what is needed here, and this needs nothing.
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of what is needed here, and this needs nothing.
   host: async ({}, use) => {
     const host = await startBareHost(dist);
     await use(host.url);
     await host.close();
   },
-  // eslint-disable-next-line no-empty-pattern -- As above.
+  // oxlint-disable-next-line no-empty-pattern -- As above.
   listener: async ({}, use) => {
     const listener = await startListener();
     await use(listener);

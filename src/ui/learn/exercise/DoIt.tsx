@@ -93,7 +93,7 @@ function One({ exercise, place, following, goesOn, sound, setSound, onHeld, onNe
   useEffect(() => {
     if (goesOn) begin();
     // Only when this stretch comes up: a change of the sound must not begin it anew.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps
   }, [goesOn]);
   useEffect(() => {
     if (state.kind === 'finished') onNext?.();

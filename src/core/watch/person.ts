@@ -39,7 +39,10 @@ export function act(state: MachineState, event: PersonEvent): Step {
     case 'start-asked':
       return start(state, event.request);
     case 'pause-asked':
-      return halt(state, 'pause');
+      // Where nothing runs there is nothing to pause, least of all what another tab watches.
+      return state.run.kind === 'running' || state.run.kind === 'starting'
+        ? halt(state, 'pause')
+        : [state, []];
     case 'stop-asked':
       return halt(state, 'stop');
     case 'resume-asked':

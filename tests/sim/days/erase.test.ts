@@ -1,8 +1,8 @@
 // "Erase everything" and "That was wrong", from the button to what is stored, in this tab and the others.
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../src/core/settings/settings';
-import { DESK, SETUP, SLUMP } from '../unit/desk';
-import { World, type Tab } from './world';
+import { DEFAULT_SETTINGS } from '../../../src/core/settings/settings';
+import { DESK, SETUP, SLUMP } from '../../unit/desk';
+import { World, type Tab } from '../world/world';
 
 afterEach(() => void vi.useRealTimers());
 
@@ -99,11 +99,30 @@ describe('erasing everything', () => {
     world.disk = 'failing';
     await tab.app.model.actions.eraseEverything();
     expect(tab.app.model.erasure.value).toBe('refused');
+    expect(tab.app.model.notice.value?.kind).toBe('storage');
     world.disk = 'well';
     await tab.app.model.actions.eraseEverything();
     expect(tab.app.model.erasure.value).toBe('erased');
     expect(await everythingIn(world)).toEqual(NOTHING);
   });
+});
+
+test('a tab that wakes after everything was erased elsewhere forgets it too, and writes nothing of it', async () => {
+  const world = new World();
+  const tab = await world.watching();
+  await world.pass(30);
+  const failure = { cause: 'erased', message: 'Everything was erased in another tab.' } as const;
+  const before = tab.events.length;
+  await tab.app.dispatch({ kind: 'storage-refused', failure });
+  expect(tab.events.length).toBeGreaterThan(before);
+  expect(tab.lit).toBe(false);
+  expect(tab.app.model.notice.value?.kind).toBe('erased-elsewhere');
+  expect(tab.app.model.setup.value).toBeNull();
+  expect(tab.app.model.setups.value).toEqual([]);
+  expect(tab.app.model.phase.value.kind).toBe('idle');
+  const stored = (await world.intervals()).length;
+  await world.pass(30);
+  expect(await world.intervals()).toHaveLength(stored);
 });
 
 describe('“That was wrong”', () => {

@@ -1,8 +1,8 @@
 // What Plumbline offers and never does by itself: a new baseline when sitting has drifted, and a newer version of the page.
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { Habits } from '../../src/core/setups/habits';
-import { SETUP } from '../unit/desk';
-import { SECOND, START_MS, World, type Tab } from './world';
+import type { Habits } from '../../../src/core/setups/habits';
+import { SETUP } from '../../unit/desk';
+import { SECOND, START_MS, World, type Tab } from '../world/world';
 
 afterEach(() => void vi.useRealTimers());
 

@@ -1,7 +1,7 @@
 // A backup through the whole application: from the button to the file, from the file to what is shown and stored.
 import { afterEach, expect, test, vi } from 'vitest';
-import { SETUP } from '../unit/desk';
-import { World } from './world';
+import { SETUP } from '../../unit/desk';
+import { World } from '../world/world';
 
 afterEach(() => void vi.useRealTimers());
 

@@ -1,6 +1,6 @@
 // The camera is on when the person wants it, and only then: pauses, rests between two looks, losses, and another camera chosen.
 import { afterEach, expect, test, vi } from 'vitest';
-import { START_MS, World, type Tab } from './world';
+import { START_MS, World, type Tab } from '../world/world';
 
 afterEach(() => void vi.useRealTimers());
 

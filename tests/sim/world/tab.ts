@@ -1,0 +1,179 @@
+// One browser tab of Plumbline: the real application, and stand-ins for its camera, its pose worker and its notifications.
+import type { AlertOutlets } from '../../../src/alerts/outlets';
+import { createApp, type App, type AppParts } from '../../../src/app/create-app';
+import type { FrameSource, OpenOutcome } from '../../../src/camera/frame-source';
+import type { SourceProblem, SourceStatus } from '../../../src/core/camera/source';
+import type { Observation } from '../../../src/core/pose/pose';
+import type { SessionSnapshot } from '../../../src/core/session/session';
+import type { NotifyOutcome } from '../../../src/core/watch/alert-outcome';
+import type { Reading } from '../../../src/core/watch/clock';
+import type { WatchEvent } from '../../../src/core/watch/events';
+import type { PoseClient, PoseClientOptions } from '../../../src/pose/client';
+
+/** What a tab meets outside of itself. */
+export interface Surroundings {
+  /** Why no camera is given; null when one is. */
+  readonly refusal: SourceProblem | null;
+  readonly openingMs: number;
+  readonly cameraId: string;
+  /** How long a worker loads; null for ever. */
+  readonly loadingMs: number | null;
+  readonly muted: boolean;
+  /** What the browser makes of notifications. */
+  readonly alerting: NotifyOutcome;
+  readonly passedMs: number;
+  look(): Observation;
+  readClocks(): Reading;
+  /** The parts that tabs share. */
+  sharedWith(tab: Tab): Pick<AppParts, 'store' | 'lock' | 'channel'>;
+}
+
+/** What was shown to the person, and how things stood then. */
+export interface Shown {
+  readonly tag: string;
+  readonly atMs: number;
+  /** By the application's own word. */
+  readonly snoozed: boolean;
+  readonly state: SessionSnapshot['state'];
+}
+
+interface Client {
+  readonly options: PoseClientOptions;
+  watching: boolean;
+  /** A look was under way when it was told to stop. */
+  late: boolean;
+}
+
+export class Tab {
+  readonly app: App;
+  /** Open cameras; more than one at a time is a fault of its own. */
+  readonly cameras = new Set<{ status: (status: SourceStatus) => void }>();
+  readonly notifications: Shown[] = [];
+  readonly events: WatchEvent[] = [];
+  client: Client | null = null;
+  alive = true;
+  /** What the tab's title shows. */
+  shown: SessionSnapshot | null = null;
+  /** Files given to the browser's downloads. */
+  readonly saved: { readonly name: string; readonly content: Blob }[] = [];
+
+  constructor(
+    private readonly world: Surroundings,
+    remembered: AppParts['remembered'],
+  ) {
+    this.app = createApp({
+      ...world.sharedWith(this),
+      remembered,
+      openSource: () => this.open(),
+      listCameras: () => Promise.resolve([{ deviceId: 'cam', label: 'Webcam' }]),
+      createPoseClient: (options) => this.spawn(options),
+      modelsUrl: '',
+      alerts: this.outlets(),
+      storage: null,
+      saveFile: (name, content) => this.saved.push({ name, content }),
+      record: (event) => this.events.push(event),
+      readClocks: () => world.readClocks(),
+    });
+  }
+
+  /** Whether its camera's light is on. */
+  get lit(): boolean {
+    return this.cameras.size > 0;
+  }
+
+  /** The camera is unplugged. */
+  unplug(): void {
+    for (const camera of this.cameras) camera.status({ kind: 'ended', problem: null });
+  }
+
+  /** The worker goes away in the middle of its work. */
+  killWorker(): void {
+    const trouble = { kind: 'other', message: 'gone' } as const;
+    this.client?.options.onStatus({ kind: 'restarting', reason: { kind: 'died', trouble } });
+  }
+
+  private async open(): Promise<OpenOutcome> {
+    await new Promise((resolve) => setTimeout(resolve, this.world.openingMs));
+    const { refusal } = this.world;
+    if (refusal !== null) return { kind: 'failed', problem: refusal };
+    const held: { status: (status: SourceStatus) => void } = { status: () => undefined };
+    if (this.alive) this.cameras.add(held);
+    const source: FrameSource = {
+      kind: 'camera',
+      label: 'Webcam',
+      deviceId: this.world.cameraId,
+      preview: {} as HTMLVideoElement,
+      mirrored: true,
+      feed: () => ({ kind: 'pull', grab: () => Promise.resolve({ kind: 'none' }) }),
+      setFrameRate: () => undefined,
+      onStatus(listener) {
+        held.status = listener;
+        listener({ kind: 'running' });
+        return () => (held.status = () => undefined);
+      },
+      stop: () => void this.cameras.delete(held),
+    };
+    return { kind: 'open', source };
+  }
+
+  private spawn(options: PoseClientOptions): PoseClient {
+    const client: Client = { options, watching: false, late: false };
+    this.client = client;
+    const ready = (): void => {
+      if (this.client !== client || !this.alive) return;
+      const loaded = { kind: 'ready', backend: 'wasm', loadMs: 1, warmUpMs: 1 } as const;
+      options.onStatus({ kind: 'ready', loaded });
+    };
+    const { loadingMs } = this.world;
+    if (loadingMs !== null) setTimeout(ready, loadingMs);
+    return {
+      watch: () => (client.watching = true),
+      setIntervalMs: () => undefined,
+      setReuse: () => undefined,
+      unwatch: () => {
+        client.late ||= client.watching;
+        client.watching = false;
+      },
+      reset: () => undefined,
+      estimate: () => Promise.resolve({ kind: 'failed', message: '' }),
+      stop: () => {
+        client.watching = false;
+        if (this.client === client) this.client = null;
+      },
+    };
+  }
+
+  private outlets(): AlertOutlets {
+    return {
+      permission: () => 'granted',
+      requestPermission: () => Promise.resolve('granted'),
+      notify: (_, tag) => {
+        const { snoozedUntilMs, state } = this.app.model.session.peek();
+        const snoozed = snoozedUntilMs !== null;
+        this.notifications.push({ tag, atMs: this.world.passedMs, snoozed, state });
+        return Promise.resolve(this.world.alerting);
+      },
+      close: () => undefined,
+      sendTest: () => Promise.resolve(this.world.alerting),
+      showState: (session) => (this.shown = session),
+    };
+  }
+
+  /** The worker's second: a look where it watches a camera that sends something, the one that was under way, and a heartbeat. */
+  beat(): void {
+    const { client, world } = this;
+    if (client === null || !this.alive) return;
+    if (client.late || (client.watching && this.lit && !world.muted)) {
+      client.late = false;
+      const outcome = {
+        kind: 'estimated',
+        observation: world.look(),
+        basis: { kind: 'looked', motion: false },
+        timings: { readMs: 1, estimateMs: 30 },
+      } as const;
+      client.options.onEvent({ kind: 'observed', outcome });
+    }
+    const heartbeat = { atMs: world.readClocks().steadyMs, numTensors: 300, framesRead: 1, unchangedMs: 0 };
+    client.options.onEvent({ kind: 'heartbeat', ...heartbeat });
+  }
+}

@@ -66,6 +66,9 @@ export function createActions({ dispatch, state, keepFiles, keepArchive }: Actio
     logStretch: (done) => told({ kind: 'stretch-done', done }),
     loadJournal: () => told({ kind: 'journal-asked' }),
     askToKeep: () => told({ kind: 'keeping-asked' }),
+    eraseDays: (range) => told({ kind: 'forget-asked', range }),
+    leaveEraseDays: () => tell({ kind: 'forget-left' }),
+    measureUse: () => told({ kind: 'use-asked' }),
     eraseEverything: () => told({ kind: 'erase-asked' }),
     exportData: (what, passphrase) =>
       told({ kind: 'export-asked', what, requestId: keepArchive({ file: null, passphrase }) }),

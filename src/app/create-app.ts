@@ -111,6 +111,7 @@ export function createApp(parts: AppParts): App {
       case 'say':
         return tabs.perform(effect);
       case 'ask-to-keep':
+      case 'measure-use':
       case 'take-new-version':
         return machine.perform(effect);
       default:

@@ -80,6 +80,8 @@ function partsOf(
     notice: state.notice,
     tabRole: role,
     erasure: state.erasure,
+    forgetting: state.forgetting,
+    storageUse: state.storageUse,
     archive: state.archive,
     newVersion: state.newVersion,
     journal: state.journal,

@@ -1,5 +1,4 @@
 // Opens the store and reads what earlier days left; without a durable store the day is kept for as long as the page lives.
-import { memoryStore } from '../storage/memory-store';
 import { answerWithin } from '../storage/answer-within';
 import { openStore } from '../storage/open-store';
 import { DEFAULT_SETTINGS } from '../core/settings/settings';
@@ -22,7 +21,7 @@ export async function remember(
   });
   if (opened.kind === 'unavailable') {
     onProblem({ kind: 'storage', failure: { cause: opened.reason, message: opened.message } });
-    return { store: memoryStore(), remembered: NOTHING };
+    return { store: await storeInMemory(), remembered: NOTHING };
   }
   try {
     const [settings, setup, session] = await answerWithin(
@@ -34,8 +33,14 @@ export async function remember(
     const failure = describeFailure(error);
     onProblem({ kind: 'storage', failure });
     // What was not read in time must not be written over by what stands in for it.
-    return { store: failure.cause === 'silent' ? memoryStore() : opened, remembered: NOTHING };
+    return { store: failure.cause === 'silent' ? await storeInMemory() : opened, remembered: NOTHING };
   }
+}
+
+/** Fetched only where it is needed, which is seldom; the service worker has it. */
+async function storeInMemory(): Promise<Store> {
+  const { memoryStore } = await import('../storage/memory-store');
+  return memoryStore();
 }
 
 /** A person waits for the page meanwhile. [design] */

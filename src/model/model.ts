@@ -13,6 +13,8 @@ import type { WeekFinding } from '../core/report/week';
 import type { SessionSnapshot, SnoozeEnd } from '../core/session/session';
 import type { RaisedLimit } from '../core/watch/keep-setups';
 import type { Archive, ArchiveProblem, ExportKind, ImportPreview } from '../core/watch/archive-events';
+import type { Forgetting } from '../core/watch/forget-days';
+import type { TimeRange } from '../core/report/keeping/cut-out';
 import type { TabRole } from '../core/watch/leadership';
 import type { AppProblem } from '../core/watch/problem';
 import type { CameraCondition } from '../core/watch/camera-condition';
@@ -25,6 +27,7 @@ import type {
   NotifyOutcome,
   Offline,
   Permission,
+  StorageUse,
 } from '../core/watch/state';
 import type { Settings } from '../core/settings/settings';
 import type { Setup } from '../core/baseline/setup';
@@ -36,6 +39,7 @@ export type {
   CameraCondition,
   Erasure,
   ExportKind,
+  Forgetting,
   History,
   ImportPreview,
   Keeping,
@@ -43,6 +47,7 @@ export type {
   Offline,
   RaisedLimit,
   SessionSnapshot,
+  StorageUse,
   TabRole,
 };
 
@@ -93,6 +98,10 @@ export interface AppModel {
   readonly tabRole: ReadonlySignal<TabRole>;
   /** How far erasing everything has come; `erased` only when nothing is left. */
   readonly erasure: ReadonlySignal<Erasure>;
+  /** How far erasing a range has come; nothing is erased while it can be undone. */
+  readonly forgetting: ReadonlySignal<Forgetting>;
+  /** What the browser keeps of this page; null until it was asked for, and where it does not tell. */
+  readonly storageUse: ReadonlySignal<StorageUse | null>;
   /** Taking one's data away as a file, and adding a file's to it. */
   readonly archive: ReadonlySignal<Archive>;
   /** Whether a newer version of the page has been fetched and waits to be taken into use. */
@@ -174,6 +183,11 @@ export interface AppActions {
   loadJournal(): Promise<void>;
   /** Asks the browser to keep what is stored. */
   askToKeep(): Promise<void>;
+  /** Erases what was recorded in the range, ten seconds later. */
+  eraseDays(range: TimeRange): Promise<void>;
+  /** Undoes it within the ten seconds; later, closes what is said of it. */
+  leaveEraseDays(): void;
+  measureUse(): Promise<void>;
   eraseEverything(): Promise<void>;
   /** Gives a file to the browser's downloads. A backup with a passphrase opens with nothing else; null for none. */
   exportData(what: ExportKind, passphrase: string | null): Promise<void>;

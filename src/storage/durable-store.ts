@@ -1,6 +1,5 @@
 // The store in IndexedDB. Everything read is checked; what is damaged is set aside and the rest goes on.
 import type * as v from 'valibot';
-import type { Choices } from '../core/archive/backup';
 import { setupSchema } from '../core/baseline/setup';
 import { journalEntrySchema } from '../core/journal/journal';
 import { zoneEntrySchema } from '../core/report/calendar/travel';
@@ -12,8 +11,15 @@ import { sessionStateSchema } from '../core/session/state';
 import { habitSchema } from '../core/setups/habits';
 import { DEFAULT_SETTINGS, settingsSchema } from '../core/settings/settings';
 import { salvageEntries, salvageFields, salvageList, salvageWhole, type Salvage } from './salvage';
-import type { Database, SingleKey } from './schema';
 import type { SetAside, Store, StoreEvents } from './store';
+import {
+  atomically,
+  countAgain,
+  firstMoment,
+  readBetween,
+  type Connection,
+  type Spans,
+} from './transactions';
 
 const STORES = [
   'singles',
@@ -25,15 +31,7 @@ const STORES = [
   'set-aside',
 ] as const;
 
-const RECORD_STORES = ['singles', 'setups', 'intervals', 'bouts', 'done-stretches', 'day-summaries'] as const;
-
-type Spans = 'intervals' | 'bouts';
 type Collection = Spans | 'setups' | 'done-stretches' | 'day-summaries';
-
-/** The way to the database; another one takes its place when the browser has cut it off. */
-export interface Connection {
-  database: Database;
-}
 
 /** A store over an open database. */
 export function durableStore(connection: Connection, events: StoreEvents): Store {
@@ -210,24 +208,10 @@ export function durableStore(connection: Connection, events: StoreEvents): Store
       await atomically(transaction, [transaction.store.put(drawn, 'device-id')]);
       return drawn;
     },
-    addRecords: async ({ setups, travel, intervals, bouts, stretches, days }, choices) => {
-      const transaction = connection.database.transaction(RECORD_STORES, 'readwrite');
-      const singles = transaction.objectStore('singles');
-      const moments = [
-        ...[...intervals, ...bouts].map(({ startMs }) => startMs),
-        ...stretches.map(({ atMs }) => atMs),
-      ];
-      await atomically(transaction, [
-        ...setups.map(async (setup) => transaction.objectStore('setups').put(setup)),
-        ...intervals.map(async (interval) => transaction.objectStore('intervals').put(interval)),
-        ...bouts.map(async (bout) => transaction.objectStore('bouts').put(bout)),
-        ...stretches.map(async (stretch) => transaction.objectStore('done-stretches').put(stretch)),
-        ...days.map(async (day) => transaction.objectStore('day-summaries').put(day)),
-        ...(travel.length === 0 ? [] : [singles.put(travel, 'travel')]),
-        ...(choices === null ? [] : putChoices(singles, choices)),
-        countAgain(singles, moments),
-      ]);
-    },
+    addRecords: async (records, choices) =>
+      (await import('./add-records')).addRecords(connection, records, choices),
+    forget: async (range) => (await import('./forget-range')).forgetRange(connection, range),
+    forgetDetails: async (beforeMs) => (await import('./forget-range')).forgetDetails(connection, beforeMs),
     listSetAside: () => connection.database.getAll('set-aside'),
     eraseEverything: async () => {
       // Emptied rather than deleted: another tab that has it open could hold up a deletion for ever.
@@ -245,76 +229,4 @@ export function durableStore(connection: Connection, events: StoreEvents): Store
     acceptErasure: () => Promise.resolve(),
     close: () => connection.database.close(),
   };
-}
-
-/**
- * Whatever has a moment in [startMs, endMs): what began in it, what ended in it, and what spans it all, which can only be the latest to
- * begin before it as long as stretches do not overlap.
- */
-async function readBetween(
-  database: Database,
-  from: Spans,
-  startMs: number,
-  endMs: number,
-): Promise<readonly { readonly id: string }[]> {
-  const transaction = database.transaction(from);
-  const store = transaction.objectStore(from);
-  const [began, ended, before] = await Promise.all([
-    store.index('startMs').getAll(IDBKeyRange.bound(startMs, endMs, false, true)),
-    store.index('endMs').getAll(IDBKeyRange.bound(startMs, endMs, true, false)),
-    store.index('startMs').openCursor(IDBKeyRange.upperBound(startMs, true), 'prev'),
-    transaction.done,
-  ]);
-  const spanning = before !== null && before.value.endMs > endMs ? [before.value] : [];
-  const byId = new Map([...spanning, ...ended, ...began].map((value) => [value.id, value]));
-  return [...byId.values()];
-}
-
-/** What was recorded from before the moment up to which days are counted moves that moment back. */
-async function countAgain(
-  singles: {
-    get(key: 'uncounted-from'): Promise<unknown>;
-    put(value: number, key: 'uncounted-from'): Promise<unknown>;
-  },
-  moments: readonly number[],
-): Promise<void> {
-  const noted = await singles.get('uncounted-from');
-  const earliest = moments.reduce((least, moment) => Math.min(least, moment), Infinity);
-  if (typeof noted === 'number' && earliest < noted) await singles.put(earliest, 'uncounted-from');
-}
-
-function putChoices(
-  singles: { put(value: unknown, key: SingleKey): Promise<unknown> },
-  { settings, currentSetupId, habits, routine }: Choices,
-): readonly Promise<unknown>[] {
-  return [
-    singles.put(settings, 'settings'),
-    singles.put(habits, 'habits'),
-    singles.put(routine, 'routine'),
-    ...(currentSetupId === null ? [] : [singles.put(currentSetupId, 'current-setup')]),
-  ];
-}
-
-async function firstMoment(database: Database): Promise<number | null> {
-  const transaction = database.transaction(['intervals', 'done-stretches']);
-  const [interval, stretch] = await Promise.all([
-    transaction.objectStore('intervals').index('startMs').openKeyCursor(),
-    transaction.objectStore('done-stretches').index('atMs').openKeyCursor(),
-  ]);
-  const moments = [interval?.key, stretch?.key].filter((key) => key !== undefined);
-  return moments.length === 0 ? null : Math.min(...moments);
-}
-
-/** All of it or nothing: a request that was refused takes back those before it. */
-async function atomically(
-  transaction: { readonly done: Promise<void>; abort(): void },
-  requests: readonly Promise<unknown>[],
-): Promise<void> {
-  try {
-    await Promise.all([...requests, transaction.done]);
-  } catch (error: unknown) {
-    // An error of the disk has aborted it already, and aborting again throws; an error thrown at once has not.
-    await Promise.allSettled([Promise.resolve().then(() => transaction.abort())]);
-    throw error;
-  }
 }

@@ -1,5 +1,5 @@
 // Honours a tombstone: a tab that was frozen while another erased everything must not write back what it remembers.
-import type { Connection } from './durable-store';
+import type { Connection } from './transactions';
 import { ErasedError, type Store } from './store';
 
 /** What each part of a store does to what is stored. A new part that is not listed here does not compile. */
@@ -28,6 +28,8 @@ const ACCESS = {
   // Draws the id at the first asking.
   deviceId: 'writes',
   addRecords: 'writes',
+  forget: 'writes',
+  forgetDetails: 'writes',
   loadTravel: 'reads',
   saveTravel: 'writes',
   loadSummaries: 'reads',

@@ -6,6 +6,8 @@ import type { DaySummary } from '../core/report/day/day-summary';
 import type { DoneStretch } from '../core/report/done-stretch';
 import type { Routine } from '../core/report/routine';
 import type { Bout, Interval } from '../core/session/session';
+import { boutOutside, holds, intervalOutside } from '../core/report/keeping/cut-out';
+import { sessionFromMs } from '../core/session/session-from';
 import type { SessionState } from '../core/session/step';
 import type { Habits } from '../core/setups/habits';
 import { DEFAULT_SETTINGS, type Settings } from '../core/settings/settings';
@@ -133,6 +135,34 @@ export function memoryStore(): Store {
         ...stretches.map(({ atMs }) => atMs),
       ]);
       return Promise.resolve();
+    },
+    forget: (range) => {
+      for (const part of [...kept.intervals.values()]) {
+        kept.intervals.delete(part.id);
+        for (const left of intervalOutside(part, range)) kept.intervals.set(left.id, left);
+      }
+      for (const part of [...kept.bouts.values()]) {
+        kept.bouts.delete(part.id);
+        for (const left of boutOutside(part, range)) kept.bouts.set(left.id, left);
+      }
+      for (const { id, atMs } of [...kept.doneStretches.values()])
+        if (holds(range, atMs)) kept.doneStretches.delete(id);
+      for (const { id, startMs, endMs } of [...kept.summaries.values()])
+        if (startMs < range.endMs && endMs > range.startMs) kept.summaries.delete(id);
+      kept.journal = kept.journal.filter(({ atMs }) => !holds(range, atMs));
+      if (kept.session !== null && sessionFromMs(kept.session) < range.endMs) kept.session = null;
+      return Promise.resolve();
+    },
+    forgetDetails: (beforeMs) => {
+      const { countedToMs, intervals, bouts, doneStretches } = kept;
+      if (countedToMs === null || countedToMs < beforeMs) return Promise.resolve('uncounted');
+      for (const [id, one] of intervals) {
+        if (one.endMs <= beforeMs) intervals.delete(id);
+        else if (one.startMs < beforeMs) intervals.set(id, { ...one, startMs: beforeMs });
+      }
+      for (const { id, endMs } of [...bouts.values()]) if (endMs <= beforeMs) bouts.delete(id);
+      for (const { id, atMs } of [...doneStretches.values()]) if (atMs < beforeMs) doneStretches.delete(id);
+      return Promise.resolve('done');
     },
     listSetAside: () => Promise.resolve([]),
     eraseEverything: () => {

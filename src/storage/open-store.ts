@@ -2,7 +2,8 @@
 import { openDB } from 'idb';
 import { SilentError } from './answer-within';
 import { guardErasure } from './guard-erasure';
-import { durableStore, type Connection } from './durable-store';
+import { durableStore } from './durable-store';
+import type { Connection } from './transactions';
 import { DATABASE_NAME, DATABASE_VERSION, upgrade, type Database, type Schema } from './schema';
 import type { Store, StoreEvents, StoreUnavailable } from './store';
 

@@ -7,6 +7,7 @@ import type { Travel } from '../core/report/calendar/travel';
 import type { DaySummary } from '../core/report/day/day-summary';
 import type { DoneStretch } from '../core/report/done-stretch';
 import type { Routine } from '../core/report/routine';
+import type { TimeRange } from '../core/report/keeping/cut-out';
 import type { Bout, Interval } from '../core/session/session';
 import type { Batch } from '../core/watch/effects';
 import type { SessionState } from '../core/session/step';
@@ -82,6 +83,13 @@ export interface Store {
   deviceId(): Promise<string>;
   /** Adds records, each in place of the one with its id, and the choices where some are given; all of it or nothing. */
   addRecords(records: Records, choices: Choices | null): Promise<void>;
+  /** Forgets everything recorded in the range: what reaches into it is cut at its edge, and its days in figures go too. */
+  forget(range: TimeRange): Promise<void>;
+  /**
+   * Forgets the details of days that ended by then, the oldest first; `more`: there are others. Figures of days stay, so that nothing is done
+   * where one of them is yet to be counted.
+   */
+  forgetDetails(beforeMs: number): Promise<'done' | 'more' | 'uncounted'>;
   listSetAside(): Promise<readonly SetAside[]>;
   /** Leaves nothing of what was ever stored but a mark of when: what other tabs remember from before it is refused from then on. */
   eraseEverything(): Promise<void>;

@@ -4,6 +4,7 @@ import type { ModelName } from '../core/supervision/load';
 import type { SamplingMode } from '../core/sampling/policy';
 import type { Sensitivity } from '../core/baseline/judgement';
 import type { Settings } from '../core/settings/settings';
+import { formatDay } from './durations';
 
 export interface ChoiceWords {
   readonly name: string;
@@ -83,14 +84,16 @@ export function describePermission(permission: 'default' | 'granted' | 'denied' 
 }
 
 /** Whether the browser has promised to keep what is stored. */
-export function describeKeeping(keeping: Keeping): string {
+export function describeKeeping(keeping: Keeping, declinedMs: number | null = null): string {
   switch (keeping) {
     case 'unknown':
       return 'The browser is asked whether it keeps this for good.';
     case 'promised':
       return 'The browser has promised to keep it until you erase it or clear its data.';
     case 'not-promised':
-      return 'The browser has made no promise to keep it: it may clear it when space runs out.';
+      return declinedMs === null
+        ? 'The browser has made no promise to keep it: it may clear it when space runs out.'
+        : `The browser was asked on ${formatDay(declinedMs)} and made no promise: it may clear this when space runs out.`;
     case 'declined':
       return 'The browser was asked, and made no promise: it may clear this when space runs out. Installing Plumbline, or a bookmark, often changes its mind.';
     case 'unsupported':

@@ -29,6 +29,10 @@ export function describeJournalEvent(event: JournalEvent): string {
       return `Storing did not work: ${event.detail}.`;
     case 'storage-back':
       return 'Storing worked again.';
+    case 'keeping-promised':
+      return 'The browser was asked to keep your data, and promised to.';
+    case 'keeping-declined':
+      return 'The browser was asked to keep your data, and made no promise.';
     case 'other-tab':
       return 'Another tab took over.';
   }

@@ -40,6 +40,8 @@ export function keepOffline(
 
 /** How many files the service worker lacks, once it has fetched what it could; null where it cannot say. */
 async function askWhatIsMissing(): Promise<number | null> {
+  // Erased with everything else: it is not to fetch its files again while this page is open.
+  if ((await navigator.serviceWorker.getRegistration()) === undefined) return null;
   const { active } = await navigator.serviceWorker.ready;
   if (active === null) return null;
   return new Promise((resolve) => {

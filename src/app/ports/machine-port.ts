@@ -1,12 +1,14 @@
 // The port to the machine and the browser around the page: power, visibility, versions, and the promise to keep what is stored.
 import type { MachineEffect } from '../../core/watch/effects';
-import type { Keeping } from '../../core/watch/state';
+import type { Keeping, StorageUse } from '../../core/watch/state';
 import type { Dispatch } from '../loop';
 
 /** The part of the browser's storage manager that makes promises. */
 export interface PersistentStorage {
   persisted(): Promise<boolean>;
   persist(): Promise<boolean>;
+  /** `usageDetails` is told by some browsers. */
+  estimate(): Promise<{ readonly usage?: number; readonly usageDetails?: { readonly indexedDB?: number } }>;
 }
 
 export interface MachinePort {
@@ -32,6 +34,8 @@ export function createMachinePort(storage: PersistentStorage | null, dispatch: D
       switch (effect.kind) {
         case 'ask-to-keep':
           return storage === null ? undefined : settle(storage.persist(), 'declined');
+        case 'measure-use':
+          return measure(storage).then((use) => dispatch({ kind: 'use-told', use }));
         case 'take-new-version':
           takeIntoUse();
           return;
@@ -42,6 +46,15 @@ export function createMachinePort(storage: PersistentStorage | null, dispatch: D
       void dispatch({ kind: 'new-version-fetched' });
     },
   };
+}
+
+function measure(storage: PersistentStorage | null): Promise<StorageUse | null> {
+  if (storage === null) return Promise.resolve(null);
+  return storage.estimate().then(
+    ({ usage, usageDetails }) =>
+      usage === undefined ? null : { bytes: usage, recordBytes: usageDetails?.indexedDB ?? null },
+    () => null,
+  );
 }
 
 /** The browser's own, where it has one. */

@@ -179,6 +179,19 @@ export function createStoragePort(store: Store, dispatch: Dispatch): StoragePort
             ([intervals, bouts]) => ({ kind: 'week-loaded', intervals, bouts }),
             refusal,
           );
+        case 'forget':
+          return inTurn(
+            async () => (await import('../../storage/forgetting')).forgetForSure(store, effect.range),
+            () => ({ kind: 'forgotten' }),
+            (failure) => ({ kind: 'forget-refused', failure }),
+          );
+        case 'trim-details':
+          return inTurn(
+            async () =>
+              (await import('../../storage/forgetting')).trimDetails(store, effect.nowMs, effect.days),
+            (rest) => ({ kind: 'details-trimmed', rest }),
+            refusal,
+          );
         case 'accept-erasure':
           unsaved = [];
           return write(() => store.acceptErasure());
@@ -195,10 +208,12 @@ export function createStoragePort(store: Store, dispatch: Dispatch): StoragePort
   };
 }
 
-/** Erases, and looks whether anything is left. */
+/** Erases, what the browser keeps of the page beside the store too, and looks whether anything is left. */
 async function eraseForSure(store: Store): Promise<void> {
   await store.eraseEverything();
-  if ((await store.countLeft()) > 0) throw new Error('Something was written while it was being erased.');
+  const { clearBrowser } = await import('./clear-browser');
+  if ((await store.countLeft()) + (await clearBrowser()) > 0)
+    throw new Error('Something was written while it was being erased.');
 }
 
 function inWords(note: JournalNote): JournalEvent {

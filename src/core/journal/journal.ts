@@ -16,6 +16,8 @@ const journalEventSchema = v.variant('kind', [
       'camera-back',
       'storage-back',
       'other-tab',
+      'keeping-promised',
+      'keeping-declined',
     ]),
   }),
   /** Watching ended by itself; `detail` is what the page said. */

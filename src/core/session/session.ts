@@ -46,7 +46,7 @@ const meanChangeSchema = v.object({ mean: figure, looks: v.pipe(count, v.minValu
 export type MeanChange = Stored<typeof meanChangeSchema>;
 
 /** Nobody is watched in one state for longer; only time that nobody looked at may be. [design] */
-const LONGEST_WATCHED_MS = 31 * 24 * 3_600_000;
+export const LONGEST_WATCHED_MS = 31 * 24 * 3_600_000;
 
 /** As it is stored. */
 export const intervalSchema = v.pipe(

@@ -1,6 +1,7 @@
 // What a person has chosen, as it is stored; each setting is read by itself, so that a damaged one costs no other.
 import * as v from 'valibot';
 import { SENSITIVITIES } from '../baseline/judgement';
+import { DETAIL_DAYS } from '../report/keeping/keep-details';
 import { METRIC_IDS } from '../baseline/metric';
 import { nudgeHoursSchema } from '../session/nudge-hours';
 import { SAMPLING_MODES } from '../sampling/policy';
@@ -36,6 +37,8 @@ export const settingsSchema = v.object({
   discreet: v.boolean(),
   /** null = never. */
   breakAfterMinutes: v.nullable(v.picklist([20, 30, 45, 60])),
+  /** The details of a day are let go of after so many; its figures stay. null = never. */
+  detailDays: v.nullable(v.picklist(DETAIL_DAYS)),
 });
 
 export type Settings = Stored<typeof settingsSchema>;
@@ -58,4 +61,5 @@ export const DEFAULT_SETTINGS: Settings = {
   nudgeHours: { working: [], quiet: [] },
   discreet: false,
   breakAfterMinutes: 30,
+  detailDays: null,
 };

@@ -7,6 +7,7 @@ import { hearArchive } from './archive';
 import { hearWall, timeOf, wallOf } from './clock';
 import { troubleText } from '../supervision/load';
 import type { RestartReason } from '../supervision/supervise';
+import { forgetNow, forgetRefused, forgotten, reachesNow, trimWhenDue } from './forget-days';
 import { erased, erasedElsewhere, eraseRefused } from './erase';
 import { notificationTold } from './alerting';
 import type { Effect } from './effects';
@@ -20,7 +21,7 @@ import type {
   WorkerEvent,
 } from './events';
 import { notesOf } from './follow-journal';
-import { tellLeadership, tickLeadership } from './lead';
+import { claimLead, tellLeadership, tickLeadership } from './lead';
 import { leadershipDueMs } from './leadership';
 import { flush, inform, reconfigure } from './monitoring';
 import { delivered, isDelivered, isPostDue, refused } from './outbox';
@@ -50,19 +51,23 @@ export function advance(state: MachineState, event: WatchEvent): Step {
   return inTurn(
     { ...state, atMs: timeOf(state, event.atMs) },
     (s) => handle(s, event),
+    forgetWhenDue,
     tickLeadership,
     followLead,
     keepPace,
     restBetweenLooks,
     writeWhenDue,
+    trimWhenDue,
     (s) => [s, notesOf(state, s).map((note): Effect => ({ kind: 'note', atMs: wallOf(s), note }))],
   );
 }
 
 /** After how long time alone will change something; null when it will not. What a worker's heartbeat drives needs no other clock. */
 export function dueInMs(state: MachineState): number | null {
-  const due = leadershipDueMs(state.leadership);
-  const yielding = state.leadership.lock.kind === 'yielding' && isDelivered(state.outbox);
+  const { forgetting, leadership } = state;
+  const leadDue = leadershipDueMs(leadership);
+  const due = forgetting.kind === 'waiting' ? Math.min(forgetting.dueMs, leadDue ?? Infinity) : leadDue;
+  const yielding = leadership.lock.kind === 'yielding' && isDelivered(state.outbox);
   if (yielding) return 0;
   return due === null ? null : Math.max(0, due - state.atMs);
 }
@@ -95,6 +100,9 @@ function handle(state: MachineState, event: WatchEvent): Step {
     case 'history-loaded':
     case 'erased':
     case 'erase-refused':
+    case 'forgotten':
+    case 'forget-refused':
+    case 'details-trimmed':
     case 'store-reopened':
     case 'problem-noticed':
       return hearStorage(state, event);
@@ -117,6 +125,7 @@ function handle(state: MachineState, event: WatchEvent): Step {
     case 'retry-moment':
     case 'new-version-fetched':
     case 'keeping-told':
+    case 'use-told':
     case 'notification-told':
     case 'offline-told':
     case 'permission-told':
@@ -199,7 +208,7 @@ function hearStorage(state: MachineState, event: StorageEvent): Step {
     case 'history-loaded':
       return [
         { ...state, history: { days: event.days, travel: event.travel } },
-        event.rest === 'none' ? [] : [{ kind: 'load-history', nowMs: state.atMs }],
+        event.rest === 'none' ? [] : [{ kind: 'load-history', nowMs: wallOf(state) }],
       ];
     case 'routine-loaded':
       return [{ ...state, routine: event.routine }, []];
@@ -209,6 +218,13 @@ function hearStorage(state: MachineState, event: StorageEvent): Step {
       return erased(state);
     case 'erase-refused':
       return eraseRefused({ ...state, notice: storageProblem(event.failure) });
+    case 'forgotten':
+      return forgotten(state);
+    case 'forget-refused':
+      return forgetRefused({ ...state, notice: storageProblem(event.failure) });
+    case 'details-trimmed':
+      // Asked for again with the next event, which follows at once.
+      return [event.rest === 'done' ? state : { ...state, trimmedTo: null }, []];
     case 'store-reopened':
       return [state, [{ kind: 'load-session', why: 'after-reopening' }]];
     case 'problem-noticed':
@@ -283,6 +299,8 @@ function hearMachine(state: MachineState, event: MachineEvent): Step {
       return [{ ...state, newVersion: 'waiting' }, []];
     case 'keeping-told':
       return [{ ...state, keeping: event.keeping }, []];
+    case 'use-told':
+      return [{ ...state, storageUse: event.use }, []];
     case 'notification-told':
       return notificationTold(state, event.of, event.outcome);
     case 'offline-told':
@@ -305,7 +323,7 @@ function pageHidden(state: MachineState, hidden: boolean): Step {
 
 /** The lead is given back when nothing is watched any more, and the other tabs are told of what is. */
 function followLead(state: MachineState): Step {
-  const { run, monitor, atMs, erasure } = state;
+  const { run, monitor, atMs, erasure, forgetting } = state;
   if (run.kind === 'running' || run.kind === 'paused') {
     if (monitor === null) return [state, []];
     const through = state.request?.kind === 'camera' ? 'camera' : 'something-else';
@@ -313,8 +331,21 @@ function followLead(state: MachineState): Step {
     const report = { doing, through, session: snapshot(monitor.session, atMs), atMs: wallOf(state) } as const;
     return tellLeadership(state, { kind: 'reported', report });
   }
-  const over = (run.kind === 'idle' || run.kind === 'problem') && erasure !== 'erasing';
+  const over =
+    (run.kind === 'idle' || run.kind === 'problem') &&
+    erasure !== 'erasing' &&
+    forgetting.kind !== 'forgetting';
   return over ? tellLeadership(state, { kind: 'stopped' }) : [state, []];
+}
+
+/** The ten seconds are over. */
+function forgetWhenDue(state: MachineState): Step {
+  const { forgetting, atMs } = state;
+  if (forgetting.kind !== 'waiting' || atMs < forgetting.dueMs) return [state, []];
+  const { range } = forgetting;
+  return reachesNow(state, range)
+    ? claimLead({ ...state, forgetting: { kind: 'claiming', range } })
+    : forgetNow(state, range);
 }
 
 function keepPace(state: MachineState): Step {

@@ -7,6 +7,8 @@ import type { SessionState } from '../session/step';
 import type { DayBounds } from '../report/day-report';
 import type { DoneStretch } from '../report/done-stretch';
 import type { Pace } from '../sampling/policy';
+import type { TimeRange } from '../report/keeping/cut-out';
+import type { DetailDays } from '../report/keeping/keep-details';
 import type { Habits } from '../setups/habits';
 import type { Settings } from '../settings/settings';
 import type { ModelName } from '../supervision/load';
@@ -70,6 +72,9 @@ export type StorageEffect =
   | { readonly kind: 'save-routine'; readonly routine: Routine }
   | { readonly kind: 'load-week'; readonly startMs: number; readonly endMs: number }
   | { readonly kind: 'erase' }
+  | { readonly kind: 'forget'; readonly range: TimeRange }
+  /** Lets go of the details of days longer past. */
+  | { readonly kind: 'trim-details'; readonly nowMs: number; readonly days: DetailDays }
   /** What another tab has erased is forgotten here too: from now on new things may be written. */
   | { readonly kind: 'accept-erasure' };
 
@@ -94,4 +99,5 @@ export type TabEffect =
   | { readonly kind: 'ask-lock' }
   | { readonly kind: 'say'; readonly message: TabMessage };
 
-export type MachineEffect = { readonly kind: 'ask-to-keep' } | { readonly kind: 'take-new-version' };
+export type MachineEffect =
+  { readonly kind: 'ask-to-keep' | 'measure-use' } | { readonly kind: 'take-new-version' };

@@ -52,6 +52,8 @@ function forgotten(state: MachineState): MachineState {
   return {
     ...state,
     archive: { kind: 'rest' },
+    forgetting: { kind: 'none' },
+    storageUse: null,
     settings: DEFAULT_SETTINGS,
     setups: setupsFrom(null),
     habits: { ...NO_HABITS, known: {} },

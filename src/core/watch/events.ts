@@ -5,6 +5,7 @@ import type { CalibrationInput } from '../calibration/flow';
 import type { View } from '../features/view';
 import type { JournalEntry } from '../journal/journal';
 import type { Observation } from '../pose/pose';
+import type { TimeRange } from '../report/keeping/cut-out';
 import type { Travel } from '../report/calendar/travel';
 import type { DaySummary } from '../report/day/day-summary';
 import type { DayBounds } from '../report/day-report';
@@ -22,7 +23,7 @@ import type { ArchiveEvent, ArchivePersonEvent } from './archive-events';
 import type { TabMessage } from './leadership';
 import type { AppProblem, StorageFailure } from './problem';
 import type { SourceInfo, SourceRequest } from './source-request';
-import type { CameraChoice, Keeping, Offline, Permission } from './state';
+import type { CameraChoice, Keeping, Offline, Permission, StorageUse } from './state';
 
 export type WatchEvent = { readonly atMs: number } & (
   PersonEvent | SourceEvent | WorkerEvent | StorageEvent | ArchiveEvent | TabEvent | MachineEvent
@@ -62,6 +63,10 @@ export type PersonEvent =
   | { readonly kind: 'routine-changed'; readonly routine: Routine }
   | { readonly kind: 'journal-asked' }
   | { readonly kind: 'erase-asked' }
+  | { readonly kind: 'forget-asked'; readonly range: TimeRange }
+  /** Undone in time, or read. */
+  | { readonly kind: 'forget-left' }
+  | { readonly kind: 'use-asked' }
   | ArchivePersonEvent
   | { readonly kind: 'permission-asked' }
   /** On a notification itself. */
@@ -137,6 +142,10 @@ export type StorageEvent =
       readonly bouts: readonly Bout[];
     }
   | { readonly kind: 'erased' }
+  | { readonly kind: 'forgotten' }
+  | { readonly kind: 'forget-refused'; readonly failure: StorageFailure }
+  /** With more to let go of it is asked for again, so that other requests have their turn. */
+  | { readonly kind: 'details-trimmed'; readonly rest: 'done' | 'more' }
   | { readonly kind: 'erase-refused'; readonly failure: StorageFailure }
   /** The database was gone for a moment; what it held may be gone with it. */
   | { readonly kind: 'store-reopened' }
@@ -163,6 +172,7 @@ export type MachineEvent =
   | { readonly kind: 'retry-moment' }
   | { readonly kind: 'new-version-fetched' }
   | { readonly kind: 'keeping-told'; readonly keeping: Keeping }
+  | { readonly kind: 'use-told'; readonly use: StorageUse | null }
   | { readonly kind: 'offline-told'; readonly offline: Offline }
   /** What became of an alert that was to be shown. */
   | { readonly kind: 'notification-told'; readonly of: AlertKind; readonly outcome: NotifyOutcome }

@@ -4,7 +4,7 @@ import { openLabel } from '../session/timeline';
 import type { JournalNote } from './journal-note';
 import type { AppProblem } from './problem';
 import type { CameraCondition } from './camera-condition';
-import type { Run, MachineState } from './state';
+import type { Keeping, Run, MachineState } from './state';
 
 /** What the change from `before` to `after` is worth noting. */
 export function notesOf(before: MachineState, after: MachineState): readonly JournalNote[] {
@@ -15,6 +15,7 @@ export function notesOf(before: MachineState, after: MachineState): readonly Jou
       ? [{ kind: 'other-tab' } as const]
       : []),
     ...notesOfGap(before, after),
+    ...notesOfKeeping(before.keeping, after.keeping),
   ];
 }
 
@@ -77,6 +78,12 @@ function notesOfNotice(before: AppProblem | null, after: AppProblem | null): rea
     default:
       return before?.kind === 'storage' || before?.kind === 'store-lost' ? [{ kind: 'storage-back' }] : [];
   }
+}
+
+/** What the browser answered when it was asked; how it stands when the page opens is no answer. */
+function notesOfKeeping(before: Keeping, after: Keeping): readonly JournalNote[] {
+  if (before === after || before === 'unknown') return [];
+  return after === 'promised' || after === 'declined' ? [{ kind: `keeping-${after}` }] : [];
 }
 
 /** A gap is noted when it is over, and its length known. */

@@ -3,6 +3,7 @@ import { isDelivered, withoutSession } from './outbox';
 import { stepLeadership, type LeadershipEvent, type LeadershipNews } from './leadership';
 import { inform, flush } from './monitoring';
 import { letGo, startLed, wish } from './run';
+import { forgetLed, forgetRefused } from './forget-days';
 import { erasedElsewhere, eraseLed, eraseRefused } from './erase';
 import type { SourceRequest } from './source-request';
 import { andThen, inTurn, type MachineState, type Step } from './state';
@@ -49,7 +50,7 @@ function hasFailed({ outbox }: MachineState): boolean {
 function hearNews(state: MachineState, news: LeadershipNews): Step {
   switch (news) {
     case 'claimed':
-      return inTurn(state, startLed, eraseLed);
+      return inTurn(state, startLed, eraseLed, forgetLed);
     case 'no-answer':
       return inTurn(
         state,
@@ -57,7 +58,8 @@ function hearNews(state: MachineState, news: LeadershipNews): Step {
           s.run.kind === 'starting' && s.run.step === 'turn'
             ? [{ ...s, run: { kind: 'idle' } }, []]
             : [s, []],
-        (s) => eraseRefused(s),
+        eraseRefused,
+        forgetRefused,
       );
     case 'yield':
       return yieldLead(state);

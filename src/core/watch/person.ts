@@ -11,6 +11,7 @@ import { askArchive } from './archive';
 import { wallOf } from './clock';
 import { askErase } from './erase';
 import type { NotificationAnswer, PersonEvent } from './events';
+import { askForget, leaveForget } from './forget-days';
 import { keepBaseline } from './keep-habits';
 import {
   changeSetup,
@@ -100,7 +101,7 @@ export function act(state: MachineState, event: PersonEvent): Step {
     case 'report-asked':
       return andThen(flush(state), (s) => [s, [{ kind: 'load-day', day: event.day }]]);
     case 'history-asked':
-      return andThen(flush(state), (s) => [s, [{ kind: 'load-history', nowMs: atMs }]]);
+      return andThen(flush(state), (s) => [s, [{ kind: 'load-history', nowMs: wallMs }]]);
     case 'routine-asked':
       return [state, [{ kind: 'load-routine' }]];
     case 'routine-changed':
@@ -111,6 +112,12 @@ export function act(state: MachineState, event: PersonEvent): Step {
       return [state, [{ kind: 'load-journal' }]];
     case 'erase-asked':
       return state.erasure === 'erasing' ? [state, []] : andThen(askErase(state), claimLead);
+    case 'forget-asked':
+      return askForget(state, event.range);
+    case 'forget-left':
+      return leaveForget(state);
+    case 'use-asked':
+      return [state, [{ kind: 'measure-use' }]];
     case 'export-asked':
     case 'import-asked':
     case 'import-confirmed':

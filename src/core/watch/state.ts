@@ -23,6 +23,7 @@ import type { NotifyOutcome, Permission } from './alert-outcome';
 import type { CameraCondition } from './camera-condition';
 import { startClock, type Clock, type Reading } from './clock';
 import type { Effect } from './effects';
+import type { Forgetting } from './forget-days';
 import { NO_HABITS, type HabitState } from './keep-habits';
 import { NOBODY_LEADS, type Leadership } from './leadership';
 import type { MonitorState } from './monitor';
@@ -92,6 +93,12 @@ export type Keeping = 'unknown' | 'promised' | 'not-promised' | 'declined' | 'un
 /** Whether the page would open without a network. */
 export type Offline = 'unknown' | 'ready' | 'not-ready' | 'unsupported';
 
+/** What the browser keeps for this page in all, and what of it is records; null where it does not say. About: browsers round. */
+export interface StorageUse {
+  readonly bytes: number;
+  readonly recordBytes: number | null;
+}
+
 export type { NotifyOutcome, Permission };
 
 /** `erased` is said only when nothing is left. */
@@ -142,6 +149,11 @@ export interface MachineState {
   readonly notified: NotifyOutcome | null;
   readonly newVersion: 'none' | 'waiting';
   readonly erasure: Erasure;
+  readonly forgetting: Forgetting;
+  /** The day, by number, up to which details have been let go of; null where they are kept for good. */
+  readonly trimmedTo: number | null;
+  /** Null until it was asked for, and where the browser does not tell. */
+  readonly storageUse: StorageUse | null;
   /** The person's data as files. */
   readonly archive: Archive;
 }
@@ -208,6 +220,9 @@ export function startMachine(
     notified: null,
     newVersion: 'none',
     erasure: 'none',
+    forgetting: { kind: 'none' },
+    trimmedTo: null,
+    storageUse: null,
     archive: { kind: 'rest' },
   };
 }

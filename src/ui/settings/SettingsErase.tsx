@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AppModel } from '../../model/model';
 import { describeErasure } from '../../words/choices';
 import { KeepingLine } from './SettingsKeeping';
+import { DetailSettings, EraseDays, UseLine } from './SettingsStored';
 
 type Step = 'rest' | 'sure';
 
@@ -22,7 +23,10 @@ export function EraseSettings({ model }: { readonly model: AppModel }) {
         In this browser only: your settings, your baseline as a few dozen numbers, and the times at which you
         sat near or away from it. Never a picture, never the points of your body.
       </p>
+      <UseLine model={model} />
       <KeepingLine model={model} />
+      <DetailSettings model={model} />
+      <EraseDays model={model} />
       {step === 'sure' ? (
         <Confirm
           onKeep={() => setStep('rest')}
@@ -57,7 +61,8 @@ function Confirm({ onKeep, onErase }: { readonly onKeep: () => void; readonly on
   return (
     <div class="stack stack-tight" role="group" aria-labelledby="sure">
       <p id="sure">
-        <strong>Erase your baseline, your days and your settings?</strong> This cannot be undone.
+        <strong>Erase your baseline, your days and your settings?</strong> Plumbline’s own files go too; they
+        are fetched again when you next open the page. This cannot be undone.
       </p>
       <div class="row">
         <button type="button" class="button" ref={keep} onClick={onKeep}>

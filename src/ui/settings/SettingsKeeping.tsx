@@ -4,9 +4,10 @@ import { describeKeeping, describeOffline } from '../../words/choices';
 
 export function KeepingLine({ model }: { readonly model: AppModel }) {
   const keeping = model.keeping.value;
+  const declined = model.journal.value.findLast(({ event }) => event.kind === 'keeping-declined');
   return (
     <div class="stack stack-tight">
-      <p role="status">{describeKeeping(keeping)}</p>
+      <p role="status">{describeKeeping(keeping, declined?.atMs ?? null)}</p>
       <p role="status">{describeOffline(model.offline.value)}</p>
       {(keeping === 'not-promised' || keeping === 'declined') && (
         <div class="row">

@@ -100,12 +100,27 @@ describe('the promise to keep what is stored', () => {
   const yes = () => Promise.resolve(true);
   const no = () => Promise.resolve(false);
   const refused = () => Promise.reject(new Error('no'));
+  const estimate = () => Promise.resolve({ usage: 5_000, usageDetails: { indexedDB: 3_000 } });
+
+  test('stands beside what is in use, as far as the browser tells it', async () => {
+    const { events, dispatch } = heard();
+    const port = createMachinePort({ persisted: yes, persist: yes, estimate }, dispatch);
+    await port.perform({ kind: 'measure-use' });
+    expect(events.at(-1)).toEqual({ kind: 'use-told', use: { bytes: 5_000, recordBytes: 3_000 } });
+    await createMachinePort({ persisted: yes, persist: yes, estimate: refused }, dispatch).perform({
+      kind: 'measure-use',
+    });
+    expect(events.at(-1)).toEqual({ kind: 'use-told', use: null });
+  });
 
   test('is told as the browser gives it, and apart from one that was never asked for where it was asked for in vain', async () => {
     const told = (keeping: string) => ({ kind: 'keeping-told', keeping });
     expect(await answered(null)).toEqual([told('unsupported')]);
-    expect(await answered({ persisted: no, persist: yes })).toEqual([told('not-promised'), told('promised')]);
-    expect(await answered({ persisted: refused, persist: refused })).toEqual([
+    expect(await answered({ persisted: no, persist: yes, estimate })).toEqual([
+      told('not-promised'),
+      told('promised'),
+    ]);
+    expect(await answered({ persisted: refused, persist: refused, estimate })).toEqual([
       told('not-promised'),
       told('declined'),
     ]);

@@ -1,4 +1,5 @@
 // Hours of the clock and days of the week in words.
+import { dateFormat } from './formats';
 
 /** "14:00"; 24 is midnight again. */
 export function formatHour(hour: number): string {
@@ -20,7 +21,7 @@ export function shortWeekday(weekday: number): string {
 /** A date such as "2026-11-23" as "Monday 23 November", with its year where it is not `thisYear`. */
 export function formatDate(date: string, thisYear?: string): string {
   const withYear = thisYear !== undefined && !date.startsWith(thisYear);
-  return new Intl.DateTimeFormat('en-GB', {
+  return dateFormat({
     timeZone: 'UTC',
     weekday: 'long',
     day: 'numeric',
@@ -33,14 +34,14 @@ export function formatDate(date: string, thisYear?: string): string {
 
 /** "23 Nov". */
 export function formatShortDate(date: string): string {
-  return new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'short' }).format(
+  return dateFormat({ timeZone: 'UTC', day: 'numeric', month: 'short' }).format(
     Date.parse(`${date}T12:00:00Z`),
   );
 }
 
 /** "November 2026". */
 export function formatMonth(date: string): string {
-  return new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'long', year: 'numeric' }).format(
+  return dateFormat({ timeZone: 'UTC', month: 'long', year: 'numeric' }).format(
     Date.parse(`${date}T12:00:00Z`),
   );
 }

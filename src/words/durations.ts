@@ -1,4 +1,5 @@
 // Times of day and stretches of time in words.
+import { dateFormat } from './formats';
 
 const MINUTE_MS = 60_000;
 
@@ -35,19 +36,17 @@ export function formatHeld(heldMs: number): string {
 
 /** The local time of day, "14:05". */
 export function formatTime(atMs: number): string {
-  return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(atMs);
+  return dateFormat({ hour: '2-digit', minute: '2-digit' }).format(atMs);
 }
 
 /** The local date, "Monday 23 November". */
 export function formatDay(atMs: number): string {
-  return new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' })
-    .format(atMs)
-    .replace(',', '');
+  return dateFormat({ weekday: 'long', day: 'numeric', month: 'long' }).format(atMs).replace(',', '');
 }
 
 /** A local date and time, "23 November, 14:05". */
 export function formatMoment(atMs: number): string {
-  const date = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' }).format(atMs);
+  const date = dateFormat({ day: 'numeric', month: 'long' }).format(atMs);
   return `${date}, ${formatTime(atMs)}`;
 }
 

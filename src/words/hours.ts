@@ -1,11 +1,10 @@
 // Hours and days of the week in words, and back.
+import { dateFormat } from './formats';
 
 /** "Mon" for 1; 0 is Sunday. */
 export function dayShortName(day: number): string {
   // 4 January 1970 was a Sunday.
-  return new Intl.DateTimeFormat('en-GB', { weekday: 'short', timeZone: 'UTC' }).format(
-    Date.UTC(1970, 0, 4 + day),
-  );
+  return dateFormat({ weekday: 'short', timeZone: 'UTC' }).format(Date.UTC(1970, 0, 4 + day));
 }
 
 /** A minute of the day as "09:30". */

@@ -33,7 +33,7 @@ export function trendOf(points: readonly Point[], z = Z_95): Trend | null {
   if (used.length < LEAST_POINTS) return null;
   const slopes = slopesOf(used);
   if (slopes.length === 0) return null;
-  const slope = median(slopes);
+  const slope = middleOf(slopes);
   const count = used.length;
   const sd = Math.sqrt((count * (count - 1) * (2 * count + 5)) / 18);
   const rank = (slopes.length - z * sd) / 2;
@@ -47,16 +47,23 @@ export function isClear({ low, high }: Trend): boolean {
   return low > 0 || high < 0;
 }
 
+/** The median of what is in order already. */
+function middleOf(sorted: Float64Array): number {
+  const half = sorted.length / 2;
+  return ((sorted[Math.ceil(half) - 1] ?? NaN) + (sorted[Math.floor(half)] ?? NaN)) / 2;
+}
+
 /** Of all pairs, in order. */
-function slopesOf(points: readonly Point[]): readonly number[] {
-  const slopes: number[] = [];
+function slopesOf(points: readonly Point[]): Float64Array {
+  const slopes = new Float64Array((points.length * (points.length - 1)) / 2);
+  let count = 0;
   for (const [index, a] of points.entries()) {
     for (let other = index + 1; other < points.length; other += 1) {
       const b = points[other];
-      if (b !== undefined && b.x !== a.x) slopes.push((b.y - a.y) / (b.x - a.x) + 0);
+      if (b !== undefined && b.x !== a.x) slopes[count++] = (b.y - a.y) / (b.x - a.x) + 0;
     }
   }
-  return [...Float64Array.from(slopes).sort()];
+  return slopes.subarray(0, count).sort();
 }
 
 /** Neighbours in groups, each with the medians of its points. */

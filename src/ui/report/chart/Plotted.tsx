@@ -13,8 +13,8 @@ interface PlottedProps {
   readonly draw: Draw;
   /** What the chart says, in a sentence or two. */
   readonly summary: string;
-  /** The same figures as a table, under a fold; null where it stands elsewhere. */
-  readonly table: ComponentChildren | null;
+  /** The same figures as a table, under a fold and made when that is opened; null where it stands elsewhere. */
+  readonly table: (() => ComponentChildren) | null;
   readonly children?: ComponentChildren;
 }
 
@@ -26,13 +26,19 @@ export function Plotted({ draw, summary, table, children }: PlottedProps) {
       </Lazy>
       {children}
       <figcaption class="small soft">{summary}</figcaption>
-      {table !== null && (
-        <details class="plotted-table">
-          <summary>The same as a table</summary>
-          {table}
-        </details>
-      )}
+      {table !== null && <Fold table={table} />}
     </figure>
+  );
+}
+
+/** The tables of a year have hundreds of rows that hardly anybody opens. */
+export function Fold({ table }: { readonly table: () => ComponentChildren }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details class="plotted-table" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>The same as a table</summary>
+      {isOpen && table()}
+    </details>
   );
 }
 

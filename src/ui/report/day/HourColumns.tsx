@@ -19,7 +19,7 @@ export function HourColumns({
     [hours, breaks],
   );
   return (
-    <Plotted draw={draw} summary={summaryOf(hours)} table={<HourTable hours={hours} />}>
+    <Plotted draw={draw} summary={summaryOf(hours)} table={() => <HourTable hours={hours} />}>
       <ul class="legend plain-list" aria-hidden="true">
         <li>
           <span class="swatch swatch-good" /> Upright

@@ -4,7 +4,7 @@ import { useCallback, useMemo, useState } from 'preact/hooks';
 import type { DayReport } from '../../../core/report/day-report';
 import { formatShortDuration, formatTime } from '../../../words/durations';
 import { stateName, stateSentence } from '../../../words/states';
-import { Plotted, type Draw } from '../chart/Plotted';
+import { Fold, Plotted, type Draw } from '../chart/Plotted';
 import { shownAround, spanOf, TIMELINE_LEFT_PX, TIMELINE_RIGHT_PX, zoomed } from '../chart/time-axis';
 import { spansOf, type Span } from './day-rows';
 
@@ -102,10 +102,7 @@ export function Timeline({ report }: { readonly report: DayReport }) {
       <p class="number timeline-reading">
         {atMs === null ? 'Point at the day, or use the arrow keys.' : reading}
       </p>
-      <details>
-        <summary>The same as a table</summary>
-        <SpanTable spans={spans} />
-      </details>
+      <Fold table={() => <SpanTable spans={spans} />} />
     </div>
   );
 }

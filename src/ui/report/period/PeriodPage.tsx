@@ -95,7 +95,7 @@ function Heat({ heat }: { readonly heat: readonly HeatCell[] }) {
     best === undefined || hardest === undefined
       ? 'Too little sitting in any hour to compare.'
       : `The stronger the green, the more upright; numbers are percent. From ${formatHour(best.hour)}: ${formatShare(best.uprightShare)}. From ${formatHour(hardest.hour)}: ${formatShare(hardest.uprightShare)}.`;
-  return <Plotted draw={draw} summary={summary} table={<HeatTable heat={heat} />} />;
+  return <Plotted draw={draw} summary={summary} table={() => <HeatTable heat={heat} />} />;
 }
 
 function HeatTable({ heat }: { readonly heat: readonly HeatCell[] }) {
@@ -131,7 +131,7 @@ function Days({ summary, figure }: { readonly summary: PeriodSummary; readonly f
     <Plotted
       draw={draw}
       summary={trendText(figure, trend)}
-      table={
+      table={() => (
         <ScrollTable
           label={`${figureName(figure)}, as a table`}
           columns={['Day', figureName(figure)]}
@@ -146,7 +146,7 @@ function Days({ summary, figure }: { readonly summary: PeriodSummary; readonly f
             </tr>
           ))}
         </ScrollTable>
-      }
+      )}
     />
   );
 }

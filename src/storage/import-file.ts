@@ -5,7 +5,9 @@ import {
   type Backup,
   type BackupProblem,
   type Choices,
+  type Contents,
 } from '../core/archive/backup';
+import { hasOwnDays, isMadeUp } from '../core/archive/demo-backup';
 import { additionsOf, type Additions } from '../core/archive/merge';
 import type { ImportPreview } from '../core/watch/archive-events';
 import { contentsOf } from './export-file';
@@ -38,7 +40,10 @@ async function read(
 ): Promise<ReadFile> {
   const opened = await openBackup(file, passphrase);
   if (opened.kind === 'problem') return opened;
-  const changes = await changesBy(store, opened.backup);
+  const mine = await contentsOf(store);
+  const isDemo = isMadeUp(opened.backup);
+  if (isDemo && hasOwnDays(mine)) return { kind: 'problem', problem: { kind: 'made-up' } };
+  const changes = changesBy(mine, opened.backup, !isDemo);
   await apply(changes);
   const { additions, choices } = changes;
   return { kind: 'preview', preview: { counts: additions.counts, takesChoices: choices !== null } };
@@ -50,10 +55,9 @@ interface FileChanges {
   readonly choices: Choices | null;
 }
 
-async function changesBy(store: Store, backup: Backup): Promise<FileChanges> {
-  const mine = await contentsOf(store);
+function changesBy(mine: Contents, backup: Backup, mayChoose: boolean): FileChanges {
   const { settings, currentSetupId, habits, routine } = backup;
-  const isNew = mine.setups.length === 0;
+  const isNew = mayChoose && mine.setups.length === 0;
   return {
     additions: additionsOf(mine, backup),
     choices: isNew ? { settings, currentSetupId, habits, routine } : null,

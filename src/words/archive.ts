@@ -68,6 +68,8 @@ export function describeArchiveProblem(problem: ArchiveProblem): string {
       return 'That backup was written by a newer Plumbline. Nothing was changed. Reload this page for the new version, then try again.';
     case 'unsound':
       return `Something in that backup is wrong, first at ${problem.where}. Nothing was changed. Copy it again, or choose an older one.`;
+    case 'made-up':
+      return 'The days in that file are made up, and yours are not: they are never mixed. Nothing was changed. Use a private window to try it.';
     case 'needs-passphrase':
       return 'That backup is protected. Enter its passphrase.';
     case 'wrong-passphrase':

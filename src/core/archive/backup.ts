@@ -59,6 +59,8 @@ export type BackupProblem =
   | { readonly kind: 'newer'; readonly version: number }
   /** `where` is the way to the first thing that is wrong, such as "intervals.3.endMs". */
   | { readonly kind: 'unsound'; readonly where: string }
+  /** Made-up days, where there are days of one's own. */
+  | { readonly kind: 'made-up' }
   | { readonly kind: 'needs-passphrase' }
   /** The passphrase is another one, or the file has been changed; which of the two, nobody can tell. */
   | { readonly kind: 'wrong-passphrase' }

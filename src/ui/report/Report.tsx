@@ -11,6 +11,7 @@ import { hrefOf } from '../shell/routes';
 import { DayPage } from './day/DayPage';
 import { PeriodPage } from './period/PeriodPage';
 import { madeUpModel, showsMadeUp, type ReportModel } from './made-up-days';
+import { saveReport } from './report-file';
 import './report.css';
 
 const MINUTE_MS = 60_000;
@@ -129,6 +130,16 @@ function Heading({
             Now
           </a>
         )}
+        <button
+          type="button"
+          class="button button-small"
+          onClick={() => void saveReport(`Plumbline: ${title}`, `plumbline-${span}-${date}.html`)}
+        >
+          Save as a file
+        </button>
+        <button type="button" class="button button-small" onClick={() => window.print()}>
+          Print
+        </button>
         <label class="row report-pick">
           <span>Go to</span>
           <input

@@ -5,10 +5,8 @@ import { staying } from '../../core/report/calendar/travel';
 import { systemZone } from '../../core/report/calendar/zone';
 import { detailOf } from '../../core/report/day/day-summary';
 import type { DayBounds } from '../../core/report/day-report';
-import { demoDays } from '../../core/report/demo/demo-days';
+import { DEMO_SEED, demoDays } from '../../core/report/demo/demo-days';
 import type { AppModel } from '../../model/model';
-
-const SEED = 7;
 
 /** Whether the report shows made-up days; said at the top of every page of it. */
 export const showsMadeUp = signal(false);
@@ -20,7 +18,7 @@ type Looked = Pick<AppModel, 'nowMs' | 'report' | 'history'> & {
 /** What the report needs of a model, with half a year of made-up days up to today. */
 export function madeUpModel(model: AppModel): Looked {
   const travel = staying(systemZone());
-  const records = demoDays(dayAt(model.nowMs.peek(), travel).date, SEED, travel);
+  const records = demoDays(dayAt(model.nowMs.peek(), travel).date, DEMO_SEED, travel);
   const details = records.flatMap(({ date, records: of }) => {
     const day = dayOfDate(date, travel);
     return day === null ? [] : [detailOf(day, of, travel)];

@@ -1,8 +1,12 @@
 // A chart with what it says in a sentence and in a table. The chart library is fetched only here.
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { signal } from '@preact/signals';
 import { Lazy } from '../../kit/Lazy';
 import type * as Charts from './charts';
+
+/** Every fold is open: the page is printed, or put into a file. */
+export const showsTables = signal(false);
 
 const loadCharts = () => import('./charts');
 
@@ -34,10 +38,11 @@ export function Plotted({ draw, summary, table, children }: PlottedProps) {
 /** The tables of a year have hundreds of rows that hardly anybody opens. */
 export function Fold({ table }: { readonly table: () => ComponentChildren }) {
   const [isOpen, setOpen] = useState(false);
+  const isShown = isOpen || showsTables.value;
   return (
     <details class="plotted-table" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>The same as a table</summary>
-      {isOpen && table()}
+      {isShown && table()}
     </details>
   );
 }

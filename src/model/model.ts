@@ -13,7 +13,7 @@ import type { WeekFinding } from '../core/report/week';
 import type { SessionSnapshot, SnoozeEnd } from '../core/session/session';
 import type { RaisedLimit } from '../core/watch/keep-setups';
 import type { Archive, ArchiveProblem, ExportKind, ImportPreview } from '../core/watch/archive-events';
-import type { Forgetting } from '../core/watch/forget-days';
+import type { Forgetting } from '../core/watch/forgetting';
 import type { TimeRange } from '../core/report/keeping/cut-out';
 import type { TabRole } from '../core/watch/leadership';
 import type { AppProblem } from '../core/watch/problem';

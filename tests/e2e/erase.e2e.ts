@@ -16,7 +16,7 @@ function kept(page: Page) {
         const request = opened.transaction(name).objectStore(name).getAllKeys();
         request.onsuccess = () => resolve(request.result);
       });
-      keys.push(...found.map((key) => `${name} ${String(key)}`));
+      keys.push(...found.map((key) => `${name} ${JSON.stringify(key)}`));
     }
     opened.close();
     const registration = await navigator.serviceWorker.getRegistration();
@@ -46,7 +46,7 @@ test('erasing everything leaves one mark of when, and neither files nor a servic
   await card.getByRole('button', { name: 'Erase everything', exact: true }).click();
   await expect(card).toContainText('Everything has been erased.');
   expect(await kept(page)).toEqual({
-    records: ['singles erased-at'],
+    records: ['singles "erased-at"'],
     caches: [],
     worker: false,
     local: 0,

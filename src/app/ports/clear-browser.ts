@@ -9,7 +9,7 @@ const LONGEST_INSTALL_MS = 5_000;
 /** Deletes all of it, and tells how much is left. The page's own files are fetched again when it is next opened. */
 export async function clearBrowser(): Promise<number> {
   // The service worker first: one that is still being installed would fetch its files again.
-  return (await endServiceWorker()) + (await clearCaches()) + (await clearKeys());
+  return (await endServiceWorker()) + (await clearCaches()) + clearKeys();
 }
 
 async function ourCaches(): Promise<readonly string[]> {
@@ -45,7 +45,7 @@ function settled(worker: ServiceWorker | null): Promise<void> {
 }
 
 /** Nothing is written there; an extension or an earlier version may have. */
-async function clearKeys(): Promise<number> {
+function clearKeys(): number {
   if (typeof localStorage === 'undefined') return 0;
   let left = 0;
   for (const storage of [localStorage, sessionStorage]) {

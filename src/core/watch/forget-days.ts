@@ -10,12 +10,6 @@ import { andThen, type MachineState, type Step } from './state';
 export const UNDO_MS = 10_000;
 const DAY_MS = 86_400_000;
 
-/** Where erasing a range stands. `claiming`: what is watched now reaches into it, and has to end first, wherever that is. */
-export type Forgetting =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'waiting'; readonly range: TimeRange; readonly dueMs: number }
-  | { readonly kind: 'claiming' | 'forgetting' | 'forgotten' | 'refused'; readonly range: TimeRange };
-
 /** A person wants a range gone. One at a time. */
 export function askForget(state: MachineState, range: TimeRange): Step {
   const { kind } = state.forgetting;

@@ -23,7 +23,7 @@ import type { NotifyOutcome, Permission } from './alert-outcome';
 import type { CameraCondition } from './camera-condition';
 import { startClock, type Clock, type Reading } from './clock';
 import type { Effect } from './effects';
-import type { Forgetting } from './forget-days';
+import type { Forgetting } from './forgetting';
 import { NO_HABITS, type HabitState } from './keep-habits';
 import { NOBODY_LEADS, type Leadership } from './leadership';
 import type { MonitorState } from './monitor';

@@ -1,10 +1,10 @@
 // Erasing some days, and keeping details for a while only, through the whole application and its tabs.
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { dayAt } from '../../src/core/report/calendar/days';
-import { staying } from '../../src/core/report/calendar/travel';
-import { systemZone } from '../../src/core/report/calendar/zone';
-import { interval } from '../unit/storage/help';
-import { START_MS, World } from './world';
+import { dayAt } from '../../../src/core/report/calendar/days';
+import { staying } from '../../../src/core/report/calendar/travel';
+import { systemZone } from '../../../src/core/report/calendar/zone';
+import { interval } from '../../unit/storage/help';
+import { START_MS, World } from '../world/world';
 
 afterEach(() => void vi.useRealTimers());
 

@@ -9,42 +9,79 @@ import {
 import { boutsCsv, daysCsv, episodesCsv } from '../core/archive/csv';
 import { dayOfDate } from '../core/report/calendar/days';
 import { detailOf, type DayDetail } from '../core/report/day/day-summary';
+import type { Interval } from '../core/session/session';
 import type { ExportKind } from '../core/watch/archive-events';
 import { loadHistory, recordsOf } from './history';
 import { seal } from './seal';
 import type { Store } from './store';
 
+export interface NamedFile {
+  readonly name: string;
+  readonly content: Blob;
+}
+
 export type ExportedFile =
-  | { readonly kind: 'file'; readonly name: string; readonly content: Blob }
+  /** More than one where a backup would be too long to be read again: each is a whole backup with a part of the intervals. */
+  | { readonly kind: 'files'; readonly files: readonly NamedFile[] }
   | { readonly kind: 'problem'; readonly problem: BackupProblem };
 
 /** Later than any record. */
 const EVER_MS = Number.MAX_SAFE_INTEGER;
 
-/** Makes the file. Only a backup can be sealed with a passphrase. Rejects where the store refuses. */
+/** Intervals of a file are no longer than this as text, sealed or not well below what is read again. [design] */
+const MOST_INTERVAL_CHARS = 96 * 1024 * 1024;
+
+/** Makes the file, or the files. Only a backup can be sealed with a passphrase. Rejects where the store refuses. */
 export async function exportFile(
   store: Store,
   what: ExportKind,
   nowMs: number,
   passphrase: string | null,
+  mostIntervalChars = MOST_INTERVAL_CHARS,
 ): Promise<ExportedFile> {
   if (what !== 'backup') {
     const text = await tableOf(store, what, nowMs);
-    return fileOf(`plumbline-${what}-${dateOf(nowMs)}.csv`, text, 'text/csv');
+    return { kind: 'files', files: [fileOf(`plumbline-${what}-${dateOf(nowMs)}.csv`, text, 'text/csv')] };
   }
-  const backup: Backup = {
+  // Browsers have it only on secure pages.
+  if (passphrase !== null && !('subtle' in crypto))
+    return { kind: 'problem', problem: { kind: 'no-cryptography' } };
+  const { intervals, ...rest } = await contentsOf(store);
+  const head = {
     format: BACKUP_FORMAT,
     version: BACKUP_VERSION,
     deviceId: await store.deviceId(),
     writtenAtMs: nowMs,
-    ...(await contentsOf(store)),
-  };
-  const name = `plumbline-backup-${dateOf(nowMs)}.json`;
-  const text = JSON.stringify(backup);
-  if (passphrase === null) return fileOf(name, text, 'application/json');
-  // Browsers have it only on secure pages.
-  if (!('subtle' in crypto)) return { kind: 'problem', problem: { kind: 'no-cryptography' } };
-  return fileOf(name, await seal(text, passphrase), 'application/json');
+  } as const;
+  const parts = partsOf(intervals, mostIntervalChars);
+  const files: NamedFile[] = [];
+  for (const [index, part] of parts.entries()) {
+    const days = index === 0 ? rest : { ...rest, ...NO_RECORDS };
+    const text = JSON.stringify({ ...head, ...days, intervals: part } satisfies Backup);
+    const which = parts.length === 1 ? '' : `-${index + 1}-of-${parts.length}`;
+    const name = `plumbline-backup-${dateOf(nowMs)}${which}.json`;
+    files.push(fileOf(name, passphrase === null ? text : await seal(text, passphrase), 'application/json'));
+  }
+  return { kind: 'files', files };
+}
+
+/** The first part has what is not split. */
+const NO_RECORDS = { bouts: [], stretches: [], days: [] } as const;
+
+/** At least one part, in order of time; each as many as fit. */
+function partsOf(intervals: readonly Interval[], mostChars: number): readonly (readonly Interval[])[] {
+  const parts: Interval[][] = [[]];
+  let chars = 0;
+  for (const interval of intervals) {
+    const length = JSON.stringify(interval).length + 1;
+    if (chars > 0 && chars + length > mostChars) {
+      parts.push([]);
+      chars = 0;
+    }
+    parts.at(-1)?.push(interval);
+    chars += length;
+  }
+  return parts;
 }
 
 /** Everything stored but the session, which is of this moment, and the log, which is of this computer. */
@@ -77,8 +114,8 @@ async function tableOf(store: Store, what: Exclude<ExportKind, 'backup'>, nowMs:
   return what === 'episodes' ? episodesCsv(details, travel) : boutsCsv(details, travel);
 }
 
-function fileOf(name: string, text: string, type: string): ExportedFile {
-  return { kind: 'file', name, content: new Blob([text], { type }) };
+function fileOf(name: string, text: string, type: string): NamedFile {
+  return { name, content: new Blob([text], { type }) };
 }
 
 /** The local date, as file names sort by: "2026-11-28". */

@@ -4,7 +4,7 @@ import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { median } from 'simple-statistics';
-import { chromium, type BrowserContext, type Page } from 'playwright';
+import { chromium, type BrowserContext, type CDPSession, type Page } from 'playwright';
 import { build, preview } from 'vite';
 import { browserLaunchOptions } from '../browsers/browser';
 import { publishSection } from '../publish/section';
@@ -36,13 +36,10 @@ interface Measured {
   readonly load: number;
 }
 
-/** What scripts hold, once everything that is not needed any more has been let go of; and how long the page has worked. */
-async function lookInto(page: Page): Promise<{ readonly heapMb: number; readonly workMs: number }> {
-  const session = await page.context().newCDPSession(page);
+/** What scripts hold, once everything that is not needed any more has been let go of; and how long the page has worked so far. */
+async function lookInto(session: CDPSession): Promise<{ readonly heapMb: number; readonly workMs: number }> {
   await session.send('HeapProfiler.collectGarbage');
-  const { metrics } = await session
-    .send('Performance.enable')
-    .then(() => session.send('Performance.getMetrics'));
+  const { metrics } = await session.send('Performance.getMetrics');
   const valueOf = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN;
   return { heapMb: valueOf('JSHeapUsedSize') / 1e6, workMs: valueOf('TaskDuration') * 1000 };
 }
@@ -82,9 +79,11 @@ async function measure(days: number, mostDetails: number, address: string): Prom
     let [beforeMb, afterMb, storedMb] = [0, 0, 0];
     for (let opening = 0; opening < OPENINGS; opening += 1) {
       const page = await freshPage(context, address);
-      const before = await lookInto(page);
+      const session = await context.newCDPSession(page);
+      await session.send('Performance.enable');
+      const before = await lookInto(session);
       openMs.push(await page.evaluate(openYear));
-      const after = await lookInto(page);
+      const after = await lookInto(session);
       workMs.push(after.workMs - before.workMs);
       [beforeMb, afterMb] = [before.heapMb, after.heapMb];
       againMs.push(await page.evaluate(openYear));

@@ -40,8 +40,9 @@ export function createArchivePort({ store, saveFile, dispatch }: ArchivePortPart
       const { exportFile } = await import('../../storage/export-file');
       const made = await exportFile(store, effect.what, effect.nowMs, passphrase);
       if (made.kind === 'problem') return refuse(made.problem);
-      saveFile(made.name, made.content);
-      return dispatch({ kind: 'archive-written', what: effect.what, bytes: made.content.size });
+      for (const { name, content } of made.files) saveFile(name, content);
+      const bytes = made.files.reduce((sum, { content }) => sum + content.size, 0);
+      return dispatch({ kind: 'archive-written', what: effect.what, bytes });
     }
     if (file === null) throw new Error('There is no file to read.');
     const { addFile, previewFile } = await import('../../storage/import-file');

@@ -2,16 +2,16 @@
 import { untracked, useComputed, useSignalEffect } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { dayAt, dayOfDate } from '../../core/report/calendar/days';
-import { addDays, periodAfter, periodBefore, periodOf, type Span } from '../../core/report/calendar/periods';
+import { periodOf, type Span } from '../../core/report/calendar/periods';
 import { staying } from '../../core/report/calendar/travel';
 import { systemZone } from '../../core/report/calendar/zone';
 import type { AppModel } from '../../model/model';
-import { formatDate, formatMonth, formatShortDate } from '../../words/clock-hours';
 import { hrefOf } from '../shell/routes';
 import { DayPage } from './day/DayPage';
 import { PeriodPage } from './period/PeriodPage';
 import { madeUpModel, showsMadeUp, type ReportModel } from './made-up-days';
 import { saveReport } from './report-file';
+import { stepsOf } from './steps';
 import './report.css';
 
 const MINUTE_MS = 60_000;
@@ -154,37 +154,4 @@ function Heading({
       </div>
     </>
   );
-}
-
-interface Steps {
-  readonly title: string;
-  readonly before: string;
-  /** Null where it lies ahead. */
-  readonly after: string | null;
-}
-
-function stepsOf(span: 'day' | Span, date: string, today: string): Steps {
-  if (span === 'day') {
-    const title = date === today ? 'Today' : formatDate(date, today.slice(0, 4));
-    const step = (by: number) => addDays(date, by);
-    return { title, before: step(-1), after: date < today ? step(1) : null };
-  }
-  const period = periodOf(span, date);
-  const after = periodAfter(period);
-  return {
-    title: titleOf(period.span, period.first, period.last),
-    before: periodBefore(period).last,
-    after: after.first <= today ? (after.last <= today ? after.last : today) : null,
-  };
-}
-
-function titleOf(span: Span, first: string, last: string): string {
-  switch (span) {
-    case 'week':
-      return `${formatShortDate(first)} to ${formatShortDate(last)}`;
-    case 'month':
-      return formatMonth(first);
-    case 'year':
-      return first.slice(0, 4);
-  }
 }

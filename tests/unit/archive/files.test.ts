@@ -3,22 +3,29 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { BACKUP_VERSION, LARGEST_BACKUP_BYTES } from '../../../src/core/archive/backup';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/core/settings/settings';
-import { contentsOf, exportFile } from '../../../src/storage/export-file';
+import { contentsOf, exportFile, type ExportedFile, type NamedFile } from '../../../src/storage/export-file';
 import { loadHistory } from '../../../src/storage/history';
 import { addFile, previewFile, type ReadFile } from '../../../src/storage/import-file';
 import { memoryStore } from '../../../src/storage/memory-store';
 import type { Store } from '../../../src/storage/store';
 import { damage, damaged } from '../storage/arbitrary-record';
-import { freshBrowser, openedStore } from '../storage/help';
-import { liveIn, NOW_MS } from './lived-store';
+import { demoBackup } from '../../../src/core/archive/demo-backup';
+import { freshBrowser, interval, openedStore } from '../storage/help';
+import { liveIn, NOW_MS, TRAVEL } from './lived-store';
 
 vi.setConfig({ testTimeout: 60_000 });
 beforeEach(freshBrowser);
 
 async function backupOf(store: Store, passphrase: string | null = null): Promise<Blob> {
-  const made = await exportFile(store, 'backup', NOW_MS, passphrase);
-  if (made.kind === 'problem') throw new Error(`No backup: ${made.problem.kind}`);
-  return made.content;
+  return only(await exportFile(store, 'backup', NOW_MS, passphrase)).content;
+}
+
+/** The one file that was made. */
+function only(made: ExportedFile): NamedFile {
+  if (made.kind === 'problem') throw new Error(`No file: ${made.problem.kind}`);
+  const [file, ...more] = made.files;
+  if (file === undefined || more.length > 0) throw new Error(`${made.files.length} files.`);
+  return file;
 }
 
 const problemOf = (read: ReadFile): string => (read.kind === 'problem' ? read.problem.kind : 'none');
@@ -179,12 +186,57 @@ describe('a backup with a passphrase', () => {
   });
 });
 
+describe('a history too long for one file', () => {
+  test('is written as several, each a backup by itself; all of them, in any order, are the same as one', async () => {
+    const store = await liveIn(memoryStore(), 1);
+    const before = await everything(store);
+    const made = await exportFile(store, 'backup', NOW_MS, null, 20_000);
+    if (made.kind === 'problem') throw new Error(made.problem.kind);
+    expect(made.files.length).toBeGreaterThan(3);
+    expect(made.files[0]?.name).toBe(`plumbline-backup-2026-11-28-1-of-${made.files.length}.json`);
+    expect(Math.max(...made.files.slice(1).map(({ content }) => content.size))).toBeLessThan(40_000);
+    const empty = memoryStore();
+    for (const { content } of made.files.toReversed())
+      expect((await addFile(empty, content, null)).kind).toBe('preview');
+    expect(await everything(empty)).toEqual(before);
+  });
+
+  test('that is years of busy days is written and read within what a page can hold', async () => {
+    const store = memoryStore();
+    const intervals = Array.from({ length: 60_000 }, (_, index) =>
+      interval(NOW_MS - (index + 1) * 10_000, NOW_MS - index * 10_000),
+    );
+    await store.record({ intervals, bouts: [], session: null });
+    const made = await exportFile(store, 'backup', NOW_MS, null, 4_000_000);
+    if (made.kind === 'problem') throw new Error(made.problem.kind);
+    expect(made.files.length).toBe(3);
+    const other = memoryStore();
+    for (const { content } of made.files) await addFile(other, content, null);
+    expect(await other.intervalsBetween(0, NOW_MS)).toHaveLength(60_000);
+  });
+});
+
+describe('made-up days', () => {
+  test('are added where nobody has days of their own, and choose nothing; elsewhere they are refused', async () => {
+    const demo = new Blob([JSON.stringify(demoBackup('2026-11-27', TRAVEL, NOW_MS))]);
+    const mine = await liveIn(memoryStore(), 1);
+    const before = await everything(mine);
+    expect(problemOf(await addFile(mine, demo, null))).toBe('made-up');
+    expect(await everything(mine)).toEqual(before);
+    const empty = memoryStore();
+    expect(await addFile(empty, demo, null)).toMatchObject({ preview: { takesChoices: false } });
+    expect((await loadHistory(empty, NOW_MS, Infinity)).days.length).toBeGreaterThan(100);
+    expect(await addFile(empty, demo, null)).toMatchObject({
+      preview: { counts: { intervals: 0, days: 0 } },
+    });
+  });
+});
+
 describe('a table for a spreadsheet', () => {
   test.each(['days', 'episodes', 'bouts'] as const)(
     'has a row of names, and as many cells in each row: %s',
     async (what) => {
-      const made = await exportFile(await liveIn(memoryStore(), 1), what, NOW_MS, null);
-      if (made.kind === 'problem') throw new Error(made.problem.kind);
+      const made = only(await exportFile(await liveIn(memoryStore(), 1), what, NOW_MS, null));
       const [names = '', ...rows] = (await made.content.text()).trimEnd().split('\r\n');
       expect(rows.length).toBeGreaterThan(5);
       for (const row of rows) expect(row.split(',')).toHaveLength(names.split(',').length);
@@ -195,8 +247,7 @@ describe('a table for a spreadsheet', () => {
   test('gives each day the minutes that its report has', async () => {
     const store = await liveIn(memoryStore(), 1);
     const { days } = await loadHistory(store, NOW_MS, Infinity);
-    const made = await exportFile(store, 'days', NOW_MS, null);
-    if (made.kind === 'problem') throw new Error(made.problem.kind);
+    const made = only(await exportFile(store, 'days', NOW_MS, null));
     const [names = '', ...rows] = (await made.content.text()).trimEnd().split('\r\n');
     const at = names.split(',').indexOf('upright_min');
     expect(rows.map((row) => Number(row.split(',')[at]))).toEqual(

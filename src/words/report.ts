@@ -1,5 +1,6 @@
 // The report in words: the sentence of the day, its figures against the usual, what the last weeks bear out.
 import type { MetricId } from '../core/baseline/metric';
+import type { EpisodeEnd } from '../core/report/episode-end';
 import type { DayStory } from '../core/report/history/day-story';
 import type { Insight } from '../core/report/history/insights';
 import type { Streak } from '../core/report/history/streak';
@@ -162,4 +163,20 @@ export function streakSentence({ kept, forgiven }: Streak): string {
   if (kept < 2) return '';
   const passed = forgiven === 0 ? '' : ` (${plural(forgiven, 'long sitting', 'long sittings')} passed over)`;
   return `${kept} days in a row with a break in every hour${passed}.`;
+}
+
+/** What was seen after a drift. */
+export function episodeEndText(end: EpisodeEnd): string {
+  switch (end) {
+    case 'sat-up':
+      return 'You sat up';
+    case 'got-up':
+      return 'You got up';
+    case 'watching-ended':
+      return 'Watching ended';
+    case 'not-seen':
+      return 'Not seen';
+    case 'goes-on':
+      return 'Goes on';
+  }
 }

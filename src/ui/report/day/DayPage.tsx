@@ -86,7 +86,7 @@ function Day({ detail, days, before, isToday }: DayProps) {
         <div class="stack">
           <section class="card" aria-labelledby="episodes-heading">
             <h3 id="episodes-heading">When you drifted</h3>
-            <EpisodeTable episodes={report.episodes} />
+            <EpisodeTable report={report} />
           </section>
           <section class="card" aria-labelledby="metrics-heading">
             <h3 id="metrics-heading">What moved away from your baseline</h3>

@@ -1,7 +1,7 @@
 // Three figures of a day, each against the person's own usual, with how much of the sitting could be judged.
-import { coverageOf, type DaySummary } from '../../../core/report/day/day-summary';
+import { coverageOf, watchedMs, type DaySummary } from '../../../core/report/day/day-summary';
 import { FIGURES, standingOf, typicalBefore, type FigureName } from '../../../core/report/history/typical';
-import { formatShare } from '../../../words/durations';
+import { formatDuration, formatShare } from '../../../words/durations';
 import { againstUsual, figureName, figureText } from '../../../words/report';
 
 /** A smaller difference is not worth a word. [design] */
@@ -34,9 +34,11 @@ export function Figures({
               <span class="small soft">
                 {value === null ? 'Too little seen' : againstUsual(name, standing, usual)}
               </span>
-              {name === 'uprightShare' && coverage !== null && (
-                <span class="small soft">{formatShare(coverage)} of your sitting was judged</span>
-              )}
+              <span class="small soft">
+                {name === 'uprightShare' && coverage !== null
+                  ? `${formatShare(coverage)} of your sitting was judged`
+                  : `From ${formatDuration(watchedMs(summary))} watched`}
+              </span>
             </dd>
           </div>
         );

@@ -7,6 +7,7 @@ import { staying } from '../../core/report/calendar/travel';
 import { systemZone } from '../../core/report/calendar/zone';
 import type { AppModel } from '../../model/model';
 import { hrefOf } from '../shell/routes';
+import { loadCharts } from './chart/Plotted';
 import { DayPage } from './day/DayPage';
 import { PeriodPage } from './period/PeriodPage';
 import { madeUpModel, showsMadeUp, type ReportModel } from './made-up-days';
@@ -27,6 +28,7 @@ interface ReportProps {
 
 /** The person's own days, or made-up ones to look around in. */
 export function Report({ model, span, date }: ReportProps) {
+  useEffect(() => void loadCharts().catch(() => undefined), []);
   const isMadeUp = showsMadeUp.value;
   const shown: ReportModel = useMemo(() => (isMadeUp ? madeUpModel(model) : model), [isMadeUp, model]);
   return (

@@ -8,7 +8,8 @@ import type * as Charts from './charts';
 /** Every fold is open: the page is printed, or put into a file. */
 export const showsTables = signal(false);
 
-const loadCharts = () => import('./charts');
+/** Fetched with the days rather than after them; where it fails, the first chart says so. */
+export const loadCharts = () => import('./charts');
 
 export type Draw = (charts: typeof Charts, widthPx: number) => Element;
 

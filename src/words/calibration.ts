@@ -96,11 +96,11 @@ export function viewName(view: View): string {
 export function viewMeaning(view: View): string {
   switch (view) {
     case 'front':
-      return 'Head, slump, shoulder level and distance show well; pelvic tilt only as a tendency. Rounding of the shoulders needs a camera at your side.';
+      return 'Head, slump, shoulder level and distance show well; pelvic tilt only roughly. Rounding of the shoulders needs a camera at your side.';
     case 'side':
-      return 'The most telling place: shoulders, neck, trunk and an estimate of pelvic tilt, as long as your hip and knee are in the picture.';
+      return 'The best place: shoulders, neck, trunk and an estimate of pelvic tilt, as long as your hip and knee are in the picture.';
     case 'angled':
-      return 'Single angles cannot be read from here, but change from your own upright can. Show your slump when asked: it helps a lot.';
+      return 'I cannot read single angles from here, but I can see you move away from your upright. Show your slump when asked: it helps a lot.';
   }
 }
 
@@ -146,7 +146,7 @@ export const ONCE_MORE = 'Sit up again. Then do the same once more.';
 /** What is said while a step is measured. */
 export function samplingSentence(step: CalibrationStep): string {
   return step === 'glances'
-    ? 'Measuring. Go on looking about, at your own pace.'
+    ? 'Measuring. Go on looking around, at your own pace.'
     : 'Measuring. Stay as you are; breathing is fine.';
 }
 
@@ -172,7 +172,7 @@ export function describeUnseen(part: UnseenPart): string {
     case 'hip':
       return 'Your hip is not in the picture. That is fine for head and shoulders; for pelvic tilt and trunk, move the camera back or lower until hip and knee show.';
     case 'ears':
-      return 'An ear does not show. You can go on as you are; what goes by the place or size of the head then cannot be measured. Hair behind the ear brings it back.';
+      return 'An ear does not show. You can go on, but then I cannot measure your head well. Hair behind the ear brings it back.';
     case 'shoulder':
       return 'Only one shoulder shows. You can go on as you are; from the front most measures need both. With the camera at the side, the near one is enough.';
   }

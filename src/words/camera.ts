@@ -46,5 +46,5 @@ const LOST = {
   muted: 'It had sent no picture for a while.',
   still:
     'It shows one still picture, as a privacy picture or a virtual camera does. Choose another camera in Settings, or switch the still picture off.',
-  frozen: 'Its picture had stood still to the last grain, so it was no longer looking.',
+  frozen: 'Its picture had frozen.',
 } as const;

@@ -15,8 +15,7 @@ interface Wording {
 const degrees = { shown: (value: number) => value, unit: '°' } as const;
 const percent = { shown: (value: number) => value * 100, unit: '%' } as const;
 const millimetres = { shown: (value: number) => value, unit: ' mm' } as const;
-const SAME_AS = 'about the same as your baseline';
-const SAME_AT = 'about the same as at your baseline';
+const SAME = 'about the same as when upright';
 
 function wordingOf(metric: MetricId): Wording {
   switch (metric) {
@@ -24,130 +23,130 @@ function wordingOf(metric: MetricId): Wording {
       return {
         ...degrees,
         subject: 'Your shoulders are drawn',
-        positive: 'further forward than your baseline',
-        negative: 'further back than your baseline',
-        still: SAME_AS,
+        positive: 'further forward than when upright',
+        negative: 'further back than when upright',
+        still: SAME,
       };
     case 'shoulderForwardRatio':
       return {
         ...percent,
         subject: 'Your shoulders are',
-        positive: 'of your hip-to-ear length further forward than your baseline',
-        negative: 'of your hip-to-ear length further back than your baseline',
-        still: 'about where they are at your baseline',
+        positive: 'of your hip-to-ear length further forward than when upright',
+        negative: 'of your hip-to-ear length further back than when upright',
+        still: 'about where they are when upright',
       };
     case 'shoulderBreadthRatio':
       return {
         ...percent,
         subject: 'Your shoulders look',
-        positive: 'of a head width broader than at your baseline',
-        negative: 'of a head width narrower than at your baseline',
-        still: 'about as broad as at your baseline',
+        positive: 'of a head width broader than when upright',
+        negative: 'of a head width narrower than when upright',
+        still: 'about as broad as when upright',
       };
     case 'pelvicTiltDeg':
       return {
         ...degrees,
         subject: 'Your pelvis is tilted',
-        positive: 'further forward than your baseline',
-        negative: 'further back than your baseline',
-        still: SAME_AS,
+        positive: 'further forward than when upright',
+        negative: 'further back than when upright',
+        still: SAME,
       };
     case 'pelvicObliquityDeg':
       return {
         ...degrees,
         subject: 'Your pelvis sits',
-        positive: 'lower on the left than at your baseline',
-        negative: 'lower on the right than at your baseline',
-        still: SAME_AT,
+        positive: 'lower on the left than when upright',
+        negative: 'lower on the right than when upright',
+        still: SAME,
       };
     case 'neckInclinationDeg':
       return {
         ...degrees,
         subject: 'Your neck leans',
-        positive: 'further forward than your baseline',
-        negative: 'further back than your baseline',
-        still: SAME_AS,
+        positive: 'further forward than when upright',
+        negative: 'further back than when upright',
+        still: SAME,
       };
     case 'headInclinationDeg':
       return {
         ...degrees,
         subject: 'Your head is carried',
-        positive: 'further forward than your baseline',
-        negative: 'further back than your baseline',
-        still: SAME_AS,
+        positive: 'further forward than when upright',
+        negative: 'further back than when upright',
+        still: SAME,
       };
     case 'headDropMm':
       return {
         ...millimetres,
         subject: 'Your head is',
-        positive: 'lower above your hips than at your baseline',
-        negative: 'higher above your hips than at your baseline',
-        still: 'about as high as at your baseline',
+        positive: 'lower above your hips than when upright',
+        negative: 'higher above your hips than when upright',
+        still: 'about as high as when upright',
       };
     case 'headForwardRatio':
       return {
         ...percent,
         subject: 'Your head looks',
-        positive: 'larger against your shoulders than at your baseline, so further forward',
-        negative: 'smaller against your shoulders than at your baseline, so further back',
-        still: SAME_AT,
+        positive: 'larger against your shoulders than when upright, so further forward',
+        negative: 'smaller against your shoulders than when upright, so further back',
+        still: SAME,
       };
     case 'slumpRatio':
       return {
         ...percent,
         subject: 'Your trunk looks',
-        positive: 'shorter than at your baseline',
-        negative: 'taller than at your baseline',
-        still: SAME_AT,
+        positive: 'shorter than when upright',
+        negative: 'taller than when upright',
+        still: SAME,
       };
     case 'slumpDropRatio':
       return {
         ...percent,
         subject: 'Your shoulders are',
-        positive: 'of a shoulder width lower than at your baseline',
-        negative: 'of a shoulder width higher than at your baseline',
-        still: 'about as high as at your baseline',
+        positive: 'of a shoulder width lower than when upright',
+        negative: 'of a shoulder width higher than when upright',
+        still: 'about as high as when upright',
       };
     case 'trunkInclinationDeg':
       return {
         ...degrees,
         subject: 'Your trunk leans',
-        positive: 'further forward than your baseline',
-        negative: 'further back than your baseline',
-        still: SAME_AS,
+        positive: 'further forward than when upright',
+        negative: 'further back than when upright',
+        still: SAME,
       };
     case 'trunkLeanRatio':
       return {
         ...percent,
         subject: 'Your upper body is',
-        positive: 'nearer the camera than at your baseline',
-        negative: 'further from the camera than at your baseline',
-        still: 'about where it is at your baseline',
+        positive: 'nearer the camera than when upright',
+        negative: 'further from the camera than when upright',
+        still: 'about where it is when upright',
       };
     case 'shoulderLevelDeg':
       return {
         ...degrees,
         subject: 'Your shoulders slope',
-        positive: 'further down on the left than at your baseline',
-        negative: 'further down on the right than at your baseline',
-        still: SAME_AT,
+        positive: 'further down on the left than when upright',
+        negative: 'further down on the right than when upright',
+        still: SAME,
       };
     case 'headTiltDeg':
       return {
         ...degrees,
         subject: 'Your head is tipped',
-        positive: 'further to the left than at your baseline',
-        negative: 'further to the right than at your baseline',
-        still: SAME_AT,
+        positive: 'further to the left than when upright',
+        negative: 'further to the right than when upright',
+        still: SAME,
       };
     case 'viewingDistanceRatio':
       return {
         ...percent,
         shown: (value) => (value - 1) * 100,
         subject: 'Your distance to the screen is',
-        positive: 'longer than at your baseline',
-        negative: 'shorter than at your baseline',
-        still: SAME_AT,
+        positive: 'longer than when upright',
+        negative: 'shorter than when upright',
+        still: SAME,
       };
     case 'hipAngleDeg':
       return {
@@ -162,7 +161,7 @@ function wordingOf(metric: MetricId): Wording {
         ...percent,
         subject: 'Your posture is',
         positive: 'of the way from your upright to a slump',
-        negative: 'more upright than your baseline',
+        negative: 'more upright than when upright',
         still: 'about your own upright',
       };
     case 'shouldersForwardScore':
@@ -170,24 +169,24 @@ function wordingOf(metric: MetricId): Wording {
         ...percent,
         subject: 'Your shoulders are',
         positive: 'of the way to the shoulders forward that you showed',
-        negative: 'further back than at your baseline',
-        still: 'about where they are at your baseline',
+        negative: 'further back than when upright',
+        still: 'about where they are when upright',
       };
     case 'headForwardScore':
       return {
         ...percent,
         subject: 'Your head is',
         positive: 'of the way to the head forward that you showed',
-        negative: 'further back than at your baseline',
-        still: 'about where it is at your baseline',
+        negative: 'further back than when upright',
+        still: 'about where it is when upright',
       };
     case 'leaningInScore':
       return {
         ...percent,
         subject: 'Your upper body is',
         positive: 'of the way to the lean that you showed',
-        negative: 'further back than at your baseline',
-        still: 'about where it is at your baseline',
+        negative: 'further back than when upright',
+        still: 'about where it is when upright',
       };
   }
 }
@@ -199,7 +198,7 @@ function shownError(wording: Wording, standardError: number): number | null {
 }
 
 /**
- * A measurement as the end of a sentence: "about 12° ± 4° further forward than your baseline". A change that is not larger than its own
+ * A measurement as the end of a sentence: "about 12° ± 4° further forward than when upright". A change that is not larger than its own
  * error is not told apart from the baseline, and said so. `value` and `standardError` are in the metric's unit, as in `Measurement`.
  */
 export function describeChange(
@@ -213,16 +212,16 @@ export function describeChange(
   const error = shownError(wording, standardError);
   const size = `${Math.abs(change)}${wording.unit}`;
   const margin = error === null ? '' : `${error}${wording.unit}`;
-  const tendency = confidence === 'low' ? ' (a tendency)' : '';
+  const rough = confidence === 'low' ? ' (a rough estimate)' : '';
   if (metric !== 'hipAngleDeg' && Math.abs(change) <= (error ?? 0)) {
-    return `${wording.still}${margin === '' ? '' : `, give or take ${margin}`}${tendency}`;
+    return `${wording.still}${margin === '' ? '' : `, give or take ${margin}`}${rough}`;
   }
   const amount = margin === '' ? size : `${size} ± ${margin}`;
   const direction = change < 0 ? wording.negative : wording.positive;
-  return `about ${amount} ${direction}`.trimEnd() + tendency;
+  return `about ${amount} ${direction}`.trimEnd() + rough;
 }
 
-/** The same as a whole sentence: "Your neck leans about 12° ± 4° further forward than your baseline." */
+/** The same as a whole sentence: "Your neck leans about 12° ± 4° further forward than when upright." */
 export function changeSentence(
   metric: MetricId,
   value: number,
@@ -245,7 +244,7 @@ export function beyondSentence(metric: MetricId, value: number, standardError: n
   return `${wording.subject} about ${Math.abs(change)}${wording.unit} ${direction}, give or take ${error}${wording.unit}.`;
 }
 
-/** A mean over many looks, whose error is not known: "about 14° further forward than your baseline". */
+/** A mean over many looks, whose error is not known: "about 14° further forward than when upright". */
 export function describeMean(metric: MetricId, mean: number): string {
   return describeChange(metric, mean, Number.NaN);
 }
@@ -265,6 +264,6 @@ export function describeConfidence(confidence: Confidence): string {
     case 'medium':
       return 'Measured fairly in this view';
     case 'low':
-      return 'A tendency: take the direction, not the figure';
+      return 'Rough estimate';
   }
 }

@@ -14,7 +14,7 @@ export function dayName({ startMs, endMs }: DayBounds, nowMs: number): string {
   return nowMs >= startMs && nowMs < endMs ? 'today' : `on ${formatDay(startMs)}`;
 }
 
-/** How long a metric was beyond its limit: "Your head was further forward than at your baseline for 48 minutes today." */
+/** How long a metric was beyond its limit: "Your head was further forward than when upright for 48 minutes today." */
 export function lastingSentence(metric: JudgedMetric, ms: number, when: string): string {
   return `${whatWas(metric)} for ${formatDuration(ms)} ${when}.`;
 }
@@ -47,37 +47,37 @@ export function longSittingSentence(bouts: number, longestMs: number): string {
 function whatWas(metric: JudgedMetric): string {
   switch (metric) {
     case 'shoulderRoundingDeg':
-      return 'Your shoulders were drawn further forward than at your baseline';
+      return 'Your shoulders were drawn further forward than when upright';
     case 'shoulderForwardRatio':
-      return 'Your shoulders were further forward than at your baseline';
+      return 'Your shoulders were further forward than when upright';
     case 'shoulderBreadthRatio':
-      return 'Your shoulders looked narrower than at your baseline';
+      return 'Your shoulders looked narrower than when upright';
     case 'pelvicTiltDeg':
-      return 'Your pelvis was tilted away from your baseline';
+      return 'Your pelvis was tilted further than when upright';
     case 'pelvicObliquityDeg':
-      return 'One side of your pelvis sat lower or higher than at your baseline';
+      return 'One side of your pelvis sat lower or higher than when upright';
     case 'neckInclinationDeg':
-      return 'Your neck leaned further forward than at your baseline';
+      return 'Your neck leaned further forward than when upright';
     case 'headInclinationDeg':
-      return 'Your head was carried further forward than at your baseline';
+      return 'Your head was carried further forward than when upright';
     case 'headDropMm':
-      return 'Your head had sunk lower than at your baseline';
+      return 'Your head had sunk lower than when upright';
     case 'headForwardRatio':
-      return 'Your head was further forward than at your baseline';
+      return 'Your head was further forward than when upright';
     case 'slumpRatio':
-      return 'Your trunk had sunk lower than at your baseline';
+      return 'Your trunk had sunk lower than when upright';
     case 'slumpDropRatio':
-      return 'Your shoulders had sunk lower than at your baseline';
+      return 'Your shoulders had sunk lower than when upright';
     case 'trunkInclinationDeg':
-      return 'Your trunk leaned further forward than at your baseline';
+      return 'Your trunk leaned further forward than when upright';
     case 'trunkLeanRatio':
-      return 'Your upper body was nearer the camera than at your baseline';
+      return 'Your upper body was nearer the camera than when upright';
     case 'shoulderLevelDeg':
-      return 'Your shoulders sloped differently from your baseline';
+      return 'Your shoulders sloped more than when upright';
     case 'headTiltDeg':
-      return 'Your head was tipped further to one side than at your baseline';
+      return 'Your head was tipped further to one side than when upright';
     case 'viewingDistanceRatio':
-      return 'You were nearer the screen than at your baseline';
+      return 'You were nearer the screen than when upright';
     case 'slumpScore':
       return 'You had sunk well towards a slump';
     case 'shouldersForwardScore':

@@ -7,7 +7,7 @@ export function metricName(metric: MetricId): string {
     case 'shoulderRoundingDeg':
       return 'Shoulder rounding';
     case 'shoulderForwardRatio':
-      return 'Shoulders before the hip-ear line';
+      return 'Shoulders forward';
     case 'shoulderBreadthRatio':
       return 'Shoulder breadth';
     case 'pelvicTiltDeg':
@@ -25,7 +25,7 @@ export function metricName(metric: MetricId): string {
     case 'slumpRatio':
       return 'Trunk shortened';
     case 'slumpDropRatio':
-      return 'Sunken shoulders';
+      return 'Shoulders dropped';
     case 'trunkInclinationDeg':
       return 'Trunk lean';
     case 'trunkLeanRatio':
@@ -53,11 +53,11 @@ export function metricName(metric: MetricId): string {
 export function metricMeaning(metric: MetricId): string {
   switch (metric) {
     case 'shoulderRoundingDeg':
-      return 'How round your shoulders and upper back are, estimated from how your head sank and from the outline of your back. A tendency: it cannot tell rounded shoulders from a slump.';
+      return 'How round your shoulders and upper back are, estimated from how your head sank and from the outline of your back. Rough estimate: it cannot tell rounded shoulders from a slump.';
     case 'shoulderForwardRatio':
-      return 'How far your shoulders come forward of the line from hip to ear. An estimate, good for a trend.';
+      return 'How far your shoulders come forward of the line from hip to ear. Rough estimate, good for a trend.';
     case 'shoulderBreadthRatio':
-      return 'How broad your shoulders look beside your head: they narrow as they round. A tendency only.';
+      return 'How broad your shoulders look beside your head: they narrow as they round. Rough estimate.';
     case 'pelvicTiltDeg':
       return 'How far your pelvis has rolled back or forward, estimated from how your trunk bends and from the outline of your back. Not measured directly.';
     case 'pelvicObliquityDeg':

@@ -21,7 +21,7 @@ export function describeStartingStep(step: StartingStep): string {
     case 'model':
       return 'Loading the pose model';
     case 'source':
-      return 'Starting the camera or the picture';
+      return 'Starting the camera or video';
   }
 }
 

@@ -114,7 +114,7 @@ const BLOCKED_BY_PERSON: ProblemWords = {
 };
 
 const BLOCKED_BY_SYSTEM: ProblemWords = {
-  title: 'The system keeps the camera from the browser',
+  title: 'Your computer blocks the camera',
   meaning: 'Your computer does not let this browser use any camera, so no page can.',
   steps: [
     'Open the privacy settings of your system and find Camera.',
@@ -170,7 +170,7 @@ function describeWorkerTrouble(trouble: WorkerTrouble): ProblemWords {
       };
     case 'no-pixels':
       return {
-        title: 'The browser keeps the picture from Plumbline',
+        title: 'The browser hides the picture from Plumbline',
         meaning: `Protection against tracking hides or changes what a page reads of a picture. (${trouble.message})`,
         steps: [
           'Allow this page to read canvas data, or switch fingerprinting protection off for it.',

@@ -27,6 +27,6 @@ export function describeSelfTest({ slump, glance }: SelfTest): readonly string[]
       : 'The slump was not caught. A calibration with your own slump, or a stricter sensitivity, makes it plainer.',
     glance.length === 0
       ? 'The glance down was not counted.'
-      : `The glance down passed a limit: ${listed(glance)}. While you work it counts only after a minute; a calibration in which you look about lets it pass.`,
+      : `The glance down passed a limit: ${listed(glance)}. While you work it counts only after a minute; calibrate with Looking around to let it pass.`,
   ];
 }

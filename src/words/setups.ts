@@ -12,7 +12,7 @@ export function describePlaceChange(change: PlaceChange): string {
   switch (change.kind) {
     case 'moved':
       return Math.abs(change.dyPx) >= Math.abs(change.dxPx)
-        ? `You sit ${change.dyPx > 0 ? 'lower' : 'higher'} in the picture than at calibration, though you hold yourself the same: the seat or the camera may have been moved.`
+        ? `You sit ${change.dyPx > 0 ? 'lower' : 'higher'} in the picture than at calibration, though you sit the same: the seat or the camera may have been moved.`
         : 'You sit further to the side in the picture than at calibration: the chair or the camera may have been moved.';
     case 'rolled':
       return 'Everything in the picture slopes to one side: the camera may have been tipped.';
@@ -28,7 +28,7 @@ export function describeKeeping(change: PlaceChange): string {
   switch (change.kind) {
     case 'moved':
     case 'rolled':
-      return 'Until you choose, nothing is judged. To keep the setup moves its baseline along; your posture is compared as before.';
+      return 'Until you choose, nothing is judged. If you keep the setup, your upright moves along with it, and you are compared as before.';
     case 'view':
     case 'picture':
       return 'Until you choose, nothing is judged. If you keep the setup, hardly anything can be measured from here.';
@@ -54,5 +54,5 @@ export function describeSetup(
 
 /** How somebody has come to sit over days, as a plain observation. */
 export function describeSlowDrift({ metric, days }: SlowDrift): string {
-  return `On ${plural(days, 'day', 'days')} in a row one thing has been nearer to your limit than to your baseline, without passing it: ${lowerFirst(metricName(metric))}. It may be the chair, the camera, or simply how you sit now. The baseline stays as it is unless you calibrate again.`;
+  return `On ${plural(days, 'day', 'days')} in a row one thing came close to your limit without passing it: ${lowerFirst(metricName(metric))}. It may be the chair, the camera, or just how you sit now. Your upright stays as it is until you recalibrate.`;
 }

@@ -55,7 +55,7 @@ export function explainUnknown(reason: UnknownReason): Explanation {
       };
     case 'too-little-shows':
       return {
-        why: 'Too little of you shows from here to call a moment good. What does show is watched, and a lasting change in it is said.',
+        why: 'I see too little of you from here to say that you sit upright. I watch what shows, and tell you if it changes for long.',
         remedy: 'With the camera at your side, one shoulder and one ear are enough.',
       };
     case 'nothing-measurable':

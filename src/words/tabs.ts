@@ -27,14 +27,14 @@ export function describeElsewhere(role: TabRole): ElsewhereWords | null {
           };
     case 'asked':
       return {
-        title: 'The other tab is asked to let go',
+        title: 'Asking the other tab to stop',
         meaning: 'It stores what it has measured first.',
         way: WAY,
       };
     case 'no-answer':
       return {
         title: 'The other tab does not answer',
-        meaning: 'It may still be writing, so it is not overruled. Close that tab; then you can watch here.',
+        meaning: 'It may still be storing, so I wait for it. Close that tab; then you can watch here.',
         way: 'Try again',
       };
   }

@@ -11,7 +11,7 @@ export function explainUnmeasurable(reason: UnmeasurableReason): Explanation {
   switch (reason) {
     case 'not-calibrated':
       return {
-        why: 'There is no baseline to compare with.',
+        why: 'You have not calibrated yet.',
         remedy: 'Calibrate once: it takes half a minute.',
       };
     case 'needs-side-view':
@@ -86,7 +86,7 @@ export function explainUnmeasurable(reason: UnmeasurableReason): Explanation {
       return { why: 'There are not enough pictures yet.', remedy: 'Give it a few seconds.' };
     case 'out-of-range':
       return {
-        why: 'The figure is too far from anything plausible to be shown.',
+        why: 'This number cannot be right, so it is not shown.',
         remedy: 'If this stays, check the picture and calibrate again.',
       };
   }

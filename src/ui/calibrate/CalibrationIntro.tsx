@@ -17,7 +17,7 @@ export function CalibrationIntro({ model }: { readonly model: AppModel }) {
         <li>Check what the camera sees.</li>
         <li>Sit comfortably upright for about ten seconds.</li>
         <li>If you like, show how you slump: it makes everything more exact.</li>
-        <li>If you like, look about your screen: so that a glance does not count.</li>
+        <li>If you like, look around your screen, so that a glance does not count.</li>
         <li>If you like, show other postures, five seconds each: so that they are told by name.</li>
       </ol>
       {setup !== null && (

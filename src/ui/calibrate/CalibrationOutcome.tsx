@@ -24,7 +24,7 @@ import { StepDrawing } from './StepDrawing';
 const CONFIDENCES: Readonly<Record<Confidence, string>> = {
   high: 'well',
   medium: 'fairly',
-  low: 'as a tendency',
+  low: 'roughly',
 };
 
 /** What the present looks give of all that this view can give, as soon as they give anything, and why they do not give the rest. */

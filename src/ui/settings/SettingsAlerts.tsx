@@ -26,7 +26,7 @@ export function SensitivitySettings({ model }: { readonly model: AppModel }) {
     <section class="card" aria-labelledby="sensitivity-heading">
       <h2 id="sensitivity-heading">Sensitivity</h2>
       <Choices
-        legend="How far you may stray from your baseline"
+        legend="How far you may drift from upright"
         name="sensitivity"
         options={SENSITIVITIES}
         chosen={model.settings.value.sensitivity}

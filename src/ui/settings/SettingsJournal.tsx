@@ -14,7 +14,7 @@ export function JournalSettings({ model }: { readonly model: AppModel }) {
   const latest = journal.slice(-SHOWN).toReversed();
   return (
     <section class="card" aria-labelledby="journal-heading">
-      <h2 id="journal-heading">What happened to watching</h2>
+      <h2 id="journal-heading">Activity log</h2>
       <p class="small soft">
         When the camera was lost, when nothing was seen, when storing failed. Kept in this browser only; never
         a picture, and nothing of how you sat.

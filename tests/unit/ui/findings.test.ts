@@ -20,13 +20,13 @@ describe('what led to an explainer', () => {
 
   it('is told with its amount and how long it has been held', () => {
     expect(findingSentence('headForwardRatio', warned, null, SAMPLE_NOW_MS)).toBe(
-      'Your head looks about 6% ± 1% larger against your shoulders than at your baseline, so further forward. 12 minutes now. Time to move?',
+      'Your head looks about 6% ± 1% larger against your shoulders than when upright, so further forward. 12 minutes now. Time to move?',
     );
   });
 
   it('is told from the present measurement where there is no warning', () => {
     expect(findingSentence('shoulderLevelDeg', quiet, sampleMetrics(), SAMPLE_NOW_MS)).toBe(
-      'Your shoulders slope about 2° ± 1° further down on the right than at your baseline.',
+      'Your shoulders slope about 2° ± 1° further down on the right than when upright.',
     );
   });
 
@@ -43,10 +43,10 @@ describe('what led to an explainer from a day', () => {
 
   it('is told with how long it lasted, and when', () => {
     expect(findingOfDay('headForwardRatio', report, startMs, SAMPLE_NOW_MS)).toBe(
-      'Your head was further forward than at your baseline for 31 minutes today. On average that was about 6% larger against your shoulders than at your baseline, so further forward.',
+      'Your head was further forward than when upright for 31 minutes today. On average that was about 6% larger against your shoulders than when upright, so further forward.',
     );
     expect(findingOfDay('slumpDropRatio', report, startMs, endMs + 5)).toBe(
-      'Your shoulders had sunk lower than at your baseline for 22 minutes on Monday 23 November.',
+      'Your shoulders had sunk lower than when upright for 22 minutes on Monday 23 November.',
     );
     expect(findingOfDay('sittingDuration', report, endMs - 1, SAMPLE_NOW_MS)).toBe(
       'Your longest sitting without a break today was 1 h 09 min. 2 breaks were seen.',
@@ -87,9 +87,9 @@ describe('the suggestions of the library', () => {
 
   it('say why, in words, what stood out in the week', () => {
     expect(suggestionsFor(quiet, week, slugOf).map(({ reason }) => reason)).toEqual([
-      'Your head was further forward than at your baseline for 48 minutes in the last seven days.',
+      'Your head was further forward than when upright for 48 minutes in the last seven days.',
       '2 times in the last seven days you sat for an hour or more without a break, at most for 1 h 20 min.',
-      'Your shoulders had sunk lower than at your baseline for 12 minutes in the last seven days.',
+      'Your shoulders had sunk lower than when upright for 12 minutes in the last seven days.',
     ]);
   });
 

@@ -12,20 +12,20 @@ const anyError = fc.double({ min: 0, max: 20, noNaN: true });
 describe('a change in words', () => {
   it('gives amount, error and direction', () => {
     expect(describeChange('neckInclinationDeg', 12, 4)).toBe(
-      'about 12° ± 4° further forward than your baseline',
+      'about 12° ± 4° further forward than when upright',
     );
-    expect(describeChange('pelvicTiltDeg', -9.6, 3.2)).toBe('about 10° ± 3° further back than your baseline');
+    expect(describeChange('pelvicTiltDeg', -9.6, 3.2)).toBe('about 10° ± 3° further back than when upright');
     expect(describeChange('viewingDistanceRatio', 0.75, 0.04)).toBe(
-      'about 25% ± 4% shorter than at your baseline',
+      'about 25% ± 4% shorter than when upright',
     );
     expect(describeChange('shoulderBreadthRatio', -0.17, 0.05)).toBe(
-      'about 17% ± 5% of a head width narrower than at your baseline',
+      'about 17% ± 5% of a head width narrower than when upright',
     );
   });
 
   it('makes a whole sentence of each', () => {
     expect(changeSentence('headTiltDeg', -8, 2)).toBe(
-      'Your head is tipped about 8° ± 2° further to the right than at your baseline.',
+      'Your head is tipped about 8° ± 2° further to the right than when upright.',
     );
     expect(changeSentence('hipAngleDeg', 95, 4)).toBe(
       'The angle between your trunk and thigh is about 95° ± 4°.',
@@ -35,21 +35,21 @@ describe('a change in words', () => {
     );
   });
 
-  it('calls a figure of low confidence a tendency, and no other', () => {
+  it('calls a figure of low confidence a rough estimate, and no other', () => {
     fc.assert(
       fc.property(anyMetric, anyValue, anyError, (metric, value, error) => {
-        expect(describeChange(metric, value, error, 'low')).toContain('a tendency');
-        expect(describeChange(metric, value, error, 'high')).not.toContain('tendency');
+        expect(describeChange(metric, value, error, 'low')).toContain('a rough estimate');
+        expect(describeChange(metric, value, error, 'high')).not.toContain('rough');
       }),
     );
   });
 
   it('claims no direction for a change that is not larger than its error', () => {
     expect(describeChange('neckInclinationDeg', 3, 4)).toBe(
-      'about the same as your baseline, give or take 4°',
+      'about the same as when upright, give or take 4°',
     );
     expect(describeChange('viewingDistanceRatio', 1.02, 0.03)).toBe(
-      'about the same as at your baseline, give or take 3%',
+      'about the same as when upright, give or take 3%',
     );
   });
 
@@ -72,7 +72,7 @@ describe('a change in words', () => {
 
   it('leaves out an error that is not known', () => {
     expect(describeChange('neckInclinationDeg', 12, Number.NaN)).toBe(
-      'about 12° further forward than your baseline',
+      'about 12° further forward than when upright',
     );
   });
 });
@@ -80,7 +80,7 @@ describe('a change in words', () => {
 describe('a change that is beyond its limit', () => {
   it('is told with its direction, however large the error', () => {
     expect(beyondSentence('slumpDropRatio', 0.12, 0.14)).toBe(
-      'Your shoulders are about 12% of a shoulder width lower than at your baseline, give or take 14%.',
+      'Your shoulders are about 12% of a shoulder width lower than when upright, give or take 14%.',
     );
   });
 

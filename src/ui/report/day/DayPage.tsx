@@ -89,7 +89,7 @@ function Day({ detail, days, before, isToday }: DayProps) {
             <EpisodeTable report={report} />
           </section>
           <section class="card" aria-labelledby="metrics-heading">
-            <h3 id="metrics-heading">What moved away from your baseline</h3>
+            <h3 id="metrics-heading">What drifted from your upright</h3>
             <MetricBars report={report} />
           </section>
         </div>

@@ -12,14 +12,21 @@ import type { Checked, Problem } from './problems';
 import { readingTimeMinutes } from './reading/reading-time';
 import { collectStretches, toStretch } from './stretches';
 
-/** The content folder as texts: Markdown by file name (`name.md`), drawings by path (`drawings/name.svg`), and three files of YAML. */
+/**
+ * The content folder as texts: Markdown by file name (`name.md`), drawings by path (`drawings/name.svg`), three files of YAML, and what the
+ * anatomy explorer says, which stands with its view and rests on sources all the same.
+ */
 export interface ContentFiles {
   readonly pages: ReadonlyMap<string, string>;
   readonly drawings: ReadonlyMap<string, string>;
   readonly sources: string;
   readonly claims: string;
   readonly glossary: string;
+  readonly explorer: readonly string[];
 }
+
+/** The name under which `claims.yml` holds what the explorer's words rest on. */
+const EXPLORER = 'anatomy-explorer';
 
 /** Section that the views add below every page. */
 const ADDED_SECTION_IDS = ['sources'];
@@ -160,7 +167,9 @@ export function compileLibrary(files: ContentFiles, linkStyle: LinkStyle): Check
     return { ...page, compiled, cited };
   });
   problems.push(...drafts.flatMap(({ compiled, cited }) => [...compiled.problems, ...cited.problems]));
-  const slugs = new Set([...drafts.map(({ slug }) => slug), GLOSSARY_SLUG]);
+  if (files.explorer.length > 0)
+    problems.push(...citePage(EXPLORER, EXPLORER, files.explorer, citations.value).problems);
+  const slugs = new Set([...drafts.map(({ slug }) => slug), GLOSSARY_SLUG, EXPLORER]);
   const lost = citations.value.claims.filter(({ page }) => !slugs.has(page));
   problems.push(
     ...lost.map(({ page }) => ({

@@ -1,6 +1,7 @@
 // Reads the content folder from disk.
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { ANATOMY_PARTS } from '../../src/ui/learn/anatomy-parts';
 import type { ContentFiles } from './compile-library';
 
 async function readTexts(folder: string, prefix: string, extension: string): Promise<Map<string, string>> {
@@ -11,7 +12,7 @@ async function readTexts(folder: string, prefix: string, extension: string): Pro
   return new Map(await Promise.all(texts));
 }
 
-/** Reads `folder/*.md`, `folder/drawings/*.svg` and the three files of YAML. Rejects when one cannot be read. */
+/** Reads `folder/*.md`, `folder/drawings/*.svg` and the three files of YAML, and takes the words of the explorer from its view. Rejects when one cannot be read. */
 export async function readContent(folder: string): Promise<ContentFiles> {
   const yaml = (name: string): Promise<string> => readFile(path.join(folder, `${name}.yml`), 'utf8');
   const [pages, drawings, sources, claims, glossary] = await Promise.all([
@@ -21,5 +22,5 @@ export async function readContent(folder: string): Promise<ContentFiles> {
     yaml('claims'),
     yaml('glossary'),
   ]);
-  return { pages, drawings, sources, claims, glossary };
+  return { pages, drawings, sources, claims, glossary, explorer: ANATOMY_PARTS.map(({ text }) => text) };
 }

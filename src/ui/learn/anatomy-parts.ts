@@ -1,4 +1,4 @@
-// What the anatomy explorer says about each part of its drawing, and where it leads.
+// What the anatomy explorer says about each part of its drawing, and where it leads. What each sentence rests on stands in content/claims.yml.
 
 /** One part of the drawing that can be picked. */
 interface AnatomyPart {
@@ -16,14 +16,14 @@ export const ANATOMY_PARTS: readonly AnatomyPart[] = [
   {
     id: 'muscles',
     name: 'Back muscles (erector spinae)',
-    text: 'Long muscles beside the spine straighten you up. Below them, short ones steady one bone on the next, just before your arms or legs move.',
+    text: 'Long muscles beside the spine straighten you up. Below them lie short ones that steady one bone on the next.',
     slug: 'core-strength',
     linkText: 'Core strength and your back',
   },
   {
     id: 'neck',
     name: 'Neck (cervical spine)',
-    text: 'Seven vertebrae that carry and turn your head. They curve in. When the head drifts forward, the muscles behind it work harder to hold it.',
+    text: 'Seven vertebrae that carry and turn your head. They curve in. When the head hangs forward, the muscles behind it work harder to hold it.',
     slug: 'rounded-shoulders',
     linkText: 'Rounded shoulders and a forward head',
   },
@@ -44,14 +44,14 @@ export const ANATOMY_PARTS: readonly AnatomyPart[] = [
   {
     id: 'sacrum',
     name: 'Sacrum',
-    text: 'Five vertebrae that have grown together. The sacrum is part of the pelvis, so when the pelvis tilts, the whole spine follows.',
+    text: 'Five vertebrae that have grown together. The sacrum is part of the pelvis, so when the pelvis tilts, the lower back follows.',
     slug: 'pelvic-tilt',
     linkText: 'Pelvic tilt and the S-curve',
   },
   {
     id: 'tailbone',
     name: 'Tailbone (coccyx)',
-    text: 'Four small vertebrae that have grown together. When you tuck your tailbone, your pelvis rolls back: that is how the hip stretch begins.',
+    text: 'About four small vertebrae that have grown together. To tuck your tailbone is to roll your pelvis back: that is how the hip stretch begins.',
     slug: 'psoas-stretch',
     linkText: 'How to stretch your psoas',
   },

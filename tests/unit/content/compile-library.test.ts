@@ -175,6 +175,11 @@ describe('a fault stops the build and is named with its file', () => {
       text('## One\n\nWords.\n'),
       /^second\.md: has no link to when-to-get-help\.md/,
     ],
+    [
+      'a statement beside the drawing of the back that rests on nothing',
+      library({}, {}, { explorer: ['It weighs 5 kilos.'] }),
+      /^anatomy-explorer: states a number, a cause or an effect without a source/,
+    ],
     ['a dead link', text(`## One\n\n[x](gone.md) ${HELP}\n`), /^second\.md: links to "gone\.md"/],
     [
       'a dead section',

@@ -41,7 +41,7 @@ export function citations(slugs: readonly string[]): Pick<ContentFiles, 'sources
 export function library(
   pages: Readonly<Record<string, string>> = {},
   drawings: Readonly<Record<string, string>> = {},
-  others: Partial<Pick<ContentFiles, 'sources' | 'claims' | 'glossary'>> = {},
+  others: Partial<Pick<ContentFiles, 'sources' | 'claims' | 'glossary' | 'explorer'>> = {},
 ): ContentFiles {
   const ids = `[${WARNING_IDS.join(', ')}]`;
   const help = page({}, '## Now\n\nCall for help.\n');
@@ -56,6 +56,7 @@ export function library(
     drawings: new Map(Object.entries({ 'drawings/dot.svg': DRAWING, ...drawings })),
     ...citations(slugs),
     glossary: GLOSSARY,
+    explorer: [],
     ...others,
   };
 }

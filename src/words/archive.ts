@@ -1,7 +1,8 @@
 // A person's own data as files, in words: what a file holds, what it would add, and what is wrong with one.
+import type { BackupDue } from '../core/archive/backup-due';
 import type { Archive, ArchiveProblem, ExportKind, ImportPreview } from '../model/model';
 import { describeProblem } from './problems';
-import { plural } from './durations';
+import { formatDay, plural } from './durations';
 
 /** What stands on the button that makes the file. */
 export function exportLabel(what: ExportKind): string {
@@ -81,6 +82,13 @@ export function describeArchiveProblem(problem: ArchiveProblem): string {
       return [`${title}.`, 'Nothing was changed.', ...steps].join(' ');
     }
   }
+}
+
+/** The monthly reminder. */
+export function describeBackupDue({ sinceMs }: BackupDue): string {
+  return sinceMs === null
+    ? 'Your days are in this browser only. A backup keeps them should it be cleaned out.'
+    : `Your last backup is from ${formatDay(sinceMs)}. A new one keeps the days since.`;
 }
 
 /** A size as people know it: "640 kB", "1.2 MB". */

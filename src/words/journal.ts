@@ -33,6 +33,8 @@ export function describeJournalEvent(event: JournalEvent): string {
       return 'The browser was asked to keep your data, and promised to.';
     case 'keeping-declined':
       return 'The browser was asked to keep your data, and made no promise.';
+    case 'backup-written':
+      return 'A backup was given to the browser’s downloads.';
     case 'other-tab':
       return 'Another tab took over.';
   }

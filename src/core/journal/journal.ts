@@ -18,6 +18,7 @@ const journalEventSchema = v.variant('kind', [
       'other-tab',
       'keeping-promised',
       'keeping-declined',
+      'backup-written',
     ]),
   }),
   /** Watching ended by itself; `detail` is what the page said. */

@@ -37,7 +37,12 @@ export function hearArchive(state: MachineState, event: ArchiveEvent): Step {
   const { archive } = state;
   switch (event.kind) {
     case 'archive-written':
-      return [{ ...state, archive: { kind: 'written', what: event.what, bytes: event.bytes } }, []];
+      return [
+        { ...state, archive: { kind: 'written', what: event.what, bytes: event.bytes } },
+        event.what === 'backup'
+          ? [{ kind: 'note', atMs: wallOf(state), note: { kind: 'backup-written' } }]
+          : [],
+      ];
     case 'archive-read': {
       if (archive.kind !== 'reading') return [state, []];
       const { requestId } = archive;

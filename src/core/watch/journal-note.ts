@@ -6,7 +6,7 @@ import type { AppProblem } from './problem';
 export type JournalNote =
   | { readonly kind: 'watching' | 'paused' | 'stopped' | 'other-tab' | 'storage-back' }
   /** The browser was asked whether it keeps what is stored. */
-  | { readonly kind: 'keeping-promised' | 'keeping-declined' }
+  | { readonly kind: 'keeping-promised' | 'keeping-declined' | 'backup-written' }
   | { readonly kind: 'camera-silent' | 'camera-gone' | 'camera-back' }
   | { readonly kind: 'camera-lost'; readonly loss: CameraLoss }
   | { readonly kind: 'failed' | 'storage-failed'; readonly problem: AppProblem }

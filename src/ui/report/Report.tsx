@@ -8,6 +8,7 @@ import { systemZone } from '../../core/report/calendar/zone';
 import type { AppModel } from '../../model/model';
 import { hrefOf } from '../shell/routes';
 import { loadCharts } from './chart/Plotted';
+import { BackupReminder } from './BackupReminder';
 import { DayPage } from './day/DayPage';
 import { PeriodPage } from './period/PeriodPage';
 import { madeUpModel, showsMadeUp, type ReportModel } from './made-up-days';
@@ -46,6 +47,7 @@ export function Report({ model, span, date }: ReportProps) {
         </div>
       )}
       <LookingBack model={shown} span={span} date={date} />
+      {!isMadeUp && <BackupReminder model={model} />}
       {!isMadeUp && (model.history.value?.days.length ?? 0) < FEW_DAYS && (
         <p class="report-made-up">
           <button type="button" class="button button-small" onClick={() => (showsMadeUp.value = true)}>

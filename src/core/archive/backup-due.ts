@@ -1,0 +1,25 @@
+// When a person is reminded to take a backup: once a month, and never before there is something to lose. Pure.
+import type { JournalEntry } from '../journal/journal';
+import type { DaySummary } from '../report/day/day-summary';
+
+/** As long as it takes to lose more than one would like to. [design] */
+export const REMIND_AFTER_MS = 30 * 24 * 3_600_000;
+/** With fewer days there is hardly anything to lose. [design] */
+const LEAST_DAYS = 5;
+
+/** `sinceMs`: when the latest backup was written; null where none was, as far as the log goes back. */
+export interface BackupDue {
+  readonly sinceMs: number | null;
+}
+
+/** Null while none is due. `days` in order. A clock that was set back makes none due. */
+export function backupDue(
+  journal: readonly JournalEntry[],
+  days: readonly DaySummary[],
+  nowMs: number,
+): BackupDue | null {
+  const [first] = days;
+  if (first === undefined || days.length < LEAST_DAYS) return null;
+  const last = journal.findLast(({ event }) => event.kind === 'backup-written')?.atMs ?? null;
+  return nowMs - (last ?? first.startMs) < REMIND_AFTER_MS ? null : { sinceMs: last };
+}

@@ -28,14 +28,35 @@ export const STATIC_META_POLICY = [
   "form-action 'none'",
 ].join('; ');
 
-/** What a page may ask for; everything that is not named here and is known to browsers is refused. */
+/** What Plumbline has no use for. Everything a browser knows and does not stand here or below is tested to be harmless. */
 const REFUSED = [
-  ...['accelerometer', 'autoplay', 'bluetooth', 'browsing-topics', 'display-capture', 'encrypted-media'],
-  ...['fullscreen', 'gamepad', 'geolocation', 'gyroscope', 'hid', 'identity-credentials-get', 'local-fonts'],
-  ...['magnetometer', 'microphone', 'midi', 'otp-credentials', 'payment', 'publickey-credentials-create'],
-  ...['publickey-credentials-get', 'serial', 'storage-access', 'usb', 'xr-spatial-tracking'],
+  ...[
+    'accelerometer',
+    'autoplay',
+    'bluetooth',
+    'browsing-topics',
+    'captured-surface-control',
+    'clipboard-read',
+  ],
+  ...['compute-pressure', 'deferred-fetch', 'deferred-fetch-minimal', 'digital-credentials-create'],
+  ...[
+    'digital-credentials-get',
+    'display-capture',
+    'encrypted-media',
+    'fullscreen',
+    'gamepad',
+    'geolocation',
+  ],
+  ...['gyroscope', 'hid', 'identity-credentials-get', 'idle-detection', 'keyboard-map', 'language-detector'],
+  ...['language-model', 'local-fonts', 'local-network', 'local-network-access', 'loopback-network'],
+  ...['magnetometer', 'microphone', 'midi', 'on-device-speech-recognition', 'otp-credentials', 'payment'],
+  ...['private-state-token-issuance', 'private-state-token-redemption', 'publickey-credentials-create'],
+  ...['publickey-credentials-get', 'serial', 'speaker-selection', 'storage-access', 'summarizer', 'sync-xhr'],
+  ...['translator', 'unload', 'usb', 'window-management', 'xr-spatial-tracking'],
 ];
-const ALLOWED = ['camera', 'screen-wake-lock'];
+
+/** What it uses: the camera, a screen that stays on during an exercise, and the button that copies the activity log. */
+export const ALLOWED_FEATURES = ['camera', 'clipboard-write', 'screen-wake-lock'];
 
 /** The headers that a host should send with every response; `deploy/` holds them for common hosts. */
 export const securityHeaders: Readonly<Record<string, string>> = {
@@ -43,7 +64,7 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Permissions-Policy': [
-    ...ALLOWED.map((feature) => `${feature}=(self)`),
+    ...ALLOWED_FEATURES.map((feature) => `${feature}=(self)`),
     ...REFUSED.map((feature) => `${feature}=()`),
   ].join(', '),
   'Referrer-Policy': 'no-referrer',

@@ -3,16 +3,7 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.wasm': 'application/wasm',
-  '.webmanifest': 'application/manifest+json',
-};
+import { FILE_TYPES } from '../../../tools/build/serving';
 
 interface Running {
   /** With a slash at its end. */
@@ -43,7 +34,9 @@ export async function startBareHost(dist: string): Promise<Running> {
       response.writeHead(404).end();
       return;
     }
-    response.writeHead(200, { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream' });
+    response.writeHead(200, {
+      'Content-Type': FILE_TYPES[extname(file).slice(1)] ?? 'application/octet-stream',
+    });
     createReadStream(file).pipe(response);
   });
   const running = await listen(server);

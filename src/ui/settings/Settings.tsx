@@ -1,5 +1,6 @@
 // The Settings view: everything a person can choose, each explained where it stands.
 import type { AppModel } from '../../model/model';
+import { About } from './SettingsAbout';
 import { CameraSettings, ModelSettings, PictureSettings, SamplingSettings } from './SettingsCamera';
 import { DataSettings } from './SettingsData';
 import { EraseSettings } from './SettingsErase';
@@ -25,21 +26,5 @@ export function Settings({ model }: { readonly model: AppModel }) {
       <EraseSettings model={model} />
       <About />
     </div>
-  );
-}
-
-function About() {
-  return (
-    <section class="card" aria-labelledby="about">
-      <h2 id="about">About Plumbline</h2>
-      <p>
-        Plumbline is free software under the Apache License 2.0. The pose model is BlazePose by Google, under
-        the same licence, run by TensorFlow.js inside this page.
-      </p>
-      <p>
-        It is not a medical device, and it cannot tell whether anything is wrong with you. If your back
-        troubles you, read <a href="#/learn/when-to-get-help">when to get help</a>.
-      </p>
-    </section>
   );
 }

@@ -12,6 +12,7 @@ import { openSource } from './app/ports/open-source';
 import { followPower } from './app/ports/power';
 import { browserChannel, browserLock } from './app/ports/tab-port';
 import { remember } from './app/remember';
+import { countRequests } from './count-requests';
 import { listCameras } from './camera/list-cameras';
 import { listenForRetryMoments } from './camera/retry-moments';
 import { saveFile } from './save-file';
@@ -20,6 +21,7 @@ import { steadyNow } from './steady-now';
 import './styles/index.css';
 import { App } from './ui/shell/App';
 
+const requests = countRequests();
 const root = document.getElementById('app');
 if (root === null) throw new Error('The page has no place for the application.');
 
@@ -47,6 +49,8 @@ app = createApp({
   channel: browserChannel(),
   storage: browserStorage(),
   saveFile,
+  requests,
+  takeInventory: async () => (await import('./storage/inventory')).takeInventory(),
   readClocks: () => ({ steadyMs: steadyNow(), wallMs: Date.now() }),
 });
 for (const event of early) happened(event);

@@ -13,12 +13,19 @@ export interface ActionParts {
   readonly keepFiles: (files: readonly File[]) => number;
   /** Keeps a backup and a passphrase in the same way. */
   readonly keepArchive: (request: ArchiveRequest) => number;
+  readonly takeInventory: AppActions['takeInventory'];
 }
 
 const MINUTE_MS = 60_000;
 
 /** Decides nothing: gives what a person did its name. */
-export function createActions({ dispatch, state, keepFiles, keepArchive }: ActionParts): AppActions {
+export function createActions({
+  dispatch,
+  state,
+  keepFiles,
+  keepArchive,
+  takeInventory,
+}: ActionParts): AppActions {
   const told = (event: PersonEvent): Promise<void> => dispatch(event);
   const tell = (event: PersonEvent): void => void dispatch(event);
   const calibration = (input: CalibrationInput): Promise<void> => told({ kind: 'calibration-told', input });
@@ -65,6 +72,7 @@ export function createActions({ dispatch, state, keepFiles, keepArchive }: Actio
     saveRoutine: (routine) => told({ kind: 'routine-changed', routine }),
     logStretch: (done) => told({ kind: 'stretch-done', done }),
     loadJournal: () => told({ kind: 'journal-asked' }),
+    takeInventory,
     askToKeep: () => told({ kind: 'keeping-asked' }),
     eraseDays: (range) => told({ kind: 'forget-asked', range }),
     leaveEraseDays: () => tell({ kind: 'forget-left' }),

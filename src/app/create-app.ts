@@ -6,7 +6,7 @@ import type { Effect } from '../core/watch/effects';
 import type { WatchEvent } from '../core/watch/events';
 import type { SessionSnapshot } from '../core/session/session';
 import { startMachine, type MachineState, type Remembered } from '../core/watch/state';
-import type { AppModel } from '../model/model';
+import type { AppActions, AppModel } from '../model/model';
 import type { Store } from '../storage/store';
 import { createActions } from './actions';
 import { createLoop, type Dispatch, type Loop } from './loop';
@@ -36,6 +36,8 @@ export interface AppParts
   /** Hears every event, for a log. */
   readonly record?: (event: WatchEvent) => void;
   readonly readClocks: () => Reading;
+  readonly requests: AppModel['requests'];
+  readonly takeInventory: AppActions['takeInventory'];
 }
 
 export interface App {
@@ -124,7 +126,12 @@ export function createApp(parts: AppParts): App {
     state: loop.state,
     keepFiles: sources.keepFiles,
     keepArchive: archive.keep,
+    takeInventory: parts.takeInventory,
   });
   void dispatch({ kind: 'opened' });
-  return { model: { ...publisher.shown, actions }, dispatch, newVersion: machine.newVersion };
+  return {
+    model: { ...publisher.shown, requests: parts.requests, actions },
+    dispatch,
+    newVersion: machine.newVersion,
+  };
 }

@@ -1,4 +1,5 @@
 // What the views see of Plumbline: read-only signals and the actions a person can take. The composition root fills it in.
+import type { Inventory, RequestCounts } from './inventory';
 import type { ReadonlySignal } from '@preact/signals';
 import type { SourceKind } from '../core/camera/source';
 import type { CalibrationPhase } from '../core/calibration/flow';
@@ -117,6 +118,8 @@ export interface AppModel {
   readonly notified: ReadonlySignal<NotifyOutcome | null>;
   /** The mini window is open. */
   readonly miniShown: ReadonlySignal<boolean>;
+  /** What the page asked of others since it was opened, and what its policy stopped. */
+  readonly requests: ReadonlySignal<RequestCounts>;
   readonly actions: AppActions;
 }
 
@@ -181,6 +184,8 @@ export interface AppActions {
   /** Writes a stretch down as ended now; one that was hardly held is let go. */
   logStretch(done: StretchDone): Promise<void>;
   loadJournal(): Promise<void>;
+  /** Looks through everything stored. */
+  readonly takeInventory: () => Promise<Inventory>;
   /** Asks the browser to keep what is stored. */
   askToKeep(): Promise<void>;
   /** Erases what was recorded in the range, ten seconds later. */

@@ -49,6 +49,7 @@ export function App({ model }: { readonly model: AppModel }) {
 const loadCalibrate = () => import('../calibrate/Calibrate');
 const loadReport = () => import('../report/Report');
 const loadSettings = () => import('../settings/Settings');
+const loadPrivacy = () => import('../privacy/Privacy');
 
 function View({ model, route }: { readonly model: AppModel; readonly route: Route }) {
   switch (route.kind) {
@@ -79,6 +80,12 @@ function View({ model, route }: { readonly model: AppModel; readonly route: Rout
       return (
         <Lazy load={loadSettings} what="the settings">
           {({ Settings }) => <Settings model={model} />}
+        </Lazy>
+      );
+    case 'privacy':
+      return (
+        <Lazy load={loadPrivacy} what="what is so right now">
+          {({ Privacy }) => <Privacy model={model} />}
         </Lazy>
       );
     case 'unknown':

@@ -22,6 +22,7 @@ export type Route =
       readonly dayMs: number | null;
     }
   | { readonly kind: 'settings' }
+  | { readonly kind: 'privacy' }
   | { readonly kind: 'unknown' };
 
 /** The views of the navigation, in order. */
@@ -57,6 +58,7 @@ export function parseRoute(hashPath: string): Route {
     case 'today':
     case 'learn':
     case 'settings':
+    case 'privacy':
       return { kind: first };
     default:
       return { kind: 'unknown' };
@@ -95,6 +97,7 @@ export function hrefOf(route: Route): string {
     case 'today':
     case 'learn':
     case 'settings':
+    case 'privacy':
       return `#/${route.kind}`;
   }
 }

@@ -1,5 +1,5 @@
 // A host that serves the build in a folder and sends no header of ours, and a listener elsewhere that counts what reaches it.
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
@@ -23,13 +23,24 @@ async function listen(server: Server): Promise<Running> {
   };
 }
 
-/** Serves `dist` below `/some/folder/`. What is outside `dist` or missing is a 404. */
-export async function startBareHost(dist: string): Promise<Running> {
+/** How a host gets a file wrong: other bytes of the same length, or only the beginning. */
+type Spoilt = 'not' | 'other-bytes' | 'truncated';
+
+export interface BareHost extends Running {
+  /** From now on another folder, as after an upload. */
+  readonly serve: (folder: string) => void;
+  readonly spoil: (file: string, how: Spoilt) => void;
+}
+
+/** Serves `dist` below `/some/folder/`. What is outside of it or missing is a 404. */
+export async function startBareHost(dist: string): Promise<BareHost> {
   const folder = '/some/folder/';
+  const spoilt = new Map<string, Spoilt>();
+  let served = dist;
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://host');
     const inside = pathname.startsWith(folder) ? normalize(pathname.slice(folder.length)) : '..';
-    const file = join(dist, inside.endsWith('/') || inside === '.' ? join(inside, 'index.html') : inside);
+    const file = join(served, inside.endsWith('/') || inside === '.' ? join(inside, 'index.html') : inside);
     if (inside.startsWith('..') || !existsSync(file) || !statSync(file).isFile()) {
       response.writeHead(404).end();
       return;
@@ -37,10 +48,20 @@ export async function startBareHost(dist: string): Promise<Running> {
     response.writeHead(200, {
       'Content-Type': FILE_TYPES[extname(file).slice(1)] ?? 'application/octet-stream',
     });
-    createReadStream(file).pipe(response);
+    const how = spoilt.get(inside) ?? 'not';
+    if (how === 'not') createReadStream(file).pipe(response);
+    else
+      response.end(
+        how === 'truncated' ? readFileSync(file).subarray(0, 5000) : Buffer.alloc(statSync(file).size),
+      );
   });
   const running = await listen(server);
-  return { ...running, url: running.url + folder.slice(1) };
+  return {
+    ...running,
+    url: running.url + folder.slice(1),
+    serve: (next) => void (served = next),
+    spoil: (file, how) => void spoilt.set(file, how),
+  };
 }
 
 export interface Listener extends Running {

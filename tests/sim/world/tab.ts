@@ -1,4 +1,5 @@
 // One browser tab of Plumbline: the real application, and stand-ins for its camera, its pose worker and its notifications.
+import { signal } from '@preact/signals';
 import type { AlertOutlets } from '../../../src/alerts/outlets';
 import { createApp, type App, type AppParts } from '../../../src/app/create-app';
 import type { FrameSource, OpenOutcome } from '../../../src/camera/frame-source';
@@ -73,6 +74,8 @@ export class Tab {
       saveFile: (name, content) => this.saved.push({ name, content }),
       record: (event) => this.events.push(event),
       readClocks: () => world.readClocks(),
+      requests: signal({ elsewhere: 0, stopped: 0 }),
+      takeInventory: () => Promise.resolve({ kinds: [], pictures: 0 }),
     });
   }
 

@@ -1,4 +1,5 @@
 // Every sentence that the words can give, by going through every id there is.
+import * as privacy from '../../../src/words/privacy';
 import type { CameraCondition } from '../../../src/model/model';
 import type { CalibrationPhase, Phase } from '../../../src/model/model';
 import type { SourceProblem } from '../../../src/core/camera/source';
@@ -358,6 +359,18 @@ function reportSentences(): readonly string[] {
   ];
 }
 
+function privacySentences(): readonly string[] {
+  const kind = { name: 'setups', records: 3, bytes: 1_200 };
+  return [
+    ...PHASES.map(privacy.cameraFact),
+    privacy.picturesFact({ kinds: [], pictures: 0 }),
+    privacy.picturesFact({ kinds: [kind], pictures: 0 }),
+    ...[0, 1].map((stopped) => privacy.requestsFact({ elsewhere: 0, stopped })),
+  ]
+    .flatMap(({ value, how }) => [value, how])
+    .concat(privacy.NOT_COUNTED, privacy.kindName('setups'), privacy.sizeText(1_200_000));
+}
+
 export function everySentence(): readonly string[] {
   return [
     ...metricSentences(),
@@ -365,6 +378,7 @@ export function everySentence(): readonly string[] {
     ...notificationSentences(),
     ...lookingBackSentences(),
     ...reportSentences(),
+    ...privacySentences(),
     ...[...UNMEASURABLE.map(explainUnmeasurable), ...UNKNOWN.map(states.explainUnknown)].flatMap(
       ({ why, remedy }) => [why, remedy],
     ),

@@ -1,6 +1,7 @@
 // What a person has chosen, as it is stored; each setting is read by itself, so that a damaged one costs no other.
 import * as v from 'valibot';
 import { SENSITIVITIES } from '../baseline/judgement';
+import { readDate } from '../report/calendar/zone';
 import { DETAIL_DAYS } from '../report/keeping/keep-details';
 import { METRIC_IDS } from '../baseline/metric';
 import { nudgeHoursSchema } from '../session/nudge-hours';
@@ -39,6 +40,13 @@ export const settingsSchema = v.object({
   breakAfterMinutes: v.nullable(v.picklist([20, 30, 45, 60])),
   /** The details of a day are let go of after so many; its figures stay. null = never. */
   detailDays: v.nullable(v.picklist(DETAIL_DAYS)),
+  /** The latest day that was summed up in its evening, such as "2026-11-23"; null where that is not wanted. */
+  eveningTo: v.nullable(
+    v.pipe(
+      v.string(),
+      v.check((text) => readDate(text) !== null),
+    ),
+  ),
 });
 
 export type Settings = Stored<typeof settingsSchema>;
@@ -62,4 +70,5 @@ export const DEFAULT_SETTINGS: Settings = {
   discreet: false,
   breakAfterMinutes: 30,
   detailDays: null,
+  eveningTo: null,
 };

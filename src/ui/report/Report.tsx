@@ -9,6 +9,7 @@ import type { AppModel } from '../../model/model';
 import { hrefOf } from '../shell/routes';
 import { loadCharts } from './chart/Plotted';
 import { BackupReminder } from './BackupReminder';
+import { EveningChoice } from './Evening';
 import { DayPage } from './day/DayPage';
 import { PeriodPage } from './period/PeriodPage';
 import { madeUpModel, showsMadeUp, type ReportModel } from './made-up-days';
@@ -47,6 +48,7 @@ export function Report({ model, span, date }: ReportProps) {
         </div>
       )}
       <LookingBack model={shown} span={span} date={date} />
+      {!isMadeUp && date === null && span === 'day' && <EveningChoice model={model} />}
       {!isMadeUp && <BackupReminder model={model} />}
       {!isMadeUp && (model.history.value?.days.length ?? 0) < FEW_DAYS && (
         <p class="report-made-up">

@@ -4,7 +4,7 @@ import { showsTables } from './chart/Plotted';
 
 /** What only works inside the page. */
 const LEFT_OUT =
-  'nav, a[href^="#/learn"], button, input, select, .report-steps, .report-made-up, .report-backup, .link-line, .timeline-tools, .timeline-reading';
+  'nav, a[href^="#/learn"], button, input, select, .report-steps, .report-made-up, .report-backup, .report-evening, .link-line, .timeline-tools, .timeline-reading';
 
 /** The file's text, from the report as it stands in the page. */
 export function reportDocument(report: Element, title: string, styles: string): string {

@@ -33,6 +33,13 @@ export function App({ model }: { readonly model: AppModel }) {
       <Boundary what="the notice" of={route}>
         <Notice model={model} />
       </Boundary>
+      {model.settings.value.eveningTo !== null && (
+        <Boundary what="the summary" of={route}>
+          <Lazy load={loadEvening} what="the summary">
+            {({ Evening }) => <Evening model={model} />}
+          </Lazy>
+        </Boundary>
+      )}
       <main class="main" id="main" tabIndex={-1} ref={main}>
         <Boundary what="this view" of={route}>
           <View model={model} route={route} />
@@ -47,6 +54,7 @@ export function App({ model }: { readonly model: AppModel }) {
 
 /** Fetched when first opened, so that the first visit and monitoring start light. */
 const loadCalibrate = () => import('../calibrate/Calibrate');
+const loadEvening = () => import('../report/Evening');
 const loadReport = () => import('../report/Report');
 const loadSettings = () => import('../settings/Settings');
 const loadPrivacy = () => import('../privacy/Privacy');

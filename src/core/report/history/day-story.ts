@@ -56,11 +56,29 @@ const LEAST_POINTS = 0.05;
 const TURN_LEAST_MS = 30 * 60_000;
 const TURN_LEAST_DROP = 0.2;
 
+/** The same from a day's figures alone, which do not tell when it turned. */
+export function storyOfFigures(
+  summary: DaySummary,
+  days: readonly DaySummary[],
+  before: DaySummary | null,
+): DayStory {
+  return story(summary, days, before, () => null);
+}
+
 /** What to say of a day. `days` are the person's other days; `before` the day before it, where there is one. */
 export function storyOf(
   { summary, hours, report }: DayDetail,
   days: readonly DaySummary[],
   before: DaySummary | null,
+): DayStory {
+  return story(summary, days, before, () => turnOf(hours, report.intervals));
+}
+
+function story(
+  summary: DaySummary,
+  days: readonly DaySummary[],
+  before: DaySummary | null,
+  turn: () => Turn | null,
 ): DayStory {
   const watched = watchedMs(summary);
   if (watched === 0) return { kind: 'nothing-watched' };
@@ -84,7 +102,7 @@ export function storyOf(
     uprightShare: share,
     standing: usual === null ? null : standingOf(share, usual, LEAST_POINTS),
     breaks,
-    turn: turnOf(hours, report.intervals),
+    turn: turn(),
   };
 }
 

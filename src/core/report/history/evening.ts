@@ -1,0 +1,25 @@
+// Summing up a day once: in its evening, or when the page is next opened. Pure.
+import { addDays } from '../calendar/periods';
+import type { LocalDay } from '../calendar/days';
+import type { DaySummary } from '../day/day-summary';
+import { wasWatched } from './typical';
+
+/** A day begins at four, so this is six in the evening. [design] */
+const EVENING_AFTER_MS = 14 * 3_600_000;
+/** An older day is nothing that anybody waits to hear of. [design] */
+const OLDEST_DAYS = 7;
+
+/** The day to sum up; null where there is none to speak of. `toldTo`: the latest date that was summed up, or from which on it is wanted. */
+export function eveningDue(
+  days: readonly DaySummary[],
+  today: LocalDay,
+  nowMs: number,
+  toldTo: string,
+): DaySummary | null {
+  const isEvening = nowMs - today.startMs >= EVENING_AFTER_MS;
+  const last = isEvening ? today.date : addDays(today.date, -1);
+  const first = addDays(today.date, -OLDEST_DAYS);
+  return (
+    days.findLast((day) => day.id > toldTo && day.id >= first && day.id <= last && wasWatched(day)) ?? null
+  );
+}

@@ -1,0 +1,73 @@
+// The evening summary: one day in a sentence or two, told once, where a person has asked for it; and the choice.
+import { useEffect } from 'preact/hooks';
+import { dayAt } from '../../core/report/calendar/days';
+import { addDays } from '../../core/report/calendar/periods';
+import { staying } from '../../core/report/calendar/travel';
+import { systemZone } from '../../core/report/calendar/zone';
+import { storyOfFigures } from '../../core/report/history/day-story';
+import { eveningDue } from '../../core/report/history/evening';
+import type { AppModel } from '../../model/model';
+import { formatDate } from '../../words/clock-hours';
+import { storySentences } from '../../words/report';
+import { hrefOf } from '../shell/routes';
+
+interface EveningProps {
+  readonly model: AppModel;
+}
+
+/** Nothing while there is no day to tell of. The day's figures are enough for it. */
+export function Evening({ model }: EveningProps) {
+  const { actions } = model;
+  useEffect(() => void actions.loadHistory(), [actions]);
+  const history = model.history.value;
+  const toldTo = model.settings.value.eveningTo;
+  if (history === null || toldTo === null) return null;
+  const nowMs = model.nowMs.value;
+  const today = dayAt(nowMs, history.travel);
+  const day = eveningDue(history.days, today, nowMs, toldTo);
+  if (day === null) return null;
+  const before = history.days.findLast(({ id }) => id < day.id && id >= addDays(day.id, -1)) ?? null;
+  const close = (): void => void actions.changeSettings({ eveningTo: day.id });
+  return (
+    <div class="notice" role="status">
+      <div class="notice-inner">
+        <p class="prose">
+          <strong>{day.id === today.date ? 'Your day' : formatDate(day.id)}.</strong>{' '}
+          {storySentences(storyOfFigures(day, history.days, before), false)}
+        </p>
+        <div class="row">
+          <a
+            class="button button-small"
+            href={hrefOf({ kind: 'looking-back', span: 'day', date: day.id })}
+            onClick={close}
+          >
+            See the day
+          </a>
+          <button type="button" class="button button-small" onClick={close}>
+            Close
+          </button>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** On the page of the present day. */
+export function EveningChoice({ model }: EveningProps) {
+  const travel = model.history.value?.travel ?? staying(systemZone());
+  const yesterday = addDays(dayAt(model.nowMs.value, travel).date, -1);
+  return (
+    <p class="report-evening">
+      <label class="row">
+        <input
+          type="checkbox"
+          checked={model.settings.value.eveningTo !== null}
+          onChange={({ currentTarget: { checked } }) =>
+            void model.actions.changeSettings({ eveningTo: checked ? yesterday : null })
+          }
+        />
+        <span>Sum up my day from 18:00, or when I next open Plumbline</span>
+      </label>
+    </p>
+  );
+}

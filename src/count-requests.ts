@@ -5,15 +5,16 @@ import type { RequestCounts } from './model/inventory';
 /** What the browser tells a page of its own requests; its workers' stand on time lines of their own. */
 export function countRequests(): ReadonlySignal<RequestCounts> {
   const counts = signal<RequestCounts>({ elsewhere: 0, stopped: 0 });
-  const add = (elsewhere: number, stopped: number): void => {
-    const now = counts.peek();
-    counts.value = { elsewhere: now.elsewhere + elsewhere, stopped: now.stopped + stopped };
+  const count = (name: keyof RequestCounts): void => {
+    counts.value = { ...counts.peek(), [name]: counts.peek()[name] + 1 };
   };
-  document.addEventListener('securitypolicyviolation', () => add(0, 1));
-  const own = `${location.origin}/`;
+  document.addEventListener('securitypolicyviolation', ({ originalPolicy }) => {
+    // The host's headers stop the same once more; only they can say who may frame the page.
+    if (!originalPolicy.includes('frame-anc')) count('stopped');
+  });
   new PerformanceObserver((list) => {
-    const others = list.getEntries().filter(({ name }) => /^\w+:\/\//.test(name) && !name.startsWith(own));
-    if (others.length > 0) add(others.length, 0);
+    for (const { name } of list.getEntries())
+      if (/^\w+:\/\//.test(name) && !name.startsWith(`${location.origin}/`)) count('elsewhere');
   }).observe({ type: 'resource', buffered: true });
   return counts;
 }

@@ -1,0 +1,88 @@
+// What the Monitor shows while something is watched: the picture, the cards, and the day as it goes.
+import { useState } from 'preact/hooks';
+import type { AppModel, CameraCondition, RunningSource } from '../../model/model';
+import { BreakCard } from './cards/BreakCard';
+import { CameraCard } from './cards/CameraCard';
+import { Lazy } from '../kit/Lazy';
+import { GlanceCard } from './figure/GlanceCard';
+import { MiniButton } from '../mini/MiniButton';
+import { PlaceCard } from './cards/PlaceCard';
+import { SittingClock } from './cards/SittingClock';
+import { QuietCard } from './cards/Snooze';
+import { WarningCards } from './cards/WarningCards';
+
+interface RunningProps {
+  readonly model: AppModel;
+  readonly source: RunningSource;
+  readonly camera: CameraCondition;
+}
+
+export function Running({ model, source, camera }: RunningProps) {
+  return (
+    <div class="monitor">
+      <h1 class="visually-hidden">Monitor</h1>
+      <div class="stack monitor-notices">
+        <CameraCard model={model} camera={camera} />
+        <PlaceCard model={model} source={source} />
+      </div>
+      <div class="stack monitor-picture">
+        <GlanceCard model={model} />
+        <WarningCards model={model} />
+        <BreakCard model={model} />
+        <QuietCard model={model} />
+        <SourceControls model={model} source={source} />
+      </div>
+      <div class="stack monitor-beside">
+        <SittingClock model={model} />
+        <Details model={model} />
+      </div>
+    </div>
+  );
+}
+
+/** Fetched when first wanted: the picture above says what matters. */
+const loadDetails = () => import('./Details');
+
+function Details({ model }: { readonly model: AppModel }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details class="card" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>Details</summary>
+      {open && (
+        <Lazy load={loadDetails} what="the figures">
+          {({ MeasureList }) => <MeasureList model={model} />}
+        </Lazy>
+      )}
+    </details>
+  );
+}
+
+function SourceControls({ model, source }: { readonly model: AppModel; readonly source: RunningSource }) {
+  const { showPicture } = model.settings.value;
+  return (
+    <div class="stack stack-tight">
+      <div class="row">
+        <button type="button" class="button" onClick={() => model.actions.pause()}>
+          {source.kind === 'camera' ? 'Pause (camera off)' : 'Pause'}
+        </button>
+        <button type="button" class="button" onClick={() => model.actions.stop()}>
+          Stop
+        </button>
+        <button
+          type="button"
+          class="button"
+          onClick={() => void model.actions.changeSettings({ showPicture: !showPicture })}
+        >
+          {showPicture ? 'Hide camera picture' : 'Show camera picture'}
+        </button>
+        <MiniButton model={model} />
+      </div>
+      {showPicture && (
+        <Lazy load={loadDetails} what="the picture">
+          {({ CameraPicture }) => <CameraPicture model={model} source={source} />}
+        </Lazy>
+      )}
+      <p class="small soft">{source.label}. Video is never saved.</p>
+    </div>
+  );
+}

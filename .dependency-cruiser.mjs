@@ -20,6 +20,7 @@ const TOWER = [
   'archive',
   'assessment',
   'watch',
+  'replay',
 ];
 
 /** What the core may bring along: pure computation without a DOM. */

@@ -5,6 +5,7 @@ import { followPermission } from './alerts/follow-permission';
 import { createAlertOutlets } from './alerts/outlets';
 import { createApp, type App as Application } from './app/create-app';
 import type { Happening } from './app/loop';
+import { createEventLog } from './app/event-log';
 import { keepOffline } from './app/ports/keep-offline';
 import { listenForAnswers } from './app/ports/notification-answers';
 import { browserStorage } from './app/ports/machine-port';
@@ -51,6 +52,7 @@ app = createApp({
   saveFile,
   requests,
   takeInventory: async () => (await import('./storage/inventory')).takeInventory(),
+  log: createEventLog(saveFile),
   readClocks: () => ({ steadyMs: steadyNow(), wallMs: Date.now() }),
 });
 for (const event of early) happened(event);

@@ -3,12 +3,12 @@ import type { AlertOutlets } from '../alerts/outlets';
 import type { FrameSource } from '../camera/frame-source';
 import type { Reading } from '../core/watch/clock';
 import type { Effect } from '../core/watch/effects';
-import type { WatchEvent } from '../core/watch/events';
 import type { SessionSnapshot } from '../core/session/session';
 import { startMachine, type MachineState, type Remembered } from '../core/watch/state';
 import type { AppActions, AppModel } from '../model/model';
 import type { Store } from '../storage/store';
 import { createActions } from './actions';
+import type { EventLog } from './event-log';
 import { createLoop, type Dispatch, type Loop } from './loop';
 import { createAlertPort } from './ports/alert-port';
 import { createArchivePort, type SaveFile } from './ports/archive-port';
@@ -33,8 +33,8 @@ export interface AppParts
   readonly storage: PersistentStorage | null;
   /** Gives a file to the browser's downloads. */
   readonly saveFile: SaveFile;
-  /** Hears every event, for a log. */
-  readonly record?: (event: WatchEvent) => void;
+  /** Hears every event before it is taken, and what a person may do with that. */
+  readonly log: EventLog;
   readonly readClocks: () => Reading;
   readonly requests: AppModel['requests'];
   readonly takeInventory: AppActions['takeInventory'];
@@ -66,7 +66,7 @@ export function createApp(parts: AppParts): App {
       alerts.showState(shownOutside(state, publisher.shown.session.peek()));
     },
     perform,
-    ...(parts.record === undefined ? {} : { record: parts.record }),
+    record: parts.log.record,
     readClocks,
   });
   const { dispatch } = loop;
@@ -130,7 +130,7 @@ export function createApp(parts: AppParts): App {
   });
   void dispatch({ kind: 'opened' });
   return {
-    model: { ...publisher.shown, requests: parts.requests, actions },
+    model: { ...publisher.shown, requests: parts.requests, actions, log: parts.log },
     dispatch,
     newVersion: machine.newVersion,
   };

@@ -16,8 +16,8 @@ export interface LoopParts {
   readonly publish: (state: MachineState) => void;
   /** Performs one effect; answers come back through `dispatch`. Resolves when it is done, answers included. */
   readonly perform: (effect: Effect) => Promise<void> | void;
-  /** Hears every event, for a log. */
-  readonly record?: (event: WatchEvent) => void;
+  /** Hears every event before it is taken, with the state that it meets, for a log. */
+  readonly record?: (event: WatchEvent, before: MachineState) => void;
   readonly readClocks: () => Reading;
 }
 
@@ -55,7 +55,7 @@ export function createLoop({ start, publish, perform, record, readClocks }: Loop
   }
 
   function step(event: WatchEvent): Promise<unknown> {
-    record?.(event);
+    record?.(event, state);
     const [next, effects] = advance(state, event);
     state = next;
     publish(state);

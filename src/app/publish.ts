@@ -8,7 +8,7 @@ import { slowDriftAt } from '../core/watch/keep-habits';
 import type { MachineState } from '../core/watch/state';
 import type { AppModel, Phase, RunningSource } from '../model/model';
 
-type Shown = Omit<AppModel, 'actions' | 'requests'>;
+type Shown = Omit<AppModel, 'actions' | 'requests' | 'log'>;
 type Signals = {
   readonly [K in keyof Shown]: Shown[K] extends { readonly value: infer T } ? Signal<T> : never;
 };

@@ -52,6 +52,24 @@ export type {
   TabRole,
 };
 
+/** What looks came to; or the landmarks themselves. */
+export type LogKind = 'assessed' | 'landmarks';
+
+/** The minute with landmarks: none, under way, or there to be read. */
+export type Minute = { readonly kind: 'rest' | 'recording' | 'recorded' };
+
+/** The log for bug reports. It is in memory only, and nothing of it is saved before a person could read it. */
+export interface BugLog {
+  readonly minute: ReadonlySignal<Minute>;
+  /** Its text; null where there is none. */
+  read(of: LogKind): Promise<string | null>;
+  /** Gives the text to the browser's downloads. */
+  save(of: LogKind, text: string): void;
+  /** Keeps the landmarks too from now on, for one minute of watching. */
+  recordMinute(): void;
+  dropMinute(): void;
+}
+
 /** Where the machinery stands. The picture is there only while `running`; a camera that is lost meanwhile is opened again by itself. */
 export type Phase =
   | { readonly kind: 'idle' }
@@ -120,6 +138,7 @@ export interface AppModel {
   readonly miniShown: ReadonlySignal<boolean>;
   /** What the page asked of others since it was opened, and what its policy stopped. */
   readonly requests: ReadonlySignal<RequestCounts>;
+  readonly log: BugLog;
   readonly actions: AppActions;
 }
 

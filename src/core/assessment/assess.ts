@@ -137,7 +137,8 @@ function accompanied(detectedView: View | null, standing: boolean): Assessment {
   return { ...unusable('several-people'), detectedView, judgement, standing, sessionInput };
 }
 
-function changesOf(metrics: Metrics): Changes {
+/** The change of every metric that was measured. */
+export function changesOf(metrics: Metrics): Changes {
   const changes: { -readonly [K in keyof Changes]: Changes[K] } = {};
   for (const metric of METRIC_IDS) {
     const measurement = metrics[metric];

@@ -40,7 +40,7 @@ import {
   tellCamera,
   workerReady,
 } from './run';
-import { beat, looked } from './seeing';
+import { assessed, beat, looked } from './seeing';
 import { inTurn, type MachineState, type Step } from './state';
 
 /** One replacement puts most things right; from so many on without a look in between it is told. [design] */
@@ -83,6 +83,7 @@ function handle(state: MachineState, event: WatchEvent): Step {
     case 'worker-failed':
     case 'worker-replaced':
     case 'looked':
+    case 'assessed':
     case 'heartbeat':
       return hearWorker(state, event);
     case 'batch-stored':
@@ -158,6 +159,8 @@ function hearWorker(state: MachineState, event: WorkerEvent): Step {
       return replaced(state, event.reason);
     case 'looked':
       return looked(state, event.observation, event.effort);
+    case 'assessed':
+      return assessed(state, event.look, event.effort);
     case 'heartbeat':
       return beat(state, event.unchangedMs);
   }

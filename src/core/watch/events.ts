@@ -22,6 +22,7 @@ import type { AlertKind, NotifyOutcome } from './alert-outcome';
 import type { ArchiveEvent, ArchivePersonEvent } from './archive-events';
 import type { TabMessage } from './leadership';
 import type { AppProblem, StorageFailure } from './problem';
+import type { AssessedLook } from './monitor';
 import type { SourceInfo, SourceRequest } from './source-request';
 import type { CameraChoice, Keeping, Offline, Permission, StorageUse } from './state';
 
@@ -103,6 +104,8 @@ export type WorkerEvent =
   | { readonly kind: 'worker-failed'; readonly trouble: WorkerTrouble }
   | { readonly kind: 'worker-replaced'; readonly reason: RestartReason }
   | { readonly kind: 'looked'; readonly observation: Observation; readonly effort: Effort }
+  /** The same from a log: what the look came to, without the landmarks. */
+  | { readonly kind: 'assessed'; readonly look: AssessedLook; readonly effort: Effort }
   /** The worker's second; for `unchangedMs` no new picture has come. */
   | { readonly kind: 'heartbeat'; readonly unchangedMs: number };
 

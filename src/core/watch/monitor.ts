@@ -25,7 +25,7 @@ import {
 } from '../assessment/assess';
 import type { MetricId } from '../baseline/metric';
 import type { View } from '../features/view';
-import type { Observation } from '../pose/pose';
+import type { FrameFacts, Observation } from '../pose/pose';
 import type { AlertPolicy, SessionEffect, SessionInput, SessionPolicies } from '../session/session';
 import { resumeSession, startSession, step, type SessionState } from '../session/step';
 
@@ -47,6 +47,13 @@ export interface MonitorState {
   readonly shifts: PostureShifts;
   /** The last ten minutes. */
   readonly recent: Recent;
+}
+
+/** What one look came to, with what the calibration goes by. Needs no landmarks. */
+export interface AssessedLook {
+  readonly frame: FrameFacts;
+  readonly assessment: Assessment;
+  readonly faults: readonly PlacementFault[];
 }
 
 export type MonitorStep = readonly [MonitorState, readonly SessionEffect[]];
@@ -81,23 +88,42 @@ export function startMonitor(
   return [state, [...effects, ...more]];
 }
 
-/** One look. While a calibration is under way nothing is judged, and the session is told so. */
+/** What a look comes to, before anything is made of it. */
+export function assessLook(
+  state: MonitorState,
+  observation: Observation,
+): readonly [MonitorState, AssessedLook] {
+  const [assessor, assessment] = assess(state.assessor, observation);
+  const faults = faultsOf(assessment, observation, state.previous);
+  return [
+    { ...state, assessor, previous: observation },
+    { frame: observation.frame, assessment, faults },
+  ];
+}
+
+/** One look, from its landmarks on. */
 export function observe(
   state: MonitorState,
   observation: Observation,
 ): readonly [MonitorState, readonly SessionEffect[], Assessment] {
+  const [seen, look] = assessLook(state, observation);
+  const [monitor, effects] = takeIn(seen, look);
+  return [monitor, effects, look.assessment];
+}
+
+/** What a look came to is taken in. While a calibration is under way nothing is judged, and the session is told so. */
+export function takeIn(state: MonitorState, { frame, assessment, faults }: AssessedLook): MonitorStep {
   // A look is told of a moment after its frame was taken, and a heartbeat may have come in between.
-  const atMs = Math.max(state.session.atMs, observation.frame.timestampMs);
-  const [assessor, assessment] = assess(state.assessor, observation);
+  const atMs = Math.max(state.session.atMs, frame.timestampMs);
   const calibration = advanceCalibration(
     state.calibration,
     {
       kind: 'looked',
       look: {
         features: assessment.features,
-        faults: faultsOf(assessment, observation, state.previous),
+        faults,
         detectedView: assessment.detectedView,
-        frame: observation.frame,
+        frame,
       },
     },
     atMs,
@@ -108,11 +134,7 @@ export function observe(
   const [session, effects] = step(state.session, input, atMs);
   const shifts = countShifts(state.shifts, assessment.judgement, atMs);
   const recent = noteRecent(state.recent, assessment.judgement, atMs);
-  return [
-    { ...state, assessor, calibration, previous: observation, session, shifts, recent },
-    effects,
-    assessment,
-  ];
+  return [{ ...state, calibration, session, shifts, recent }, effects];
 }
 
 /** Time, pauses and the person's answers, which need no look. */

@@ -8,7 +8,7 @@ import type { Effort } from './events';
 import { takenAt, wallOf } from './clock';
 import { noteHabit } from './keep-habits';
 import { setupsCalibrated, setupsLooked, type SetupsStep } from './keep-setups';
-import { observe, type MonitorState } from './monitor';
+import { observe, takeIn, type AssessedLook, type MonitorState } from './monitor';
 import { adopt, inform, reconfigure } from './monitoring';
 import { isWell } from './camera-condition';
 import { tellCamera } from './run';
@@ -23,8 +23,32 @@ export function looked(state: MachineState, told: Observation, effort: Effort): 
   );
 }
 
+/** One look from a log. */
+export function assessed(state: MachineState, look: AssessedLook, effort: Effort): Step {
+  return andThen(tellCamera(state, { kind: 'looked', lumaSd: look.frame.lumaSd }), (s) =>
+    s.run.kind === 'running' && s.monitor !== null
+      ? take(
+          s,
+          s.monitor,
+          [...takeIn(s.monitor, look), look.assessment],
+          { kind: 'no-pose', frame: look.frame },
+          effort,
+        )
+      : [s, []],
+  );
+}
+
 function see(state: MachineState, before: MonitorState, observation: Observation, effort: Effort): Step {
-  const [monitor, effects, assessment] = observe(before, observation);
+  return take(state, before, observe(before, observation), observation, effort);
+}
+
+function take(
+  state: MachineState,
+  before: MonitorState,
+  [monitor, effects, assessment]: ReturnType<typeof observe>,
+  observation: Observation,
+  effort: Effort,
+): Step {
   const calibratedBefore = before.calibration.phase.kind;
   return inTurn(
     state,

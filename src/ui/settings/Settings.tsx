@@ -7,6 +7,7 @@ import { EraseSettings } from './SettingsErase';
 import { MeasureSettings } from './SettingsMeasures';
 import { SetupSettings } from './SettingsSetups';
 import { JournalSettings } from './SettingsJournal';
+import { LogSettings } from './SettingsLog';
 import { NotificationSettings, SensitivitySettings } from './SettingsAlerts';
 
 export function Settings({ model }: { readonly model: AppModel }) {
@@ -22,6 +23,7 @@ export function Settings({ model }: { readonly model: AppModel }) {
       <MeasureSettings model={model} />
       <NotificationSettings model={model} />
       <JournalSettings model={model} />
+      <LogSettings model={model} />
       <DataSettings model={model} />
       <EraseSettings model={model} />
       <About />

@@ -2,13 +2,17 @@
 import { signal } from '@preact/signals';
 import type { AlertOutlets } from '../../../src/alerts/outlets';
 import { createApp, type App, type AppParts } from '../../../src/app/create-app';
+import type { EventLog } from '../../../src/app/event-log';
 import type { FrameSource, OpenOutcome } from '../../../src/camera/frame-source';
 import type { SourceProblem, SourceStatus } from '../../../src/core/camera/source';
 import type { Observation } from '../../../src/core/pose/pose';
 import type { SessionSnapshot } from '../../../src/core/session/session';
+import { advance } from '../../../src/core/watch/advance';
 import type { NotifyOutcome } from '../../../src/core/watch/alert-outcome';
 import type { Reading } from '../../../src/core/watch/clock';
+import type { Effect } from '../../../src/core/watch/effects';
 import type { WatchEvent } from '../../../src/core/watch/events';
+import type { MachineState } from '../../../src/core/watch/state';
 import type { PoseClient, PoseClientOptions } from '../../../src/pose/client';
 
 /** What a tab meets outside of itself. */
@@ -23,6 +27,8 @@ export interface Surroundings {
   /** What the browser makes of notifications. */
   readonly alerting: NotifyOutcome;
   readonly passedMs: number;
+  /** Records nothing, unless a test gives the real one. */
+  readonly log: EventLog;
   look(): Observation;
   readClocks(): Reading;
   /** The parts that tabs share. */
@@ -51,6 +57,8 @@ export class Tab {
   readonly cameras = new Set<{ status: (status: SourceStatus) => void }>();
   readonly notifications: Shown[] = [];
   readonly events: WatchEvent[] = [];
+  /** The state that each event met. */
+  readonly states: MachineState[] = [];
   client: Client | null = null;
   alive = true;
   /** What the tab's title shows. */
@@ -72,10 +80,25 @@ export class Tab {
       alerts: this.outlets(),
       storage: null,
       saveFile: (name, content) => this.saved.push({ name, content }),
-      record: (event) => this.events.push(event),
+      log: {
+        ...world.log,
+        record: (event, before) => {
+          this.events.push(event);
+          this.states.push(before);
+          world.log.record(event, before);
+        },
+      },
       readClocks: () => world.readClocks(),
       requests: signal({ elsewhere: 0, stopped: 0 }),
       takeInventory: () => Promise.resolve({ kinds: [], pictures: 0 }),
+    });
+  }
+
+  /** All that the machine has asked the ports for. */
+  get effects(): readonly Effect[] {
+    return this.events.flatMap((event, index) => {
+      const before = this.states[index];
+      return before === undefined ? [] : advance(before, event)[1];
     });
   }
 

@@ -1,5 +1,7 @@
 // A world for the application to run in: a disk, a lock, tabs that come and go, a person at a desk, and time, which passes only when it is told to.
+import { signal } from '@preact/signals';
 import { vi } from 'vitest';
+import type { EventLog } from '../../../src/app/event-log';
 import type { Setup } from '../../../src/core/baseline/setup';
 import type { SourceProblem } from '../../../src/core/camera/source';
 import type { Observation } from '../../../src/core/pose/pose';
@@ -21,6 +23,15 @@ export const MINUTE = 60_000;
 /** What the person does: a posture before a camera, or nobody is there. */
 export type Person = { readonly change: Partial<Posture>; readonly camera: Camera } | 'away';
 
+const NO_LOG: EventLog = {
+  record: () => undefined,
+  minute: signal({ kind: 'rest' }),
+  read: () => Promise.resolve(null),
+  save: () => undefined,
+  recordMinute: () => undefined,
+  dropMinute: () => undefined,
+};
+
 /** Everything outside of the application. */
 export class World implements Surroundings {
   person: Person = { change: {}, camera: DESK };
@@ -30,6 +41,7 @@ export class World implements Surroundings {
   loadingMs: number | null = 100;
   muted = false;
   alerting: NotifyOutcome = { kind: 'sent' };
+  log: EventLog = NO_LOG;
   readonly tabs: Tab[] = [];
   /** What was done that must never be. */
   readonly faults: string[] = [];

@@ -96,7 +96,12 @@ interface TextProps {
 
 function Text({ text, onSave, onClose }: TextProps) {
   const area = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => area.current?.focus(), [text]);
+  useEffect(() => {
+    area.current?.focus();
+    // It is read from its beginning.
+    area.current?.setSelectionRange(0, 0);
+    area.current?.scrollTo(0, 0);
+  }, [text]);
   return (
     <div class="stack stack-tight">
       <label class="stack stack-tight">

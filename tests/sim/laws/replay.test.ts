@@ -5,7 +5,7 @@ import { recordEvent, startRecording, textOf, type Recording } from '../../../sr
 import { replay } from '../../../src/core/replay/replay';
 import { summarise } from '../../../src/core/report/summarise';
 import type { Bout, Interval } from '../../../src/core/session/session';
-import { SETUP } from '../../unit/desk';
+import { DESK, SETUP } from '../../unit/desk';
 import { DEEDS, doIt, openTabs } from '../world/deeds';
 import { MINUTE, START_MS, World, type Tab } from '../world/world';
 import { always, LAW_MS, rowOf } from './play';
@@ -115,4 +115,18 @@ test('no name, no file, no passphrase and no landmark is in a log', async () => 
   for (const secret of ['attic', 'horse', 'staple', 'holiday', 'Secret', 'Webcam', 'keypoints', '"cam"'])
     expect(text).not.toContain(secret);
   expect(text).toContain('"assessed"');
+});
+
+test('a log takes no more than 4 MB an hour, at a desk that is calibrated and a look a second', async () => {
+  const world = new World();
+  const tab = await world.watching();
+  for (let second = 0; second < 300; second += 1) {
+    // Nobody sits like a statue: each look measures something else.
+    const swayM = Math.sin(second * 7) * 0.002;
+    world.person = { change: { headForwardM: swayM, headTiltDeg: swayM * 200 }, camera: DESK };
+    await world.pass(1);
+  }
+  const bytesAnHour = (textOf(follow(tab).recording, 0).length / 300) * 3_600;
+  expect(bytesAnHour).toBeLessThan(4_000_000);
+  expect(bytesAnHour, 'and there is something in it').toBeGreaterThan(1_000_000);
 });

@@ -3,10 +3,10 @@ import type { CalibrationPhase, Phase } from '../model/model';
 import { describeCondition } from './camera';
 import {
   describeCalibrationProblem,
+  firstResult,
   ONCE_MORE,
   samplingSentence,
   stepInstruction,
-  stepTitle,
 } from './calibration';
 import { describeProblem } from './problems';
 
@@ -50,18 +50,12 @@ export function announceCalibration(phase: CalibrationPhase): string {
     case 'placing':
       return '';
     case 'countdown':
+      if (phase.faults.length > 0) return '';
       return `${phase.round === 1 ? stepInstruction(phase.step) : ONCE_MORE} Starting in a few seconds.`;
     case 'sampling':
       return samplingSentence(phase.step);
-    case 'offer': {
-      const [next] = phase.open;
-      const onward = next === undefined ? '' : ` Next, if you like: ${stepTitle(next).toLowerCase()}.`;
-      return phase.secondsLeft === null
-        ? `Upright is done.${onward} Or finish here.`
-        : `Upright is done.${onward}`;
-    }
     case 'done':
-      return 'Calibrated.';
+      return firstResult(phase.baseline.view, phase.baseline.quality);
     case 'failed':
       return `That did not work. ${describeCalibrationProblem(phase.problem)}`;
   }

@@ -8,6 +8,7 @@ import type { UnseenPart } from '../../core/calibration/unseen-parts';
 import {
   describeFault,
   describeUnseen,
+  NOT_MEASURING,
   ONCE_MORE,
   samplingSentence,
   stepInstruction,
@@ -19,6 +20,7 @@ import { plural } from '../../words/durations';
 import { metricName } from '../../words/metrics';
 import { DoneMark, OpenMark } from '../kit/Marks';
 import { measurableIn } from '../monitor/measures/measure-groups';
+import { FourDots } from './FourDots';
 import { StepDrawing } from './StepDrawing';
 
 const VIEWS: readonly View[] = ['front', 'side', 'angled'];
@@ -36,7 +38,7 @@ export function Placing({ model, faults, detectedView, viewOverride, handsFree, 
   const view = viewOverride ?? detectedView;
   return (
     <section class="card" aria-labelledby="placing">
-      <h2 id="placing">What the camera sees</h2>
+      <h2 id="placing">Sit the way you like to sit upright</h2>
       <StepDrawing step="placing" />
       <Remarks faults={faults} />
       {faults.length === 0 &&
@@ -45,45 +47,53 @@ export function Placing({ model, faults, detectedView, viewOverride, handsFree, 
             {describeUnseen(part)}
           </p>
         ))}
-      <div class="field">
-        <label for="view">Where the camera stands</label>
-        <select
-          id="view"
-          value={viewOverride ?? 'detected'}
-          onChange={(event) => void model.actions.overrideView(viewOf(event.currentTarget.value))}
-        >
-          <option value="detected">
-            {detectedView === null ? 'Find out by itself' : `Found: ${viewName(detectedView).toLowerCase()}`}
-          </option>
-          {VIEWS.map((one) => (
-            <option key={one} value={one}>
-              {viewName(one)}
-            </option>
-          ))}
-        </select>
-      </div>
-      {view !== null && <p class="small">{viewMeaning(view)}</p>}
       <p class="small soft">
-        Once you start, there is a countdown of a few seconds and then nothing to touch: settle back and look
-        at the screen.
+        {handsFree
+          ? 'Look at the screen. It starts by itself once I see you well, and takes ten seconds.'
+          : 'Start when you are ready. There is a countdown, then ten seconds with nothing to touch.'}
       </p>
-      <Ease model={model} handsFree={handsFree} />
       <div class="row">
         <button type="button" class="button button-main" onClick={() => model.actions.startStep('upright')}>
-          Start the countdown
+          {handsFree ? 'Start now' : 'Start the countdown'}
         </button>
         <CancelButton model={model} />
       </div>
-      {view !== null && (
-        <div class="stack stack-tight">
-          <h3>What can be measured from here</h3>
-          <ul class="measurable plain-list">
-            {measurableIn(view).map((metric) => (
-              <li key={metric}>{metricName(metric)}</li>
-            ))}
-          </ul>
+      <details>
+        <summary>Details</summary>
+        <div class="stack">
+          <div class="field">
+            <label for="view">Where the camera stands</label>
+            <select
+              id="view"
+              value={viewOverride ?? 'detected'}
+              onChange={(event) => void model.actions.overrideView(viewOf(event.currentTarget.value))}
+            >
+              <option value="detected">
+                {detectedView === null
+                  ? 'Find out by itself'
+                  : `Found: ${viewName(detectedView).toLowerCase()}`}
+              </option>
+              {VIEWS.map((one) => (
+                <option key={one} value={one}>
+                  {viewName(one)}
+                </option>
+              ))}
+            </select>
+          </div>
+          {view !== null && <p class="small">{viewMeaning(view)}</p>}
+          <Ease model={model} handsFree={handsFree} />
+          {view !== null && (
+            <div class="stack stack-tight">
+              <h3>What can be measured from here</h3>
+              <ul class="measurable plain-list">
+                {measurableIn(view).map((metric) => (
+                  <li key={metric}>{metricName(metric)}</li>
+                ))}
+              </ul>
+            </div>
+          )}
         </div>
-      )}
+      </details>
     </section>
   );
 }
@@ -106,7 +116,7 @@ function Ease({ model, handsFree }: { readonly model: AppModel; readonly handsFr
         <span class="choice-text">
           <span>Hands free</span>
           <span class="small soft">
-            It starts by itself once you have been seen well for three seconds, and goes from step to step.
+            It starts by itself once I see you well, and tries again if that did not work.
           </span>
         </span>
       </label>
@@ -131,17 +141,23 @@ interface CountingProps {
   readonly step: CalibrationStep;
   readonly round: Round;
   readonly secondsLeft: number;
+  readonly faults: readonly PlacementFault[];
 }
 
-export function Counting({ model, step, round, secondsLeft }: CountingProps) {
+export function Counting({ model, step, round, secondsLeft, faults }: CountingProps) {
   return (
     <section class="card" aria-labelledby="counting">
       <h2 id="counting">{stepTitle(step)}</h2>
       <StepDrawing step={step} />
       <p>{round === 1 ? stepInstruction(step) : ONCE_MORE}</p>
-      <p class="clock-value number" role="timer">
-        {plural(secondsLeft, 'second', 'seconds')}
-      </p>
+      {step === 'glances' && <FourDots />}
+      {faults.length === 0 ? (
+        <p class="clock-value number" role="timer">
+          {plural(secondsLeft, 'second', 'seconds')}
+        </p>
+      ) : (
+        <Hindered faults={faults} />
+      )}
       <div class="row">
         <CancelButton model={model} />
       </div>
@@ -161,16 +177,24 @@ export function Sampling({ model, step, progress, faults }: SamplingProps) {
     <section class="card" aria-labelledby="sampling">
       <h2 id="sampling">{stepTitle(step)}</h2>
       <StepDrawing step={step} />
-      <p>{step === 'glances' ? stepInstruction(step) : samplingSentence(step)}</p>
+      {step === 'glances' && <FourDots />}
+      {step === 'glances' && <p>{stepInstruction(step)}</p>}
       <progress class="progress" max={1} value={progress} aria-label="Good pictures so far" />
-      <Remarks faults={faults} />
-      {faults.length > 0 && (
-        <p class="small soft">Such moments are left out; the step takes that much longer.</p>
-      )}
+      {faults.length === 0 ? <p>{samplingSentence(step)}</p> : <Hindered faults={faults} />}
       <div class="row">
         <CancelButton model={model} />
       </div>
     </section>
+  );
+}
+
+/** Says live what is in the way, and that the time does not count. */
+function Hindered({ faults }: { readonly faults: readonly PlacementFault[] }) {
+  return (
+    <>
+      <Remarks faults={faults} />
+      <p class="small soft">{NOT_MEASURING}</p>
+    </>
   );
 }
 

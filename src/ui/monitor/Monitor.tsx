@@ -1,21 +1,11 @@
 // The Monitor view: the welcome, the start, problems, a pause, and the day as it goes.
-import { useState } from 'preact/hooks';
-import type { AppModel, CameraCondition, RunningSource } from '../../model/model';
+import type { AppModel } from '../../model/model';
 import { formatTime } from '../../words/durations';
-import { BreakCard } from './cards/BreakCard';
-import { CameraCard } from './cards/CameraCard';
 import { ElsewhereMonitor, isElsewhere } from '../shell/Elsewhere';
 import { StateMark } from '../kit/Marks';
 import { Lazy } from '../kit/Lazy';
-import { GlanceCard } from './figure/GlanceCard';
-import { isQuietMoment } from './quiet-moment';
-import { MiniButton } from '../mini/MiniButton';
-import { PlaceCard } from './cards/PlaceCard';
 import { ProblemPanel } from './start/ProblemPanel';
-import { SittingClock } from './cards/SittingClock';
-import { QuietCard } from './cards/Snooze';
 import { Starting } from './start/Starting';
-import { WarningCards } from './cards/WarningCards';
 import { Welcome } from './start/Welcome';
 import { knownDesk, WelcomeBack } from './start/WelcomeBack';
 
@@ -26,9 +16,15 @@ export function Monitor({ model }: { readonly model: AppModel }) {
       if (isElsewhere(model)) return <ElsewhereMonitor model={model} />;
       return knownDesk(model) === null ? <Welcome model={model} /> : <WelcomeBack model={model} />;
     case 'starting':
+      // By the time there is something to show it is here.
+      void loadRunning().catch(() => undefined);
       return <Starting model={model} step={phase.step} />;
     case 'running':
-      return <Running model={model} source={phase.source} camera={phase.camera} />;
+      return (
+        <Lazy load={loadRunning} what="the picture">
+          {({ Running }) => <Running model={model} source={phase.source} camera={phase.camera} />}
+        </Lazy>
+      );
     case 'paused':
       return <Paused model={model} sinceMs={phase.sinceMs} />;
     case 'problem':
@@ -36,114 +32,8 @@ export function Monitor({ model }: { readonly model: AppModel }) {
   }
 }
 
-interface RunningProps {
-  readonly model: AppModel;
-  readonly source: RunningSource;
-  readonly camera: CameraCondition;
-}
-
-function Running({ model, source, camera }: RunningProps) {
-  const { kind } = model.calibration.value;
-  if (kind !== 'off' && kind !== 'done') {
-    return (
-      <div class="stack">
-        <h1 class="visually-hidden">Monitor</h1>
-        <CameraCard model={model} camera={camera} />
-        <Lazy load={loadCalibrate} what="calibration">
-          {({ WithPicture }) => <WithPicture model={model} source={source} />}
-        </Lazy>
-        <div class="row">
-          <OffButtons model={model} source={source} />
-        </div>
-      </div>
-    );
-  }
-  return (
-    <div class="monitor">
-      <h1 class="visually-hidden">Monitor</h1>
-      <div class="stack monitor-notices">
-        <CameraCard model={model} camera={camera} />
-        <PlaceCard model={model} source={source} />
-        {(kind === 'done' || isQuietMoment(model)) && (
-          <Lazy load={loadCalibrate} what="what I learnt">
-            {({ AfterFirst, OfferOne }) =>
-              kind === 'done' ? <AfterFirst model={model} /> : <OfferOne model={model} />
-            }
-          </Lazy>
-        )}
-      </div>
-      <div class="stack monitor-picture">
-        <GlanceCard model={model} />
-        <WarningCards model={model} />
-        <BreakCard model={model} />
-        <QuietCard model={model} />
-        <SourceControls model={model} source={source} />
-      </div>
-      <div class="stack monitor-beside">
-        <SittingClock model={model} />
-        <Details model={model} />
-      </div>
-    </div>
-  );
-}
-
-const loadCalibrate = () => import('../calibrate/Calibrate');
-
-/** Fetched when first wanted: the picture above says what matters. */
-const loadDetails = () => import('./Details');
-
-function Details({ model }: { readonly model: AppModel }) {
-  const [open, setOpen] = useState(false);
-  return (
-    <details class="card" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>Details</summary>
-      {open && (
-        <Lazy load={loadDetails} what="the figures">
-          {({ MeasureList }) => <MeasureList model={model} />}
-        </Lazy>
-      )}
-    </details>
-  );
-}
-
-/** Wherever the camera is on, one press switches it off. */
-function OffButtons({ model, source }: { readonly model: AppModel; readonly source: RunningSource }) {
-  return (
-    <>
-      <button type="button" class="button" onClick={() => model.actions.pause()}>
-        {source.kind === 'camera' ? 'Pause (camera off)' : 'Pause'}
-      </button>
-      <button type="button" class="button" onClick={() => model.actions.stop()}>
-        Stop
-      </button>
-    </>
-  );
-}
-
-function SourceControls({ model, source }: { readonly model: AppModel; readonly source: RunningSource }) {
-  const { showPicture } = model.settings.value;
-  return (
-    <div class="stack stack-tight">
-      <div class="row">
-        <OffButtons model={model} source={source} />
-        <button
-          type="button"
-          class="button"
-          onClick={() => void model.actions.changeSettings({ showPicture: !showPicture })}
-        >
-          {showPicture ? 'Hide camera picture' : 'Show camera picture'}
-        </button>
-        <MiniButton model={model} />
-      </div>
-      {showPicture && (
-        <Lazy load={loadDetails} what="the picture">
-          {({ CameraPicture }) => <CameraPicture model={model} source={source} />}
-        </Lazy>
-      )}
-      <p class="small soft">{source.label}. Video is never saved.</p>
-    </div>
-  );
-}
+/** Fetched while the model is: nothing of it is needed at the first paint. */
+const loadRunning = () => import('./Running');
 
 function Paused({ model, sinceMs }: { readonly model: AppModel; readonly sinceMs: number }) {
   return (

@@ -70,6 +70,7 @@ function partsOf(
         ? last.parts.slowDrift
         : slowDriftAt(state.habits, setups.inUse, wallMs),
     settings: state.settings,
+    tempo: state.demo.tempo,
     calibration: state.monitor?.calibration.phase ?? last?.parts.calibration ?? { kind: 'off' },
     cameras: state.cameras,
     report: state.report,

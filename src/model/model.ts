@@ -14,6 +14,7 @@ import type { SessionSnapshot, SnoozeEnd } from '../core/session/session';
 import type { RaisedLimit } from '../core/watch/keep-setups';
 import type { Archive, ArchiveProblem, ExportKind, ImportPreview } from '../core/watch/archive-events';
 import type { TabRole } from '../core/watch/leadership';
+import type { Tempo } from '../core/watch/demo';
 import type { AppProblem } from '../core/watch/problem';
 import type { CameraCondition } from '../core/watch/camera-condition';
 import type {
@@ -76,6 +77,7 @@ export interface AppModel {
   /** How sitting at the setup in use has drifted over days; offered, and never applied by itself. */
   readonly slowDrift: ReadonlySignal<SlowDrift | null>;
   readonly settings: ReadonlySignal<Settings>;
+  readonly tempo: ReadonlySignal<Tempo>;
   readonly calibration: ReadonlySignal<CalibrationPhase>;
   readonly cameras: ReadonlySignal<readonly CameraChoice[]>;
   readonly report: ReadonlySignal<DayReport | null>;
@@ -124,6 +126,8 @@ export interface AppActions {
   resume(): Promise<void>;
   /** Ends the rest between two looks, or the wait before a lost camera is asked for again: that same camera, and no other. */
   lookNow(): void;
+  /** How fast the demonstration goes. */
+  chooseTempo(tempo: Tempo): void;
   /** Ends the source for good. */
   stop(): void;
   /** `new` makes a further setup of it; `again` a new baseline for the one in use, where there is one at this source. */

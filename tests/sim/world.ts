@@ -47,7 +47,7 @@ export class Tab {
     this.app = createApp({
       store: world.storeFor(this),
       remembered,
-      openSource: () => this.open(),
+      openSource: (request) => this.open(request.kind === 'sitter' ? 'sitter' : 'camera'),
       listCameras: () => Promise.resolve([{ deviceId: 'cam', label: 'Webcam' }]),
       createPoseClient: (options) => this.spawn(options),
       modelsUrl: '',
@@ -66,16 +66,17 @@ export class Tab {
     return this.cameras.size > 0;
   }
 
-  private async open(): Promise<OpenOutcome> {
+  private async open(kind: 'camera' | 'sitter'): Promise<OpenOutcome> {
     await new Promise((resolve) => setTimeout(resolve, this.world.openingMs));
     const { refusal } = this.world;
     if (refusal !== null) return { kind: 'failed', problem: refusal };
     const held: { status: (status: SourceStatus) => void } = { status: () => undefined };
     if (this.alive) this.cameras.add(held);
     const source: FrameSource = {
-      kind: 'camera',
+      kind,
       label: 'Webcam',
-      deviceId: this.world.cameraId,
+      deviceId: kind === 'camera' ? this.world.cameraId : null,
+      ...(kind === 'sitter' ? { baseline: SETUP.baseline } : {}),
       preview: {} as HTMLVideoElement,
       mirrored: true,
       feed: () => ({ kind: 'pull', grab: () => Promise.resolve({ kind: 'none' }) }),

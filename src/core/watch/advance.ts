@@ -9,6 +9,7 @@ import { troubleText } from '../supervision/load';
 import type { RestartReason } from '../supervision/supervise';
 import { erased, erasedElsewhere, eraseRefused } from './erase';
 import { notificationTold } from './alerting';
+import { directDemo } from './direct-demo';
 import type { Effect } from './effects';
 import type {
   MachineEvent,
@@ -54,6 +55,7 @@ export function advance(state: MachineState, event: WatchEvent): Step {
     followLead,
     keepPace,
     restBetweenLooks,
+    directDemo,
     writeWhenDue,
     (s) => [s, notesOf(state, s).map((note): Effect => ({ kind: 'note', atMs: wallOf(s), note }))],
   );
@@ -348,7 +350,7 @@ function restBetweenLooks(state: MachineState): Step {
     return tellCamera({ ...state, round: null }, { kind: 'wake' });
   }
   if (state.round === null) return [state, []];
-  const { notifyAfterMs } = choicesOf(state.settings, null).alerts;
+  const { notifyAfterMs } = choicesOf(state, null).alerts;
   const beyond = (state.live?.judgement?.beyond.length ?? 0) > 0;
   const forMs = restAfter(state.round, { everyMs, tellAfterMs: notifyAfterMs }, beyond, state.atMs);
   return forMs === null ? [state, []] : tellCamera({ ...state, round: null }, { kind: 'rest', forMs });

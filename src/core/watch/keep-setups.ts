@@ -131,7 +131,12 @@ export function setupsOpened(state: SetupsState, source: SourceInfo): SetupsStep
 function chooseAmong(state: SetupsState, source: SourceInfo): SetupsStep {
   const candidates = candidatesAt(state.all, source);
   const [only] = candidates;
-  if (only === undefined) return [takeSetup(state, null), []];
+  if (only === undefined) {
+    const { baseline } = source;
+    // What is known of a drawn person is nothing of this one's: it is used, and not stored.
+    const drawn = baseline === undefined ? null : setupFrom(baseline, null, source, null, state.all);
+    return [takeSetup(state, drawn), []];
+  }
   if (candidates.length === 1 && isOfCamera(only, source)) return use(state, only);
   // Until the looks decide, the one used last goes on: a place that is not its own is noticed and not judged.
   const inUse = candidates.find(({ id }) => id === state.inUse?.id);

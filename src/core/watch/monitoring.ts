@@ -34,14 +34,15 @@ export function inform(state: MachineState, input: SessionInput): Step {
 
 /** Another setup or other settings are in force. */
 export function reconfigure(state: MachineState): Step {
-  const choices = choicesOf(state.settings, state.setups.inUse);
+  const choices = choicesOf(state, state.setups.inUse);
   return state.monitor === null ? [state, []] : adopt(state, choose(state.monitor, choices, state.atMs));
 }
 
 /** Begins to monitor, going on with what an earlier page left; nothing where it has begun already. */
 export function beginMonitoring(state: MachineState): Step {
-  if (state.monitor !== null) return [state, []];
-  const choices = choicesOf(state.settings, state.setups.inUse);
+  // Another source may be another person, drawn or not: it has policies of its own.
+  if (state.monitor !== null) return reconfigure(state);
+  const choices = choicesOf(state, state.setups.inUse);
   return adopt({ ...state, saved: null }, startMonitor(choices, state.saved, state.atMs, state.clock.skewMs));
 }
 

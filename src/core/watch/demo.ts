@@ -1,0 +1,23 @@
+// The demonstration in words of the machine: how fast it goes, and what a drawn person is told.
+import type { CalibrationStep } from '../calibration/steps';
+
+/** How fast the story goes: 4 in about a minute, 1 as in life. */
+export type Tempo = 1 | 4;
+
+/** What the drawn person is told. */
+export interface Direction {
+  readonly tempo: Tempo;
+  /** A step of calibration to obey; null goes on with the story, from its beginning. */
+  readonly shown: CalibrationStep | null;
+}
+
+export interface DemoState {
+  readonly tempo: Tempo;
+  /** What the person was last told; null before. */
+  readonly told: Direction | null;
+}
+
+export const DEMO_AT_FIRST: DemoState = { tempo: 4, told: null };
+
+/** In the demonstration a drift is told after so long, at the pace of life. [design] */
+export const DEMO_PATIENCE_MS = 40_000;

@@ -1,7 +1,6 @@
 // One look in a log: what it came to, and no landmark of it. What is as it was at the look before is left out.
 import * as v from 'valibot';
 import { changesOf, type Assessment } from '../assessment/assess';
-
 import { UNKNOWN_REASONS, type Judgement, type MetricJudgement } from '../baseline/judgement';
 import { METRIC_IDS, type Measurement, type MetricId, type Metrics } from '../baseline/metric';
 import { VIEWS } from '../features/view';

@@ -119,11 +119,7 @@ export function assessedOf(
 ): AssessedLook | null {
   if (before.run.kind !== 'running' || before.monitor === null) return null;
   const met = { ...before, atMs: timeOf(before, atMs) };
-  const timestampMs = takenAt(met, observation.frame.timestampMs);
-  const [, look] = assessLook(before.monitor, {
-    ...observation,
-    frame: { ...observation.frame, timestampMs },
-  });
+  const [, look] = assessLook(before.monitor, observation, takenAt(met, observation.frame.timestampMs));
   return look;
 }
 

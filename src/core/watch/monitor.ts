@@ -88,25 +88,47 @@ export function startMonitor(
   return [state, [...effects, ...more]];
 }
 
-/** What a look comes to, before anything is made of it. */
+/** The look that was assessed last, with what it was assessed from. */
+let latest: {
+  readonly from: readonly [MonitorState['assessor'], MonitorState['previous'], Observation, number];
+  readonly to: readonly [Pick<MonitorState, 'assessor' | 'previous'>, AssessedLook];
+} | null = null;
+
+/**
+ * What a look comes to, before anything is made of it. A log asks for it right before the machine does, and nothing else of a look takes
+ * as long: the last answer is kept.
+ *
+ * @param timestampMs when the frame was taken, by the machine's clock
+ */
 export function assessLook(
   state: MonitorState,
-  observation: Observation,
+  told: Observation,
+  timestampMs = told.frame.timestampMs,
 ): readonly [MonitorState, AssessedLook] {
-  const [assessor, assessment] = assess(state.assessor, observation);
-  const faults = faultsOf(assessment, observation, state.previous);
-  return [
-    { ...state, assessor, previous: observation },
-    { frame: observation.frame, assessment, faults },
-  ];
+  const from = [state.assessor, state.previous, told, timestampMs] as const;
+  if (latest === null || !from.every((part, index) => part === latest?.from[index])) {
+    const observation = { ...told, frame: { ...told.frame, timestampMs } };
+    const [assessor, assessment] = assess(state.assessor, observation);
+    const faults = faultsOf(assessment, observation, state.previous);
+    latest = {
+      from,
+      to: [
+        { assessor, previous: observation },
+        { frame: observation.frame, assessment, faults },
+      ],
+    };
+  }
+  const [tracked, look] = latest.to;
+  return [{ ...state, ...tracked }, look];
 }
 
 /** One look, from its landmarks on. */
 export function observe(
   state: MonitorState,
-  observation: Observation,
+  told: Observation,
+  timestampMs = told.frame.timestampMs,
 ): readonly [MonitorState, readonly SessionEffect[], Assessment] {
-  const [seen, look] = assessLook(state, observation);
+  const [seen, look] = assessLook(state, told, timestampMs);
   const [monitor, effects] = takeIn(seen, look);
   return [monitor, effects, look.assessment];
 }

@@ -18,8 +18,10 @@ import { andThen, inTurn, type MachineState, type Step } from './state';
 export function looked(state: MachineState, told: Observation, effort: Effort): Step {
   const timestampMs = takenAt(state, told.frame.timestampMs);
   const observation = { ...told, frame: { ...told.frame, timestampMs } };
-  return andThen(tellCamera(state, { kind: 'looked', lumaSd: observation.frame.lumaSd }), (s) =>
-    s.run.kind === 'running' && s.monitor !== null ? see(s, s.monitor, observation, effort) : [s, []],
+  return andThen(tellCamera(state, { kind: 'looked', lumaSd: told.frame.lumaSd }), (s) =>
+    s.run.kind === 'running' && s.monitor !== null
+      ? take(s, s.monitor, observe(s.monitor, told, timestampMs), observation, effort)
+      : [s, []],
   );
 }
 
@@ -36,10 +38,6 @@ export function assessed(state: MachineState, look: AssessedLook, effort: Effort
         )
       : [s, []],
   );
-}
-
-function see(state: MachineState, before: MonitorState, observation: Observation, effort: Effort): Step {
-  return take(state, before, observe(before, observation), observation, effort);
 }
 
 function take(

@@ -45,9 +45,9 @@ export function Privacy({ model }: { readonly model: AppModel }) {
           <table class="privacy-stored">
             <thead class="visually-hidden">
               <tr>
-                <th>What</th>
-                <th>How many</th>
-                <th>Size</th>
+                <th scope="col">What</th>
+                <th scope="col">How many</th>
+                <th scope="col">Size</th>
               </tr>
             </thead>
             <tbody>

@@ -58,7 +58,7 @@ export function EveningChoice({ model }: EveningProps) {
   const yesterday = addDays(dayAt(model.nowMs.value, travel).date, -1);
   return (
     <p class="report-evening">
-      <label class="row">
+      <label class="choice">
         <input
           type="checkbox"
           checked={model.settings.value.eveningTo !== null}

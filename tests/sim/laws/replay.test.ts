@@ -1,9 +1,11 @@
 // Laws of the log: a recorded day runs again to the same intervals, bouts and nudges; and no name, word or landmark is in it.
 import { afterEach, expect, test, vi } from 'vitest';
+import { assessedOf } from '../../../src/core/replay/logged-event';
 import { readLog } from '../../../src/core/replay/log';
 import { recordEvent, startRecording, textOf, type Recording } from '../../../src/core/replay/recorder';
 import { replay } from '../../../src/core/replay/replay';
 import { summarise } from '../../../src/core/report/summarise';
+import { advance } from '../../../src/core/watch/advance';
 import type { Bout, Interval } from '../../../src/core/session/session';
 import { DESK, SETUP } from '../../unit/desk';
 import { DEEDS, doIt, openTabs } from '../world/deeds';
@@ -129,4 +131,21 @@ test('a log takes no more than 4 MB an hour, at a desk that is calibrated and a 
   const bytesAnHour = (textOf(follow(tab).recording, 0).length / 300) * 3_600;
   expect(bytesAnHour).toBeLessThan(4_000_000);
   expect(bytesAnHour, 'and there is something in it').toBeGreaterThan(1_000_000);
+});
+
+test('a look that the log has assessed is not assessed once more by the machine', async () => {
+  const world = new World();
+  const tab = await world.watching();
+  await world.pass(20);
+  let looks = 0;
+  for (const [index, event] of tab.events.entries()) {
+    const before = tab.states[index];
+    if (event.kind !== 'looked' || before === undefined) continue;
+    const look = assessedOf(before, event);
+    const [{ live }] = advance(before, event);
+    if (look?.assessment.metrics == null || live === null) continue;
+    expect(live.metrics).toBe(look.assessment.metrics);
+    looks += 1;
+  }
+  expect(looks).toBeGreaterThan(10);
 });

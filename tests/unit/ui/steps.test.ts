@@ -4,16 +4,7 @@ import { dayAt, dayBefore, dayOfDate } from '../../../src/core/report/calendar/d
 import { staying } from '../../../src/core/report/calendar/travel';
 import { stepsOf } from '../../../src/ui/report/steps';
 import { formatDate } from '../../../src/words/clock-hours';
-
-/** With the distance from UTC at one and from three at night on. */
-const NIGHTS = [
-  ['Europe/Berlin', '2026-03-29', '+01:00', '+02:00'],
-  ['Europe/Berlin', '2026-10-25', '+02:00', '+01:00'],
-  ['America/New_York', '2026-03-08', '-05:00', '-04:00'],
-  ['America/New_York', '2026-11-01', '-04:00', '-05:00'],
-  ['Australia/Lord_Howe', '2026-04-05', '+11:00', '+10:30'],
-  ['Australia/Lord_Howe', '2026-10-04', '+10:30', '+11:00'],
-] as const;
+import { NIGHTS } from '../report/calendar/nights';
 
 describe.each(NIGHTS)('in %s on the night of %s', (zone, date, before, after) => {
   const travel = staying(zone);

@@ -17,6 +17,7 @@ import {
   withZone,
   type Travel,
 } from '../../../../src/core/report/calendar/travel';
+import { NIGHTS } from './nights';
 
 const HOUR = 3_600_000;
 const usualZone = process.env['TZ'];
@@ -25,16 +26,6 @@ afterEach(() => {
   if (usualZone === undefined) delete process.env['TZ'];
   else process.env['TZ'] = usualZone;
 });
-
-/** Both changes of the clocks in 2026, the night before and the night after, in three time zones. */
-const NIGHTS = [
-  ['Europe/Berlin', '2026-03-29', '+01:00', '+02:00'],
-  ['Europe/Berlin', '2026-10-25', '+02:00', '+01:00'],
-  ['America/New_York', '2026-03-08', '-05:00', '-04:00'],
-  ['America/New_York', '2026-11-01', '-04:00', '-05:00'],
-  ['Australia/Lord_Howe', '2026-04-05', '+11:00', '+10:30'],
-  ['Australia/Lord_Howe', '2026-10-04', '+10:30', '+11:00'],
-] as const;
 
 const dateBefore = (date: string, days = 1): string =>
   new Date(Date.parse(`${date}T12:00:00Z`) - days * 24 * HOUR).toISOString().slice(0, 10);

@@ -1,39 +1,28 @@
 // The one machine: every event of the application goes through `advance`, and everything it does comes out of it as effects.
 import { restAfter } from '../sampling/rounds';
-import { summarise } from '../report/summarise';
-import { findingsOfWeek } from '../report/week';
 import { snapshot } from '../session/step';
 import { hearArchive } from './archive';
 import { hearWall, timeOf, wallOf } from './clock';
 import { troubleText } from '../supervision/load';
 import type { RestartReason } from '../supervision/supervise';
-import { forgetNow, forgetRefused, forgotten, reachesNow, trimWhenDue } from './forget-days';
-import { erased, erasedElsewhere, eraseRefused } from './erase';
+import { forgetNow, reachesNow, trimWhenDue } from './forget-days';
 import { notificationTold } from './alerting';
 import type { Effect } from './effects';
-import type {
-  MachineEvent,
-  PersonEvent,
-  SourceEvent,
-  StorageEvent,
-  TabEvent,
-  WatchEvent,
-  WorkerEvent,
-} from './events';
+import type { MachineEvent, PersonEvent, SourceEvent, TabEvent, WatchEvent, WorkerEvent } from './events';
 import { notesOf } from './follow-journal';
+import { hearStorage } from './hear-storage';
 import { claimLead, tellLeadership, tickLeadership } from './lead';
 import { leadershipDueMs } from './leadership';
-import { flush, inform, reconfigure } from './monitoring';
-import { delivered, isDelivered, isPostDue, refused } from './outbox';
+import { flush, inform } from './monitoring';
+import { isDelivered, isPostDue } from './outbox';
 import { act } from './person';
 import { choicesOf, roundMsOf } from './policies';
-import type { AppProblem, StorageFailure } from './problem';
+import type { AppProblem } from './problem';
 import {
   attentionTo,
   fail,
   lostTracking,
   paceNow,
-  sessionRead,
   sourceOpened,
   sourceRefused,
   sourceTold,
@@ -173,94 +162,6 @@ function replaced(state: MachineState, { trouble }: RestartReason): Step {
     s,
     [{ kind: 'note', atMs: wallOf(s), note: { kind: 'worker-replaced', detail: troubleText(trouble) } }],
   ]);
-}
-
-function hearStorage(state: MachineState, event: StorageEvent): Step {
-  switch (event.kind) {
-    case 'batch-stored': {
-      const { outbox, recovered } = delivered(state.outbox, event.ticket);
-      const notice = recovered && state.notice?.kind === 'storage' ? null : state.notice;
-      return [{ ...state, outbox, notice }, []];
-    }
-    case 'batch-refused': {
-      if (event.failure.cause === 'erased') return erasedElsewhere(state);
-      const { outbox, first } = refused(state.outbox, event.ticket, state.atMs);
-      const notice = first ? storageProblem(event.failure) : state.notice;
-      return [{ ...state, outbox, notice }, []];
-    }
-    case 'choices-stored':
-      return [state, [{ kind: 'say', message: { kind: 'changed' } }]];
-    case 'storage-refused': {
-      if (event.failure.cause === 'erased') return erasedElsewhere(state);
-      const refusedState: MachineState = { ...state, notice: storageProblem(event.failure) };
-      return sessionRead(refusedState, null);
-    }
-    case 'setups-loaded':
-      return [{ ...state, setups: { ...state.setups, all: event.setups } }, []];
-    case 'habits-loaded':
-      return [{ ...state, habits: { ...state.habits, known: event.habits } }, []];
-    case 'journal-loaded':
-      return [{ ...state, journal: event.journal }, []];
-    case 'session-loaded':
-      if (event.why === 'to-start') return sessionRead(state, event.session);
-      return reopened(state, event.session === null);
-    case 'recalled':
-      return recalled(state, event);
-    case 'day-loaded':
-      return [{ ...state, report: summarise(event.intervals, event.bouts, event.day, event.stretches) }, []];
-    case 'history-loaded':
-      return [
-        { ...state, history: { days: event.days, travel: event.travel } },
-        event.rest === 'none' ? [] : [{ kind: 'load-history', nowMs: wallOf(state) }],
-      ];
-    case 'routine-loaded':
-      return [{ ...state, routine: event.routine }, []];
-    case 'week-loaded':
-      return [{ ...state, week: findingsOfWeek(event.intervals, event.bouts, wallOf(state)) }, []];
-    case 'erased':
-      return erased(state);
-    case 'erase-refused':
-      return eraseRefused({ ...state, notice: storageProblem(event.failure) });
-    case 'forgotten':
-      return forgotten(state);
-    case 'forget-refused':
-      return forgetRefused({ ...state, notice: storageProblem(event.failure) });
-    case 'details-trimmed':
-      // Asked for again with the next event, which follows at once.
-      return [event.rest === 'done' ? state : { ...state, trimmedTo: null }, []];
-    case 'store-reopened':
-      return [state, [{ kind: 'load-session', why: 'after-reopening' }]];
-    case 'problem-noticed':
-      return [{ ...state, notice: event.problem }, []];
-  }
-}
-
-const storageProblem = (failure: StorageFailure): AppProblem => ({ kind: 'storage', failure });
-
-/** What this page knows outlives a database that was deleted under it. */
-function reopened(state: MachineState, empty: boolean): Step {
-  const emptied = empty && state.monitor !== null;
-  const notice: AppProblem | null = emptied
-    ? { kind: 'store-emptied' }
-    : state.notice?.kind === 'store-lost'
-      ? null
-      : state.notice;
-  const again: Effect[] = [
-    { kind: 'save-settings', settings: state.settings },
-    ...state.setups.all.map((setup): Effect => ({ kind: 'update-setup', setup })),
-    { kind: 'use-setup', setupId: state.setups.inUse?.id ?? null },
-  ];
-  return inTurn({ ...state, notice }, (s) => [s, again], flush);
-}
-
-/** Settings and setup as another tab has stored them. What is the same is not taken up anew: metrics would have to settle again. */
-function recalled(
-  state: MachineState,
-  { settings, setup }: Extract<StorageEvent, { kind: 'recalled' }>,
-): Step {
-  const same = JSON.stringify([settings, setup]) === JSON.stringify([state.settings, state.setups.inUse]);
-  if (same) return [state, []];
-  return reconfigure({ ...state, settings, setups: { ...state.setups, inUse: setup } });
 }
 
 function hearTabs(state: MachineState, event: TabEvent): Step {

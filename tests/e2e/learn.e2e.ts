@@ -160,12 +160,14 @@ test('a stretch is timed, sounds each change, waits while paused, and what was h
   await expect(page.getByRole('heading', { name: 'Half-kneeling hip stretch' })).toBeInViewport();
 });
 
-test('the stretch of every warning can be started at once, from its own address, and leads back', async ({
+test('the stretch of every warning can be started at once, from its own address, also on its page, and leads back', async ({
   page,
 }) => {
   await page.goto('/#/learn');
   for (const id of WARNING_IDS) {
-    const { slug, stretches } = primaryFor(library, id);
+    const { slug, title, stretches } = primaryFor(library, id);
+    await page.goto(`/#/learn/${slug}`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
     await page.goto(`/#/learn/${slug}/do-${stretches[0]?.id ?? ''}?from=${id}`);
     const timer = page.getByRole('group', { name: `Timer: ${stretches[0]?.title ?? ''}` });
     await expect(timer.getByRole('button', { name: 'Start' }), id).toBeFocused();

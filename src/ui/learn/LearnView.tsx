@@ -27,7 +27,7 @@ export function LearnView({ model, route }: { readonly model: AppModel; readonly
         ) : route.slug === ROUTINE_SLUG ? (
           <OwnRoutine model={model} Page={RoutinePage} />
         ) : (
-          <Explainer key={route.slug} model={model} route={route} Page={ExplainerPage} />
+          <Explainer key={visitOf(route)} model={model} route={route} Page={ExplainerPage} />
         )
       }
     </Lazy>
@@ -46,6 +46,10 @@ function OwnRoutine({ model, Page }: { readonly model: AppModel; readonly Page: 
   const log = useCallback((done: StretchDone) => void model.actions.logStretch(done), [model]);
   return <Page routine={model.routine.value} onChange={change} onStretchDone={log} />;
 }
+
+/** What begins anew: another page, or a stretch that is asked for, whose card opens however soon after the last one it is. */
+const visitOf = ({ slug, section, from, dayMs }: ExplainerRoute): string =>
+  section?.startsWith('do-') === true ? [slug, section, from, dayMs].join(' ') : slug;
 
 interface ExplainerProps {
   readonly model: AppModel;

@@ -1,5 +1,6 @@
 // Calibration in words: placement remarks, failures, views, and what each step asks for.
 import type { CalibrationProblem, PlacementFault } from '../core/calibration/calibration';
+import type { SlowCamera } from '../core/calibration/cadence';
 import type { CalibrationStep } from '../core/calibration/steps';
 import type { UnseenPart } from '../core/calibration/unseen-parts';
 import { EXAMPLE_POSTURES, type Baseline, type ExamplePosture } from '../core/baseline/baseline';
@@ -46,7 +47,7 @@ export function describeCalibrationProblem(problem: CalibrationProblem): string 
         : `${seen} ${describeFault(problem.fault)}`;
     }
     case 'unstable':
-      return 'You or the chair moved too much for a steady baseline. Settle first, then hold still for the ten seconds.';
+      return 'You or the chair moved too much for a steady baseline. Settle first, then hold still until it is done.';
     case 'nothing-measurable':
       return `Too little of you shows for anything to be measured from here. ${describeFault(problem.fault)} From the side, one shoulder and one ear are enough.`;
     case 'slump-like-upright':
@@ -142,6 +143,13 @@ export function stepInstruction(step: CalibrationStep): string {
 
 /** What to do before the second time. */
 export const ONCE_MORE = 'Sit up again. Then do the same once more.';
+
+/** That pictures come slowly, how long a step takes by that, and what may help. */
+export function describeSlowCamera({ everyMs, stepMs }: SlowCamera): string {
+  const seconds = Math.round(everyMs / 1000);
+  const often = seconds <= 1 ? 'about one picture a second' : `one picture every ${seconds} seconds`;
+  return `Your camera sends ${often}, so this takes about ${Math.ceil(stepMs / 5000) * 5} seconds. More light can make it faster.`;
+}
 
 /** What is said while a step is measured. */
 export function samplingSentence(step: CalibrationStep): string {

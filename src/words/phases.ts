@@ -3,6 +3,7 @@ import type { CalibrationPhase, Phase } from '../model/model';
 import { describeCondition } from './camera';
 import {
   describeCalibrationProblem,
+  describeSlowCamera,
   ONCE_MORE,
   samplingSentence,
   stepInstruction,
@@ -52,7 +53,9 @@ export function announceCalibration(phase: CalibrationPhase): string {
     case 'countdown':
       return `${phase.round === 1 ? stepInstruction(phase.step) : ONCE_MORE} Starting in a few seconds.`;
     case 'sampling':
-      return samplingSentence(phase.step);
+      return phase.slow === null
+        ? samplingSentence(phase.step)
+        : `${samplingSentence(phase.step)} ${describeSlowCamera(phase.slow)}`;
     case 'offer': {
       const [next] = phase.open;
       const onward = next === undefined ? '' : ` Next, if you like: ${stepTitle(next).toLowerCase()}.`;

@@ -1,6 +1,7 @@
 // The steps of a calibration as a pure state machine: placing, countdown, sampling, the optional postures and glances, the result.
 import type { Features } from '../features/features';
 import type { View } from '../features/view';
+import { heardLook, NO_CADENCE, slowCamera, stepTakesMs, type Cadence, type SlowCamera } from './cadence';
 import { glancesOf } from './glances';
 import { calibrate } from './calibrate';
 import type { CalibrationSample } from './good-looks';
@@ -32,6 +33,8 @@ export type CalibrationPhase =
       readonly handsFree: boolean;
       /** What does not show and some measures need. No fault: the rest can be measured all the same. */
       readonly unseen: readonly UnseenPart[];
+      /** Pictures come slowly, so that it takes longer; null where they do not. */
+      readonly slow: SlowCamera | null;
     }
   | {
       readonly kind: 'countdown';
@@ -46,6 +49,7 @@ export type CalibrationPhase =
       /** 0..1 of the good samples and the time needed, whichever is further off. */
       readonly progress: number;
       readonly faults: readonly PlacementFault[];
+      readonly slow: SlowCamera | null;
     }
   /** Upright is done; what is `open` is optional. `secondsLeft` until it goes on by itself, hands free; else null. */
   | {
@@ -73,6 +77,8 @@ export interface CalibrationFlow {
   readonly baseline: Baseline | null;
   /** The optional steps that have been shown, or given up. */
   readonly closed: readonly CalibrationStep[];
+  /** How often pictures come. */
+  readonly cadence: Cadence;
 }
 
 /** One look during calibration. `features` is null when nobody was found. */
@@ -95,8 +101,9 @@ export type CalibrationInput =
 
 /** Time to settle into the pose before sampling. [design] */
 export const COUNTDOWN_MS = 3000;
-/** After this long a step ends with what it has, and says what was missing. [design] */
+/** After this long a step ends with what it has, and says what was missing; where pictures come slowly, after twice what they take. [design] */
 const STEP_LIMIT_MS = 30_000;
+const SLOW_STEP_LIMIT = 2;
 
 /** Hands free: so long without a fault before it starts, and to read what comes next. [design] */
 const GOOD_HOLD_MS = 3000;
@@ -112,13 +119,22 @@ export const CALIBRATION_OFF: CalibrationFlow = {
   goodSinceMs: null,
   baseline: null,
   closed: [],
+  cadence: NO_CADENCE,
 };
 
 /** A calibration that has just been opened and looks at the placement. */
 export function openCalibration(viewOverride: View | null, atMs: number, handsFree = false): CalibrationFlow {
   return {
     ...CALIBRATION_OFF,
-    phase: { kind: 'placing', faults: [], detectedView: null, viewOverride, handsFree, unseen: [] },
+    phase: {
+      kind: 'placing',
+      faults: [],
+      detectedView: null,
+      viewOverride,
+      handsFree,
+      unseen: [],
+      slow: null,
+    },
     sinceMs: atMs,
     viewOverride,
     handsFree,
@@ -155,7 +171,7 @@ export function advanceCalibration(
         phase: flow.phase.kind === 'placing' ? { ...flow.phase, viewOverride: input.view } : flow.phase,
       };
     case 'looked':
-      return lookDuring(flow, input.look, atMs);
+      return lookDuring({ ...flow, cadence: heardLook(flow.cadence, atMs) }, input.look, atMs);
   }
 }
 
@@ -202,7 +218,8 @@ function lookDuring(flow: CalibrationFlow, look: CalibrationLook, atMs: number):
       const leftMs = flow.sinceMs + COUNTDOWN_MS - atMs;
       if (leftMs > 0) return { ...flow, phase: { ...phase, secondsLeft: secondsOf(leftMs, COUNTDOWN_MS) } };
       const { step, round } = phase;
-      return enter(flow, { kind: 'sampling', step, round, progress: 0, faults: look.faults }, atMs);
+      const slow = slowCamera(flow.cadence, step);
+      return enter(flow, { kind: 'sampling', step, round, progress: 0, faults: look.faults, slow }, atMs);
     }
     case 'sampling':
       return sample(flow, phase, look, atMs);
@@ -231,7 +248,8 @@ function place(
     return startStep(flow, 'upright', atMs);
   }
   const unseen = features === null ? [] : unseenParts(features, phase.viewOverride ?? detectedView);
-  return { ...flow, goodSinceMs, phase: { ...phase, faults, detectedView, unseen } };
+  const slow = slowCamera(flow.cadence, 'upright');
+  return { ...flow, goodSinceMs, phase: { ...phase, faults, detectedView, unseen, slow } };
 }
 
 /** Hands free: who does not show one further posture will hardly show the next, and waits to be watched meanwhile. */
@@ -270,10 +288,13 @@ function sample(
   const samples = features !== null && usable ? [...flow.samples, { features, atMs }] : flow.samples;
   const next: CalibrationFlow = { ...flow, samples };
   const progress = progressOf(samples, step);
-  const timeIsUp = atMs - flow.sinceMs >= STEP_LIMIT_MS;
+  const limitMs = Math.max(STEP_LIMIT_MS, SLOW_STEP_LIMIT * stepTakesMs(flow.cadence, step));
+  const timeIsUp = atMs - flow.sinceMs >= limitMs;
   if (progress >= 1) return conclude(next, step, round, look, atMs);
   if (!timeIsUp) {
-    return { ...next, phase: { kind: 'sampling', step, round, progress, faults: usable ? [] : look.faults } };
+    const slow = slowCamera(flow.cadence, step);
+    const faults = usable ? [] : look.faults;
+    return { ...next, phase: { kind: 'sampling', step, round, progress, faults, slow } };
   }
   const problem: CalibrationProblem = {
     kind: 'too-few-samples',

@@ -21,7 +21,7 @@ export function isExample(step: CalibrationStep): step is ExamplePosture {
 }
 
 /** How much good sampling each step wants. [design] */
-const NEEDED_MS: Readonly<Record<CalibrationStep, number>> = {
+export const NEEDED_MS: Readonly<Record<CalibrationStep, number>> = {
   upright: 10_000,
   slumped: 6000,
   glances: 8000,
@@ -29,6 +29,7 @@ const NEEDED_MS: Readonly<Record<CalibrationStep, number>> = {
   'head-forward': 5000,
   'leaning-in': 5000,
 };
+
 /** How many good looks a step needs. */
 export function neededSamples(step: CalibrationStep): number {
   return step === 'upright' ? MIN_SAMPLES : MIN_SHOWN_SAMPLES;

@@ -90,6 +90,7 @@ function Step({
           viewOverride={calibration.viewOverride}
           handsFree={calibration.handsFree}
           unseen={calibration.unseen}
+          slow={calibration.slow}
         />
       );
     case 'countdown':
@@ -108,6 +109,7 @@ function Step({
           step={calibration.step}
           progress={calibration.progress}
           faults={calibration.faults}
+          slow={calibration.slow}
         />
       );
     case 'offer':

@@ -1,5 +1,6 @@
 // The steps in which the person is looked at: placement, countdown, measuring. After the start nothing needs to be touched.
 import type { AppModel } from '../../model/model';
+import type { SlowCamera } from '../../core/calibration/cadence';
 import type { PlacementFault } from '../../core/calibration/calibration';
 import type { View } from '../../core/features/view';
 import type { Round } from '../../core/calibration/flow';
@@ -7,6 +8,7 @@ import type { CalibrationStep } from '../../core/calibration/steps';
 import type { UnseenPart } from '../../core/calibration/unseen-parts';
 import {
   describeFault,
+  describeSlowCamera,
   describeUnseen,
   ONCE_MORE,
   samplingSentence,
@@ -30,9 +32,18 @@ interface PlacingProps {
   readonly viewOverride: View | null;
   readonly handsFree: boolean;
   readonly unseen: readonly UnseenPart[];
+  readonly slow: SlowCamera | null;
 }
 
-export function Placing({ model, faults, detectedView, viewOverride, handsFree, unseen }: PlacingProps) {
+export function Placing({
+  model,
+  faults,
+  detectedView,
+  viewOverride,
+  handsFree,
+  unseen,
+  slow,
+}: PlacingProps) {
   const view = viewOverride ?? detectedView;
   return (
     <section class="card" aria-labelledby="placing">
@@ -45,6 +56,7 @@ export function Placing({ model, faults, detectedView, viewOverride, handsFree, 
             {describeUnseen(part)}
           </p>
         ))}
+      <Slowness slow={slow} />
       <div class="field">
         <label for="view">Where the camera stands</label>
         <select
@@ -154,15 +166,17 @@ interface SamplingProps {
   readonly step: CalibrationStep;
   readonly progress: number;
   readonly faults: readonly PlacementFault[];
+  readonly slow: SlowCamera | null;
 }
 
-export function Sampling({ model, step, progress, faults }: SamplingProps) {
+export function Sampling({ model, step, progress, faults, slow }: SamplingProps) {
   return (
     <section class="card" aria-labelledby="sampling">
       <h2 id="sampling">{stepTitle(step)}</h2>
       <StepDrawing step={step} />
       <p>{step === 'glances' ? stepInstruction(step) : samplingSentence(step)}</p>
       <progress class="progress" max={1} value={progress} aria-label="Good pictures so far" />
+      <Slowness slow={slow} />
       <Remarks faults={faults} />
       {faults.length > 0 && (
         <p class="small soft">Such moments are left out; the step takes that much longer.</p>
@@ -172,6 +186,10 @@ export function Sampling({ model, step, progress, faults }: SamplingProps) {
       </div>
     </section>
   );
+}
+
+function Slowness({ slow }: { readonly slow: SlowCamera | null }) {
+  return slow === null ? null : <p class="small">{describeSlowCamera(slow)}</p>;
 }
 
 /** The first remark only: mending one often mends the next. */

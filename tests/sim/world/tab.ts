@@ -24,6 +24,8 @@ export interface Surroundings {
   /** How long a worker loads; null for ever. */
   readonly loadingMs: number | null;
   readonly muted: boolean;
+  /** Seconds from one picture of the camera to the next. */
+  readonly pictureEveryS: number;
   /** What the browser makes of notifications. */
   readonly alerting: NotifyOutcome;
   readonly passedMs: number;
@@ -61,6 +63,7 @@ export class Tab {
   readonly states: MachineState[] = [];
   client: Client | null = null;
   alive = true;
+  private beats = 0;
   /** What the tab's title shows. */
   shown: SessionSnapshot | null = null;
   /** Files given to the browser's downloads. */
@@ -189,7 +192,9 @@ export class Tab {
   beat(): void {
     const { client, world } = this;
     if (client === null || !this.alive) return;
-    if (client.late || (client.watching && this.lit && !world.muted)) {
+    this.beats += 1;
+    const pictured = this.beats % world.pictureEveryS === 0;
+    if (client.late || (client.watching && this.lit && !world.muted && pictured)) {
       client.late = false;
       const outcome = {
         kind: 'estimated',

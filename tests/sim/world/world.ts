@@ -40,6 +40,7 @@ export class World implements Surroundings {
   cameraId = 'cam';
   loadingMs: number | null = 100;
   muted = false;
+  pictureEveryS = 1;
   alerting: NotifyOutcome = { kind: 'sent' };
   log: EventLog = NO_LOG;
   readonly tabs: Tab[] = [];

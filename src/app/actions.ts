@@ -45,7 +45,6 @@ export function createActions({
     beginCalibration: (as = 'again') => tell({ kind: 'calibration-asked', as }),
     startStep: (step) => void calibration({ kind: 'start', step }),
     calibrateHandsFree: (wanted) => void calibration({ kind: 'hands-free', wanted }),
-    passStep: () => calibration({ kind: 'pass' }),
     finishCalibration: () => calibration({ kind: 'finish' }),
     cancelCalibration: () => tell({ kind: 'calibration-left' }),
     overrideView: (view) => told({ kind: 'view-chosen', view }),

@@ -159,11 +159,9 @@ export interface AppActions {
   stop(): void;
   /** `new` makes a further setup of it; `again` a new baseline for the one in use, where there is one at this source. */
   beginCalibration(as?: 'again' | 'new'): void;
-  /** Starts the countdown of a step: of the upright one from `placing`, of an optional one from `offer`, of either from `failed`. */
+  /** Starts the countdown of a step: of the upright one from `placing`, of a further one once there is a setup, of either from `failed`. */
   startStep(step: CalibrationStep): void;
-  /** From `offer` or `failed`: leaves the step out and goes on to the next. */
-  passStep(): Promise<void>;
-  /** From `offer` or `failed`: ends with what there is. */
+  /** From `failed`: goes on without the further step. */
   finishCalibration(): Promise<void>;
   /** Whether the calibration under way, and later ones, start and go on by themselves. */
   calibrateHandsFree(wanted: boolean): void;

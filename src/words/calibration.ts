@@ -1,7 +1,7 @@
 // Calibration in words: placement remarks, failures, views, and what each step asks for.
 import type { CalibrationProblem, PlacementFault } from '../core/calibration/calibration';
 import type { SlowCamera } from '../core/calibration/cadence';
-import type { CalibrationStep } from '../core/calibration/steps';
+import type { CalibrationStep, FurtherStep } from '../core/calibration/steps';
 import type { UnseenPart } from '../core/calibration/unseen-parts';
 import { EXAMPLE_POSTURES, type Baseline, type ExamplePosture } from '../core/baseline/baseline';
 import type { View } from '../core/features/view';
@@ -50,6 +50,8 @@ export function describeCalibrationProblem(problem: CalibrationProblem): string 
       return 'You or the chair moved too much for a steady baseline. Settle first, then hold still until it is done.';
     case 'nothing-measurable':
       return `Too little of you shows for anything to be measured from here. ${describeFault(problem.fault)} From the side, one shoulder and one ear are enough.`;
+    case 'no-motion':
+      return 'I saw your head hold still. Look at each dot and let your head follow, or go on without it.';
     case 'slump-like-upright':
       return 'The slump looked the same as your upright. Let yourself sink a little further, or go on without it.';
     case 'example-like':
@@ -131,7 +133,7 @@ export function stepInstruction(step: CalibrationStep): string {
     case 'slumped':
       return 'Now let yourself sink, the way you sit when you forget yourself. Look at the screen.';
     case 'glances':
-      return 'Now look at the four corners of your screen, one after the other, and once down at your keys. Keep your body still.';
+      return 'Look at each of the four dots in turn, then down at your keys. Let your head follow. Keep your body still.';
     case 'shoulders-forward':
       return 'Now let your shoulders come forward and round, and keep your back as it is. Look at the screen.';
     case 'head-forward':
@@ -154,8 +156,34 @@ export function describeSlowCamera({ everyMs, stepMs }: SlowCamera): string {
 /** What is said while a step is measured. */
 export function samplingSentence(step: CalibrationStep): string {
   return step === 'glances'
-    ? 'Measuring. Go on looking around, at your own pace.'
-    : 'Measuring. Stay as you are; breathing is fine.';
+    ? 'Watching your head. Keep looking around, at your own pace.'
+    : 'Measuring. Stay as you are. Breathing is fine.';
+}
+
+/** What a further step asks for, on its button. */
+export function stepOffer(step: FurtherStep): string {
+  switch (step) {
+    case 'slumped':
+      return 'Show my slump';
+    case 'glances':
+      return 'Look around';
+    case 'shoulders-forward':
+      return 'Show shoulders forward';
+    case 'head-forward':
+      return 'Show head forward';
+    case 'leaning-in':
+      return 'Show leaning in';
+  }
+}
+
+/** While a step waits, or leaves moments out, because of a fault. */
+export const NOT_MEASURING = 'Waiting until I see you well. Nothing is measured meanwhile.';
+
+/** The first thing a person hears of themselves: what was learnt, and what can be watched from here. */
+export function firstResult(view: View, quality: Baseline['quality']): string {
+  const seen = view === 'side' ? 'your head, shoulders and hips' : 'your head and shoulders';
+  const steady = quality === 'good' ? '' : ' It was a little unsteady. More light helps.';
+  return `Got it. This is your upright, and I can watch ${seen} from here.${steady}`;
 }
 
 /** What an optional step is good for. */
@@ -164,13 +192,15 @@ export function stepPurpose(step: CalibrationStep): string {
     case 'upright':
       return 'Everything later is compared with it.';
     case 'slumped':
-      return 'With your own slump Plumbline knows both ends of your range, which makes it more exact, above all with a camera at an angle.';
+      return 'Show me how you slump. Then I know both ends, and tell small changes better.';
     case 'glances':
-      return 'Looking around teaches Plumbline how your head moves at work, so that a glance down is less likely to count.';
+      return 'Show me how you look around. Then a glance down is less likely to count.';
     case 'shoulders-forward':
+      return 'Show me your shoulders forward. Then I can tell them by name.';
     case 'head-forward':
+      return 'Show me your head forward. Then I can tell it by name.';
     case 'leaning-in':
-      return 'If you show this posture too, Plumbline can tell it by name.';
+      return 'Show me how you lean in. Then I can tell it by name.';
   }
 }
 

@@ -4,10 +4,10 @@ import { describeCondition } from './camera';
 import {
   describeCalibrationProblem,
   describeSlowCamera,
+  firstResult,
   ONCE_MORE,
   samplingSentence,
   stepInstruction,
-  stepTitle,
 } from './calibration';
 import { describeProblem } from './problems';
 
@@ -51,20 +51,14 @@ export function announceCalibration(phase: CalibrationPhase): string {
     case 'placing':
       return '';
     case 'countdown':
+      if (phase.faults.length > 0) return '';
       return `${phase.round === 1 ? stepInstruction(phase.step) : ONCE_MORE} Starting in a few seconds.`;
     case 'sampling':
       return phase.slow === null
         ? samplingSentence(phase.step)
         : `${samplingSentence(phase.step)} ${describeSlowCamera(phase.slow)}`;
-    case 'offer': {
-      const [next] = phase.open;
-      const onward = next === undefined ? '' : ` Next, if you like: ${stepTitle(next).toLowerCase()}.`;
-      return phase.secondsLeft === null
-        ? `Upright is done.${onward} Or finish here.`
-        : `Upright is done.${onward}`;
-    }
     case 'done':
-      return 'Calibrated.';
+      return firstResult(phase.baseline.view, phase.baseline.quality);
     case 'failed':
       return `That did not work. ${describeCalibrationProblem(phase.problem)}`;
   }

@@ -74,12 +74,7 @@ test('everything from the first visit to the end of watching is done by keyboard
   await expect(page.getByRole('heading', { level: 1, name: 'Calibrate' })).toBeVisible();
   await press(page, 'Begin');
   await expectFocusKept(page);
-  await press(page, 'Start the countdown');
-  await expectFocusKept(page);
-  await expect(page.getByRole('button', { name: 'Finish here' })).toBeVisible({ timeout: 60_000 });
-  await expectAccessible(page, 'the offer of a slump');
-  await press(page, 'Finish here');
-  await expect(page.getByRole('heading', { name: 'Calibrated' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Calibrated' })).toBeVisible({ timeout: 60_000 });
   await expectFocusKept(page);
   await expectAccessible(page, 'calibrated');
 

@@ -50,7 +50,7 @@ test('the mini window opens on a click, follows the person while the page is hid
 
     await tab.activate();
     await tab.goTo(baseURL ?? '');
-    await press(tab, 'Use the camera');
+    await press(tab, 'Start');
     await press(tab, 'Reopen mini window');
     await tab.until(IS_OPEN);
     await tab.evaluate(

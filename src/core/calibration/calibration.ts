@@ -27,6 +27,8 @@ export type CalibrationProblem =
   /** Too little of the person shows for any measure from here; `fault` is what is missing most. */
   | { readonly kind: 'nothing-measurable'; readonly fault: PlacementFault }
   | { readonly kind: 'slump-like-upright' }
+  /** Asked to look around, the person held their head still. */
+  | { readonly kind: 'no-motion' }
   /** A posture that the person showed and that from here looks like upright, or like another that they have shown. */
   | {
       readonly kind: 'example-like';

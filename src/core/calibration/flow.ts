@@ -1,4 +1,4 @@
-// The steps of a calibration as a pure state machine: placing, countdown, sampling, the optional postures and glances, the result.
+// The steps of a calibration as a pure state machine: placing, countdown, sampling, the result. Upright comes first; every further step builds on it later, one at a time.
 import type { Features } from '../features/features';
 import type { View } from '../features/view';
 import { heardLook, NO_CADENCE, slowCamera, stepTakesMs, type Cadence, type SlowCamera } from './cadence';
@@ -7,12 +7,12 @@ import { calibrate } from './calibrate';
 import type { CalibrationSample } from './good-looks';
 import { canShow, roundsOf, withPosture } from './show-posture';
 import {
-  isExample,
-  isUsable,
+  FURTHER_STEPS,
+  hindering,
   neededSamples,
-  OPTIONAL_STEPS,
   progressOf,
   type CalibrationStep,
+  type FurtherStep,
 } from './steps';
 import type { Baseline } from '../baseline/baseline';
 import type { CalibrationProblem, PlacementFault } from './calibration';
@@ -41,6 +41,8 @@ export type CalibrationPhase =
       readonly step: CalibrationStep;
       readonly round: Round;
       readonly secondsLeft: number;
+      /** While there are any, nothing counts down: a step starts only while the person is seen well. */
+      readonly faults: readonly PlacementFault[];
     }
   | {
       readonly kind: 'sampling';
@@ -50,13 +52,6 @@ export type CalibrationPhase =
       readonly progress: number;
       readonly faults: readonly PlacementFault[];
       readonly slow: SlowCamera | null;
-    }
-  /** Upright is done; what is `open` is optional. `secondsLeft` until it goes on by itself, hands free; else null. */
-  | {
-      readonly kind: 'offer';
-      readonly baseline: Baseline;
-      readonly open: readonly CalibrationStep[];
-      readonly secondsLeft: number | null;
     }
   | { readonly kind: 'done'; readonly baseline: Baseline }
   | { readonly kind: 'failed'; readonly problem: CalibrationProblem; readonly step: CalibrationStep };
@@ -69,14 +64,12 @@ export interface CalibrationFlow {
   readonly samples: readonly CalibrationSample[];
   readonly earlier: readonly CalibrationSample[];
   readonly viewOverride: View | null;
-  /** Goes from step to step by itself, for those who cannot or will not reach the keys. */
+  /** Starts and goes on by itself, for those who cannot or will not reach the keys. */
   readonly handsFree: boolean;
   /** Hands free: since when the placement has been without fault. */
   readonly goodSinceMs: number | null;
-  /** Of the steps so far. */
+  /** What a further step builds on; null before upright is done. */
   readonly baseline: Baseline | null;
-  /** The optional steps that have been shown, or given up. */
-  readonly closed: readonly CalibrationStep[];
   /** How often pictures come. */
   readonly cadence: Cadence;
 }
@@ -92,9 +85,7 @@ export interface CalibrationLook {
 export type CalibrationInput =
   | { readonly kind: 'looked'; readonly look: CalibrationLook }
   | { readonly kind: 'start'; readonly step: CalibrationStep }
-  /** Leaves out the step that is offered, or that failed, and goes on to the next. */
-  | { readonly kind: 'pass' }
-  /** Ends with what there is. */
+  /** Goes on without the further step that failed. */
   | { readonly kind: 'finish' }
   | { readonly kind: 'hands-free'; readonly wanted: boolean }
   | { readonly kind: 'override-view'; readonly view: View | null };
@@ -105,9 +96,12 @@ export const COUNTDOWN_MS = 3000;
 const STEP_LIMIT_MS = 30_000;
 const SLOW_STEP_LIMIT = 2;
 
-/** Hands free: so long without a fault before it starts, and to read what comes next. [design] */
-const GOOD_HOLD_MS = 3000;
+/** Hands free: so long without a fault before it starts, and to read what went wrong. [design] */
+const GOOD_HOLD_MS = 1500;
 const READ_MS = 5000;
+
+/** Settling into a pose is what the countdown is for. */
+const NO_FAULT_IN_COUNTDOWN: readonly PlacementFault[] = ['moving'];
 
 export const CALIBRATION_OFF: CalibrationFlow = {
   phase: { kind: 'off' },
@@ -118,7 +112,6 @@ export const CALIBRATION_OFF: CalibrationFlow = {
   handsFree: false,
   goodSinceMs: null,
   baseline: null,
-  closed: [],
   cadence: NO_CADENCE,
 };
 
@@ -141,6 +134,27 @@ export function openCalibration(viewOverride: View | null, atMs: number, handsFr
   };
 }
 
+/** One further step on top of a baseline that is there already. */
+export function showMore(
+  baseline: Baseline,
+  step: FurtherStep,
+  viewOverride: View | null,
+  handsFree: boolean,
+  atMs: number,
+): CalibrationFlow {
+  return startStep({ ...CALIBRATION_OFF, viewOverride, handsFree, baseline }, step, atMs);
+}
+
+/** What a person has not shown yet and this camera could tell, in the order in which to offer it. */
+export function stillToShow(baseline: Baseline): readonly FurtherStep[] {
+  const { slumped, glances, examples = {} } = baseline;
+  return FURTHER_STEPS.filter((step) => {
+    if (step === 'glances') return glances === undefined;
+    const shown = step === 'slumped' ? slumped !== null : examples[step] !== undefined;
+    return !shown && canShow(step, baseline);
+  });
+}
+
 /**
  * Moves a calibration on by one look or one choice. Samples with a fault are dropped, so a bad moment extends the step
  * instead of spoiling it; a step that never gets enough ends in `failed` with the fault that was in the way.
@@ -153,8 +167,6 @@ export function advanceCalibration(
   switch (input.kind) {
     case 'start':
       return startStep(flow, input.step, atMs);
-    case 'pass':
-      return pass(flow, atMs);
     case 'finish':
       return finish(flow, atMs);
     case 'hands-free':
@@ -176,7 +188,7 @@ export function advanceCalibration(
 }
 
 function startStep(flow: CalibrationFlow, step: CalibrationStep, atMs: number): CalibrationFlow {
-  const anew = step === 'upright' ? { ...flow, baseline: null, closed: [] } : flow;
+  const anew = step === 'upright' ? { ...flow, baseline: null } : flow;
   return countDown({ ...anew, samples: [], earlier: [] }, step, 1, atMs);
 }
 
@@ -186,24 +198,13 @@ function countDown(
   round: Round,
   atMs: number,
 ): CalibrationFlow {
-  return enter(flow, { kind: 'countdown', step, round, secondsLeft: COUNTDOWN_MS / 1000 }, atMs);
+  return enter(flow, { kind: 'countdown', step, round, secondsLeft: COUNTDOWN_MS / 1000, faults: [] }, atMs);
 }
 
 /** Only what has a baseline can end well. */
 function finish(flow: CalibrationFlow, atMs: number): CalibrationFlow {
   const { phase, baseline } = flow;
-  const over = phase.kind === 'offer' || phase.kind === 'failed';
-  return over && baseline !== null ? enter(flow, { kind: 'done', baseline }, atMs) : flow;
-}
-
-function pass(flow: CalibrationFlow, atMs: number): CalibrationFlow {
-  const { phase } = flow;
-  const step = phase.kind === 'offer' ? phase.open[0] : phase.kind === 'failed' ? phase.step : undefined;
-  return step === undefined ? flow : leaveOut(flow, step, atMs);
-}
-
-function leaveOut(flow: CalibrationFlow, step: CalibrationStep, atMs: number): CalibrationFlow {
-  return offer({ ...flow, closed: [...flow.closed, step] }, atMs);
+  return phase.kind === 'failed' && baseline !== null ? enter(flow, { kind: 'done', baseline }, atMs) : flow;
 }
 
 /** Seconds to show, of a wait of `wholeMs`: the picture of the first look was taken a little before the wait began. */
@@ -214,21 +215,12 @@ function lookDuring(flow: CalibrationFlow, look: CalibrationLook, atMs: number):
   switch (phase.kind) {
     case 'placing':
       return place(flow, phase, look, atMs);
-    case 'countdown': {
-      const leftMs = flow.sinceMs + COUNTDOWN_MS - atMs;
-      if (leftMs > 0) return { ...flow, phase: { ...phase, secondsLeft: secondsOf(leftMs, COUNTDOWN_MS) } };
-      const { step, round } = phase;
-      const slow = slowCamera(flow.cadence, step);
-      return enter(flow, { kind: 'sampling', step, round, progress: 0, faults: look.faults, slow }, atMs);
-    }
+    case 'countdown':
+      return count(flow, phase, look, atMs);
     case 'sampling':
       return sample(flow, phase, look, atMs);
-    case 'offer':
-      return waitForChoice(flow, phase, atMs);
     case 'failed':
-      return flow.handsFree && phase.step !== 'upright' && atMs - flow.sinceMs >= READ_MS
-        ? goOnWithout(flow, phase.step, atMs)
-        : flow;
+      return flow.handsFree && atMs - flow.sinceMs >= READ_MS ? goOn(flow, atMs) : flow;
     case 'off':
     case 'done':
       return flow;
@@ -252,29 +244,30 @@ function place(
   return { ...flow, goodSinceMs, phase: { ...phase, faults, detectedView, unseen, slow } };
 }
 
-/** Hands free: who does not show one further posture will hardly show the next, and waits to be watched meanwhile. */
-function goOnWithout(
+/** A fault holds the countdown where it is. */
+function count(
   flow: CalibrationFlow,
-  step: Exclude<CalibrationStep, 'upright'>,
+  phase: Extract<CalibrationPhase, { kind: 'countdown' }>,
+  look: CalibrationLook,
   atMs: number,
 ): CalibrationFlow {
-  const { baseline } = flow;
-  return baseline !== null && isExample(step)
-    ? enter(flow, { kind: 'done', baseline }, atMs)
-    : leaveOut(flow, step, atMs);
+  const { step, round } = phase;
+  const faults = hindering(look, step).filter((fault) => !NO_FAULT_IN_COUNTDOWN.includes(fault));
+  if (faults.length > 0) {
+    const held = countDown(flow, step, round, atMs);
+    return { ...held, phase: { ...phase, secondsLeft: COUNTDOWN_MS / 1000, faults } };
+  }
+  const leftMs = flow.sinceMs + COUNTDOWN_MS - atMs;
+  if (leftMs > 0) {
+    return { ...flow, phase: { ...phase, secondsLeft: secondsOf(leftMs, COUNTDOWN_MS), faults } };
+  }
+  const slow = slowCamera(flow.cadence, step);
+  return enter(flow, { kind: 'sampling', step, round, progress: 0, faults: look.faults, slow }, atMs);
 }
 
-function waitForChoice(
-  flow: CalibrationFlow,
-  phase: Extract<CalibrationPhase, { kind: 'offer' }>,
-  atMs: number,
-): CalibrationFlow {
-  const [next] = phase.open;
-  if (!flow.handsFree || next === undefined) return flow;
-  const leftMs = flow.sinceMs + READ_MS - atMs;
-  return leftMs > 0
-    ? { ...flow, phase: { ...phase, secondsLeft: secondsOf(leftMs, READ_MS) } }
-    : startStep(flow, next, atMs);
+/** Hands free: upright is tried again from the start, and what is optional is left out. */
+function goOn(flow: CalibrationFlow, atMs: number): CalibrationFlow {
+  return flow.baseline === null ? openCalibration(flow.viewOverride, atMs, true) : finish(flow, atMs);
 }
 
 function sample(
@@ -284,8 +277,9 @@ function sample(
   atMs: number,
 ): CalibrationFlow {
   const { features } = look;
-  const usable = isUsable(look, step);
-  const samples = features !== null && usable ? [...flow.samples, { features, atMs }] : flow.samples;
+  const faults = hindering(look, step);
+  const samples =
+    features !== null && faults.length === 0 ? [...flow.samples, { features, atMs }] : flow.samples;
   const next: CalibrationFlow = { ...flow, samples };
   const progress = progressOf(samples, step);
   const limitMs = Math.max(STEP_LIMIT_MS, SLOW_STEP_LIMIT * stepTakesMs(flow.cadence, step));
@@ -293,8 +287,10 @@ function sample(
   if (progress >= 1) return conclude(next, step, round, look, atMs);
   if (!timeIsUp) {
     const slow = slowCamera(flow.cadence, step);
-    const faults = usable ? [] : look.faults;
     return { ...next, phase: { kind: 'sampling', step, round, progress, faults, slow } };
+  }
+  if (samples.length >= neededSamples(step) && step === 'glances') {
+    return enter(next, { kind: 'failed', problem: { kind: 'no-motion' }, step }, atMs);
   }
   const problem: CalibrationProblem = {
     kind: 'too-few-samples',
@@ -315,7 +311,7 @@ function conclude(
 ): CalibrationFlow {
   const { baseline, samples } = flow;
   const done = (found: Baseline): CalibrationFlow =>
-    offer({ ...flow, baseline: found, closed: [...flow.closed, step] }, atMs);
+    enter({ ...flow, baseline: found }, { kind: 'done', baseline: found }, atMs);
   if (step === 'glances') {
     return baseline === null ? flow : done({ ...baseline, glances: glancesOf(baseline, samples) });
   }
@@ -329,18 +325,6 @@ function conclude(
   return outcome.kind === 'problem'
     ? enter(flow, { kind: 'failed', problem: outcome.problem, step }, atMs)
     : done(outcome.baseline);
-}
-
-/** The optional steps that are left; the end when there are none. */
-function offer(flow: CalibrationFlow, atMs: number): CalibrationFlow {
-  const { baseline } = flow;
-  if (baseline === null) return flow;
-  const open = OPTIONAL_STEPS.filter(
-    (step) => !flow.closed.includes(step) && (step === 'glances' || canShow(step, baseline)),
-  );
-  if (open.length === 0) return enter(flow, { kind: 'done', baseline }, atMs);
-  const secondsLeft = flow.handsFree ? READ_MS / 1000 : null;
-  return enter(flow, { kind: 'offer', baseline, open, secondsLeft }, atMs);
 }
 
 function enter(flow: CalibrationFlow, phase: CalibrationPhase, atMs: number): CalibrationFlow {

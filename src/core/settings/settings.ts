@@ -21,6 +21,10 @@ export const settingsSchema = v.object({
   metricsOff: someOf(METRIC_IDS),
   /** Calibration starts and goes on by itself. */
   handsFree: v.boolean(),
+  /** Opened by somebody who has calibrated, the page watches at once. */
+  startsItself: v.boolean(),
+  /** Asks now and then, in a quiet moment, to be shown one more posture. */
+  offersExamples: v.boolean(),
   /** Calibration counts down with a sound. */
   countdownSound: v.boolean(),
   /** The camera's own picture stands below the drawn one. */
@@ -58,7 +62,9 @@ export const DEFAULT_SETTINGS: Settings = {
   lookEveryMinutes: null,
   sensitivity: 'standard',
   metricsOff: [],
-  handsFree: false,
+  handsFree: true,
+  startsItself: false,
+  offersExamples: true,
   countdownSound: false,
   showPicture: false,
   miniWindow: false,

@@ -11,7 +11,7 @@ import type { Effect } from './effects';
 import type { MachineEvent, PersonEvent, SourceEvent, TabEvent, WatchEvent, WorkerEvent } from './events';
 import { notesOf } from './follow-journal';
 import { hearStorage } from './hear-storage';
-import { claimLead, tellLeadership, tickLeadership } from './lead';
+import { claimLead, start, tellLeadership, tickLeadership } from './lead';
 import { leadershipDueMs } from './leadership';
 import { flush, inform } from './monitoring';
 import { isDelivered, isPostDue } from './outbox';
@@ -30,7 +30,7 @@ import {
   workerReady,
 } from './run';
 import { assessed, beat, looked } from './seeing';
-import { inTurn, type MachineState, type Step } from './state';
+import { andThen, inTurn, type MachineState, type Step } from './state';
 
 /** One replacement puts most things right; from so many on without a look in between it is told. [design] */
 const TOLD_FROM = 3;
@@ -165,9 +165,20 @@ function replaced(state: MachineState, { trouble }: RestartReason): Step {
 }
 
 function hearTabs(state: MachineState, event: TabEvent): Step {
-  return event.kind === 'message-heard'
-    ? tellLeadership(state, { kind: 'heard', message: event.message })
-    : tellLeadership(state, event);
+  if (event.kind === 'message-heard') {
+    return tellLeadership(state, { kind: 'heard', message: event.message });
+  }
+  return andThen(tellLeadership(state, event), (s) =>
+    event.kind === 'lock-asked' && !event.taken ? startByItself(s) : [s, []],
+  );
+}
+
+/** The page has just been opened and no other tab watches: by choice, it goes on where the person left off. */
+function startByItself(state: MachineState): Step {
+  const { settings, setups, run, request } = state;
+  const wanted = settings.startsItself && setups.inUse?.sourceKind === 'camera';
+  if (!wanted || run.kind !== 'idle' || request !== null) return [state, []];
+  return start(state, { kind: 'camera', deviceId: settings.cameraId });
 }
 
 function hearMachine(state: MachineState, event: MachineEvent): Step {

@@ -7,9 +7,11 @@ import {
   advanceCalibration,
   CALIBRATION_OFF,
   openCalibration,
+  showMore,
   type CalibrationFlow,
   type CalibrationInput,
 } from '../calibration/flow';
+import type { FurtherStep } from '../calibration/steps';
 import type { Setup } from '../baseline/setup';
 import type { Sensitivity } from '../baseline/judgement';
 import { countShifts, NO_SHIFTS, type PostureShifts } from '../judgement/posture-shifts';
@@ -216,6 +218,17 @@ export function beginCalibration(
   handsFree = false,
 ): MonitorState {
   return { ...state, calibration: openCalibration(viewOverride, atMs, handsFree) };
+}
+
+/** Shows one more posture on top of a baseline that is known. */
+export function showOneMore(
+  state: MonitorState,
+  step: FurtherStep,
+  { baseline, viewOverride }: Pick<Setup, 'baseline' | 'viewOverride'>,
+  atMs: number,
+  handsFree: boolean,
+): MonitorState {
+  return { ...state, calibration: showMore(baseline, step, viewOverride, handsFree, atMs) };
 }
 
 /** The person's choices during a calibration. */

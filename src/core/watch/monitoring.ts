@@ -3,10 +3,18 @@ import type { SessionEffect, SessionInput } from '../session/session';
 import type { Settings } from '../settings/settings';
 import type { AlertEffect } from './effects';
 import { mayWrite } from './leadership';
-import { choose, endCalibration, startMonitor, tell, type MonitorState, type MonitorStep } from './monitor';
+import {
+  beginCalibration,
+  choose,
+  endCalibration,
+  startMonitor,
+  tell,
+  type MonitorState,
+  type MonitorStep,
+} from './monitor';
 import { post, take } from './outbox';
 import { choicesOf } from './policies';
-import type { MachineState, Step } from './state';
+import { andThen, type MachineState, type Step } from './state';
 
 /** Takes over the monitor's next state, posts what it records, and speaks where the person wants to be spoken to. */
 export function adopt(state: MachineState, [monitor, effects]: MonitorStep): Step {
@@ -35,6 +43,18 @@ export function beginMonitoring(state: MachineState): Step {
   if (state.monitor !== null) return [state, []];
   const choices = choicesOf(state.settings, state.setups.inUse);
   return adopt({ ...state, saved: null }, startMonitor(choices, state.saved, state.atMs, state.clock.skewMs));
+}
+
+/** Begins a calibration: a new baseline for the setup in use, or a further setup. */
+export function calibrationWanted(state: MachineState, as: 'again' | 'new'): Step {
+  const view = state.setups.inUse?.viewOverride ?? null;
+  const { handsFree } = state.settings;
+  if (state.monitor === null) return [state, []];
+  const begun: MachineState = { ...state, setups: { ...state.setups, calibratingAs: as } };
+  return andThen(
+    changeMonitor(begun, (monitor) => beginCalibration(monitor, view, state.atMs, handsFree)),
+    (s) => [s, [{ kind: 'reset-tracking' }]],
+  );
 }
 
 /** Leaves a calibration under way. */

@@ -23,8 +23,8 @@ import {
   useSetup,
 } from './keep-setups';
 import { claimLead, start } from './lead';
-import { beginCalibration, calibrateWith, keepSetup as keepPlace } from './monitor';
-import { changeMonitor, endCalibrating, flush, inform, reconfigure } from './monitoring';
+import { calibrateWith, keepSetup as keepPlace, showOneMore } from './monitor';
+import { calibrationWanted, changeMonitor, endCalibrating, flush, inform, reconfigure } from './monitoring';
 import { halt, tellCamera } from './run';
 import { adoptSetups, keepIfCalibrated } from './seeing';
 import { andThen, inTurn, type MachineState, type Step } from './state';
@@ -55,7 +55,7 @@ export function act(state: MachineState, event: PersonEvent): Step {
         (s) => tellCamera(s, { kind: 'retry' }),
       );
     case 'calibration-asked':
-      return calibrationAsked(state, event.as);
+      return calibrationWanted(state, event.as);
     case 'calibration-told':
       return calibrating(state, event.input);
     case 'calibration-left':
@@ -145,21 +145,22 @@ export function act(state: MachineState, event: PersonEvent): Step {
   }
 }
 
-function calibrationAsked(state: MachineState, as: 'again' | 'new'): Step {
-  if (state.monitor === null) return [state, []];
-  const view = state.setups.inUse?.viewOverride ?? null;
-  const { handsFree } = state.settings;
-  const begun: MachineState = { ...state, setups: { ...state.setups, calibratingAs: as } };
-  return andThen(
-    changeMonitor(begun, (monitor) => beginCalibration(monitor, view, state.atMs, handsFree)),
-    (s) => [s, [{ kind: 'reset-tracking' }]],
-  );
-}
-
 function calibrating(state: MachineState, input: CalibrationInput): Step {
+  const { handsFree } = state.settings;
   return inTurn(
     state,
-    (s) => changeMonitor(s, (monitor) => calibrateWith(monitor, input, s.atMs)),
+    (s) =>
+      changeMonitor(s, (monitor) => {
+        const { kind } = monitor.calibration.phase;
+        const known = kind === 'off' || kind === 'done' ? s.setups.inUse : null;
+        if (known === null || input.kind !== 'start' || input.step === 'upright') {
+          return calibrateWith(monitor, input, s.atMs);
+        }
+        // Moments that are stored are told by the clock on the wall, and are given back to it when this is kept.
+        const createdAtMs = known.baseline.createdAtMs - s.clock.skewMs;
+        const setup = { ...known, baseline: { ...known.baseline, createdAtMs } };
+        return showOneMore(monitor, input.step, setup, s.atMs, handsFree);
+      }),
     keepIfCalibrated,
     (s) => (input.kind === 'hands-free' ? settingsChanged(s, { handsFree: input.wanted }) : [s, []]),
   );

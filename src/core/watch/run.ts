@@ -12,7 +12,7 @@ import { catchUp } from './clock';
 import { paceOf, startSampling, type Attention } from '../sampling/policy';
 import type { SessionState } from '../session/step';
 import { forgetTracking } from './monitor';
-import { beginMonitoring, endCalibrating, flush, inform, reconfigure } from './monitoring';
+import { beginMonitoring, calibrationWanted, endCalibrating, flush, inform, reconfigure } from './monitoring';
 import type { AppProblem } from './problem';
 import { setupsOpened } from './keep-setups';
 import type { OpenRequest, SourceInfo, SourceRequest } from './source-request';
@@ -158,8 +158,14 @@ function begin(state: MachineState, request: SourceRequest, source: SourceInfo):
     (s) => opened(s, source),
     beginMonitoring,
     (s) => inform(s, { kind: 'resume' }),
+    (s) => (isFirstMinute(s) ? calibrationWanted(s, 'again') : [s, []]),
     (s) => [s, request.kind === 'camera' ? [{ kind: 'list-cameras' }] : []],
   );
+}
+
+/** A camera, and nobody who has ever calibrated with one: there is nothing else to do first. */
+function isFirstMinute({ request, setups }: MachineState): boolean {
+  return request?.kind === 'camera' && setups.all.every(({ sourceKind }) => sourceKind !== 'camera');
 }
 
 function opened(state: MachineState, source: SourceInfo): Step {

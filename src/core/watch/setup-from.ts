@@ -29,7 +29,9 @@ export function setupFrom(
 ): Setup {
   const camera = deviceId === null ? null : { deviceId, label };
   if (replaced?.sourceKind === sourceKind) {
-    return { ...replaced, camera, viewOverride, baseline, raises: {} };
+    // One more posture is no new baseline: what the person said was wrong still holds.
+    const same = replaced.baseline.createdAtMs === baseline.createdAtMs;
+    return { ...replaced, camera, viewOverride, baseline, raises: same ? replaced.raises : {} };
   }
   return {
     id: `${sourceKind}-${baseline.createdAtMs.toString(36)}`,

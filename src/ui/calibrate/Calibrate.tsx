@@ -1,8 +1,11 @@
-// The Calibrate view: placement, countdown, measuring, the optional slump, and how it went.
+// The Calibrate view: placement, countdown, measuring, and how it went.
 import type { ComponentChildren } from 'preact';
 import type { AppModel, CalibrationPhase, RunningSource } from '../../model/model';
 import { CalibrationIntro } from './CalibrationIntro';
-import { CalibrationDone, CalibrationFailed, Offer } from './CalibrationOutcome';
+export { AfterFirst } from './CalibrationOutcome';
+export { OfferOne } from './ShowMore';
+
+import { CalibrationDone, CalibrationFailed } from './CalibrationOutcome';
 import { Counting, Placing, Sampling } from './CalibrationSteps';
 import { CountdownSound } from './CountdownSound';
 import { LimitOverlay } from '../monitor/picture/LimitOverlay';
@@ -51,13 +54,14 @@ function WithoutPicture({ model }: { readonly model: AppModel }) {
   );
 }
 
-function WithPicture({ model, source }: { readonly model: AppModel; readonly source: RunningSource }) {
+/** The picture with the present step beside it. */
+export function WithPicture({ model, source }: { readonly model: AppModel; readonly source: RunningSource }) {
   const calibration = model.calibration.value;
   return (
     <div class="columns">
       <PictureStage model={model} source={source}>
         {calibration.kind === 'done' && <LimitOverlay model={model} />}
-        {calibration.kind === 'countdown' && (
+        {calibration.kind === 'countdown' && calibration.faults.length === 0 && (
           <div class="countdown number" aria-hidden="true">
             {calibration.secondsLeft}
           </div>
@@ -100,6 +104,7 @@ function Step({
           step={calibration.step}
           round={calibration.round}
           secondsLeft={calibration.secondsLeft}
+          faults={calibration.faults}
         />
       );
     case 'sampling':
@@ -112,8 +117,6 @@ function Step({
           slow={calibration.slow}
         />
       );
-    case 'offer':
-      return <Offer model={model} open={calibration.open} secondsLeft={calibration.secondsLeft} />;
     case 'done':
       return <CalibrationDone model={model} baseline={calibration.baseline} />;
     case 'failed':

@@ -1,6 +1,7 @@
 // Before calibration: what it is for, and what is stored already.
 import type { AppModel } from '../../model/model';
 import { viewName } from '../../words/calibration';
+import { ShowMore } from './ShowMore';
 import { formatMoment } from '../../words/durations';
 import { shownSentence } from '../../words/setups';
 
@@ -10,16 +11,9 @@ export function CalibrationIntro({ model }: { readonly model: AppModel }) {
     <section class="card" aria-labelledby="intro">
       <h2 id="intro">Half a minute, once for each place</h2>
       <p>
-        Plumbline learns how you sit when you sit comfortably upright, from where the camera stands now. From
-        then on you are compared with yourself and with nobody else.
+        Sit comfortably upright for ten seconds. From then on I compare you with yourself and with nobody
+        else.
       </p>
-      <ol class="steps">
-        <li>Check what the camera sees.</li>
-        <li>Sit comfortably upright for about ten seconds.</li>
-        <li>If you like, show how you slump: it makes everything more exact.</li>
-        <li>If you like, look around your screen, so that a glance does not count.</li>
-        <li>If you like, show other postures, five seconds each: so that they are told by name.</li>
-      </ol>
       {setup !== null && (
         <p class="small soft">
           Calibrated {formatMoment(setup.baseline.createdAtMs)},{' '}
@@ -38,6 +32,7 @@ export function CalibrationIntro({ model }: { readonly model: AppModel }) {
           </button>
         )}
       </div>
+      {setup !== null && <ShowMore model={model} baseline={setup.baseline} />}
     </section>
   );
 }

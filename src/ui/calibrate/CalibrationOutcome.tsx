@@ -1,4 +1,4 @@
-// After the looking: the offer of a slump, success, or why it did not work.
+// After the looking: what was learnt, or why it did not work.
 import type { AppModel } from '../../model/model';
 import type { Baseline } from '../../core/baseline/baseline';
 import type { CalibrationProblem } from '../../core/calibration/calibration';
@@ -9,17 +9,16 @@ import {
   describeCalibrationProblem,
   describeExamples,
   describeQuality,
-  stepPurpose,
+  firstResult,
   viewName,
 } from '../../words/calibration';
-import { plural } from '../../words/durations';
 import { metricName } from '../../words/metrics';
 import { explainUnmeasurable } from '../../words/unmeasurable';
 import { DoneMark } from '../kit/Marks';
 import { measurableIn } from '../monitor/measures/measure-groups';
 import { NudgeCard } from './NudgeCard';
+import { ShowMoreCard } from './ShowMore';
 import { SelfTestCard } from './SelfTestCard';
-import { StepDrawing } from './StepDrawing';
 
 const CONFIDENCES: Readonly<Record<Confidence, string>> = {
   high: 'well',
@@ -70,59 +69,6 @@ function Measured({ model, view }: { readonly model: AppModel; readonly view: Vi
   );
 }
 
-interface OfferProps {
-  readonly model: AppModel;
-  readonly open: readonly CalibrationStep[];
-  readonly secondsLeft: number | null;
-}
-
-/** The optional steps, the next one first. */
-export function Offer({ model, open, secondsLeft }: OfferProps) {
-  const [next] = open;
-  if (next === undefined) return null;
-  return (
-    <section class="card" aria-labelledby="offer">
-      <h2 id="offer" class="row">
-        <DoneMark /> Upright is done
-      </h2>
-      <p>
-        {stepPurpose(next)} {lengthOf(next)}, and you may leave it out.
-      </p>
-      <StepDrawing step={next} />
-      {secondsLeft !== null && (
-        <p class="number" role="timer">
-          Goes on by itself in {plural(secondsLeft, 'second', 'seconds')}.
-        </p>
-      )}
-      <div class="row">
-        <button type="button" class="button button-main" onClick={() => model.actions.startStep(next)}>
-          {OFFERS[next]}
-        </button>
-        {open.length > 1 && (
-          <button type="button" class="button" onClick={() => void model.actions.passStep()}>
-            Leave this out
-          </button>
-        )}
-        <button type="button" class="button" onClick={() => void model.actions.finishCalibration()}>
-          {open.length > 1 ? 'Finish here' : 'Finish without it'}
-        </button>
-      </div>
-    </section>
-  );
-}
-
-const OFFERS: Readonly<Record<CalibrationStep, string>> = {
-  upright: 'Sit upright',
-  slumped: 'Show my slump',
-  glances: 'Look around',
-  'shoulders-forward': 'Show shoulders forward',
-  'head-forward': 'Show head forward',
-  'leaning-in': 'Show leaning in',
-};
-
-const lengthOf = (step: CalibrationStep): string =>
-  step === 'slumped' || step === 'glances' ? 'It takes another ten seconds' : 'It takes five seconds';
-
 export function CalibrationDone({
   model,
   baseline,
@@ -138,11 +84,9 @@ export function CalibrationDone({
         <h2 id="done" class="row">
           <DoneMark /> Calibrated
         </h2>
-        <p>
-          {viewName(view)}. {describeQuality(baseline.quality)}
-        </p>
+        <p>{firstResult(view, baseline.quality)}</p>
         <div class="row">
-          <a class="button button-main" href="#/">
+          <a class="button button-main" href="#/" onClick={() => model.actions.cancelCalibration()}>
             Go to the monitor
           </a>
           <button type="button" class="button" onClick={() => model.actions.beginCalibration()}>
@@ -152,9 +96,12 @@ export function CalibrationDone({
         <details>
           <summary>What I can measure here</summary>
           <div class="stack">
+            <p>
+              {viewName(view)}. {describeQuality(baseline.quality)}
+            </p>
             <dl class="facts-list">
               <dt>Your slump</dt>
-              <dd>{baseline.slumped === null ? 'Not shown. Calibrate again to add it.' : 'Known.'}</dd>
+              <dd>{baseline.slumped === null ? 'Not shown yet.' : 'Known.'}</dd>
               <dt>Other postures</dt>
               <dd>{describeExamples(baseline)}</dd>
               <dt>Looking around</dt>
@@ -170,7 +117,33 @@ export function CalibrationDone({
         <p class="small soft">Moved the camera or the desk? Recalibrate. I’ll say so when I notice.</p>
       </section>
       <NudgeCard model={model} />
+      <ShowMoreCard model={model} baseline={baseline} />
       <SelfTestCard model={model} />
+    </>
+  );
+}
+
+/** On the Monitor itself, after the first minute: one sentence, and how to be nudged. */
+export function AfterFirst({ model }: { readonly model: AppModel }) {
+  const setup = model.setup.value;
+  if (setup === null) return null;
+  const { view, quality } = setup.baseline;
+  return (
+    <>
+      <section class="card" aria-label="What I learnt">
+        <p class="row">
+          <DoneMark /> <span>{firstResult(setup.viewOverride ?? view, quality)}</span>
+        </p>
+        <div class="row">
+          <button type="button" class="button button-small" onClick={() => model.actions.cancelCalibration()}>
+            Close
+          </button>
+          <a class="button button-small" href="#/calibrate">
+            More
+          </a>
+        </div>
+      </section>
+      <NudgeCard model={model} />
     </>
   );
 }
@@ -192,7 +165,7 @@ export function CalibrationFailed({ model, problem, step }: FailedProps) {
           Try again
         </button>
         {step !== 'upright' && (
-          <button type="button" class="button" onClick={() => void actions.passStep()}>
+          <button type="button" class="button" onClick={() => void actions.finishCalibration()}>
             Go on without it
           </button>
         )}

@@ -10,6 +10,7 @@ import {
   describeFault,
   describeSlowCamera,
   describeUnseen,
+  NOT_MEASURING,
   ONCE_MORE,
   samplingSentence,
   stepInstruction,
@@ -21,6 +22,7 @@ import { plural } from '../../words/durations';
 import { metricName } from '../../words/metrics';
 import { DoneMark, OpenMark } from '../kit/Marks';
 import { measurableIn } from '../monitor/measures/measure-groups';
+import { FourDots } from './FourDots';
 import { StepDrawing } from './StepDrawing';
 
 const VIEWS: readonly View[] = ['front', 'side', 'angled'];
@@ -47,7 +49,7 @@ export function Placing({
   const view = viewOverride ?? detectedView;
   return (
     <section class="card" aria-labelledby="placing">
-      <h2 id="placing">What the camera sees</h2>
+      <h2 id="placing">Sit the way you like to sit upright</h2>
       <StepDrawing step="placing" />
       <Remarks faults={faults} />
       {faults.length === 0 &&
@@ -57,45 +59,53 @@ export function Placing({
           </p>
         ))}
       <Slowness slow={slow} />
-      <div class="field">
-        <label for="view">Where the camera stands</label>
-        <select
-          id="view"
-          value={viewOverride ?? 'detected'}
-          onChange={(event) => void model.actions.overrideView(viewOf(event.currentTarget.value))}
-        >
-          <option value="detected">
-            {detectedView === null ? 'Find out by itself' : `Found: ${viewName(detectedView).toLowerCase()}`}
-          </option>
-          {VIEWS.map((one) => (
-            <option key={one} value={one}>
-              {viewName(one)}
-            </option>
-          ))}
-        </select>
-      </div>
-      {view !== null && <p class="small">{viewMeaning(view)}</p>}
       <p class="small soft">
-        Once you start, there is a countdown of a few seconds and then nothing to touch: settle back and look
-        at the screen.
+        {handsFree
+          ? 'Look at the screen. It starts by itself once I see you well, and takes ten seconds.'
+          : 'Start when you are ready. There is a countdown, then ten seconds with nothing to touch.'}
       </p>
-      <Ease model={model} handsFree={handsFree} />
       <div class="row">
         <button type="button" class="button button-main" onClick={() => model.actions.startStep('upright')}>
-          Start the countdown
+          {handsFree ? 'Start now' : 'Start the countdown'}
         </button>
         <CancelButton model={model} />
       </div>
-      {view !== null && (
-        <div class="stack stack-tight">
-          <h3>What can be measured from here</h3>
-          <ul class="measurable plain-list">
-            {measurableIn(view).map((metric) => (
-              <li key={metric}>{metricName(metric)}</li>
-            ))}
-          </ul>
+      <details>
+        <summary>Details</summary>
+        <div class="stack">
+          <div class="field">
+            <label for="view">Where the camera stands</label>
+            <select
+              id="view"
+              value={viewOverride ?? 'detected'}
+              onChange={(event) => void model.actions.overrideView(viewOf(event.currentTarget.value))}
+            >
+              <option value="detected">
+                {detectedView === null
+                  ? 'Find out by itself'
+                  : `Found: ${viewName(detectedView).toLowerCase()}`}
+              </option>
+              {VIEWS.map((one) => (
+                <option key={one} value={one}>
+                  {viewName(one)}
+                </option>
+              ))}
+            </select>
+          </div>
+          {view !== null && <p class="small">{viewMeaning(view)}</p>}
+          <Ease model={model} handsFree={handsFree} />
+          {view !== null && (
+            <div class="stack stack-tight">
+              <h3>What can be measured from here</h3>
+              <ul class="measurable plain-list">
+                {measurableIn(view).map((metric) => (
+                  <li key={metric}>{metricName(metric)}</li>
+                ))}
+              </ul>
+            </div>
+          )}
         </div>
-      )}
+      </details>
     </section>
   );
 }
@@ -118,7 +128,7 @@ function Ease({ model, handsFree }: { readonly model: AppModel; readonly handsFr
         <span class="choice-text">
           <span>Hands free</span>
           <span class="small soft">
-            It starts by itself once you have been seen well for three seconds, and goes from step to step.
+            It starts by itself once I see you well, and tries again if that did not work.
           </span>
         </span>
       </label>
@@ -143,17 +153,23 @@ interface CountingProps {
   readonly step: CalibrationStep;
   readonly round: Round;
   readonly secondsLeft: number;
+  readonly faults: readonly PlacementFault[];
 }
 
-export function Counting({ model, step, round, secondsLeft }: CountingProps) {
+export function Counting({ model, step, round, secondsLeft, faults }: CountingProps) {
   return (
     <section class="card" aria-labelledby="counting">
       <h2 id="counting">{stepTitle(step)}</h2>
       <StepDrawing step={step} />
       <p>{round === 1 ? stepInstruction(step) : ONCE_MORE}</p>
-      <p class="clock-value number" role="timer">
-        {plural(secondsLeft, 'second', 'seconds')}
-      </p>
+      {step === 'glances' && <FourDots />}
+      {faults.length === 0 ? (
+        <p class="clock-value number" role="timer">
+          {plural(secondsLeft, 'second', 'seconds')}
+        </p>
+      ) : (
+        <Hindered faults={faults} />
+      )}
       <div class="row">
         <CancelButton model={model} />
       </div>
@@ -174,13 +190,11 @@ export function Sampling({ model, step, progress, faults, slow }: SamplingProps)
     <section class="card" aria-labelledby="sampling">
       <h2 id="sampling">{stepTitle(step)}</h2>
       <StepDrawing step={step} />
-      <p>{step === 'glances' ? stepInstruction(step) : samplingSentence(step)}</p>
+      {step === 'glances' && <FourDots />}
+      {step === 'glances' && <p>{stepInstruction(step)}</p>}
       <progress class="progress" max={1} value={progress} aria-label="Good pictures so far" />
       <Slowness slow={slow} />
-      <Remarks faults={faults} />
-      {faults.length > 0 && (
-        <p class="small soft">Such moments are left out; the step takes that much longer.</p>
-      )}
+      {faults.length === 0 ? <p>{samplingSentence(step)}</p> : <Hindered faults={faults} />}
       <div class="row">
         <CancelButton model={model} />
       </div>
@@ -190,6 +204,16 @@ export function Sampling({ model, step, progress, faults, slow }: SamplingProps)
 
 function Slowness({ slow }: { readonly slow: SlowCamera | null }) {
   return slow === null ? null : <p class="small">{describeSlowCamera(slow)}</p>;
+}
+
+/** Says live what is in the way, and that the time does not count. */
+function Hindered({ faults }: { readonly faults: readonly PlacementFault[] }) {
+  return (
+    <>
+      <Remarks faults={faults} />
+      <p class="small soft">{NOT_MEASURING}</p>
+    </>
+  );
 }
 
 /** The first remark only: mending one often mends the next. */

@@ -30,8 +30,6 @@ function beatOf(phase: CalibrationPhase): string {
   switch (phase.kind) {
     case 'countdown':
       return `${phase.step} ${phase.secondsLeft}`;
-    case 'offer':
-      return `offer ${phase.open.length}`;
     case 'done':
     case 'failed':
       return phase.kind;

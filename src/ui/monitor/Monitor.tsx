@@ -7,12 +7,14 @@ import { Lazy } from '../kit/Lazy';
 import { ProblemPanel } from './start/ProblemPanel';
 import { Starting } from './start/Starting';
 import { Welcome } from './start/Welcome';
+import { knownDesk, WelcomeBack } from './start/WelcomeBack';
 
 export function Monitor({ model }: { readonly model: AppModel }) {
   const phase = model.phase.value;
   switch (phase.kind) {
     case 'idle':
-      return isElsewhere(model) ? <ElsewhereMonitor model={model} /> : <Welcome model={model} />;
+      if (isElsewhere(model)) return <ElsewhereMonitor model={model} />;
+      return knownDesk(model) === null ? <Welcome model={model} /> : <WelcomeBack model={model} />;
     case 'starting':
       // By the time there is something to show it is here.
       void loadRunning().catch(() => undefined);

@@ -5,6 +5,7 @@ import { BreakCard } from './cards/BreakCard';
 import { CameraCard } from './cards/CameraCard';
 import { Lazy } from '../kit/Lazy';
 import { GlanceCard } from './figure/GlanceCard';
+import { isQuietMoment } from './quiet-moment';
 import { MiniButton } from '../mini/MiniButton';
 import { PlaceCard } from './cards/PlaceCard';
 import { SittingClock } from './cards/SittingClock';
@@ -18,12 +19,34 @@ interface RunningProps {
 }
 
 export function Running({ model, source, camera }: RunningProps) {
+  const { kind } = model.calibration.value;
+  if (kind !== 'off' && kind !== 'done') {
+    return (
+      <div class="stack">
+        <h1 class="visually-hidden">Monitor</h1>
+        <CameraCard model={model} camera={camera} />
+        <Lazy load={loadCalibrate} what="calibration">
+          {({ WithPicture }) => <WithPicture model={model} source={source} />}
+        </Lazy>
+        <div class="row">
+          <OffButtons model={model} source={source} />
+        </div>
+      </div>
+    );
+  }
   return (
     <div class="monitor">
       <h1 class="visually-hidden">Monitor</h1>
       <div class="stack monitor-notices">
         <CameraCard model={model} camera={camera} />
         <PlaceCard model={model} source={source} />
+        {(kind === 'done' || isQuietMoment(model)) && (
+          <Lazy load={loadCalibrate} what="what I learnt">
+            {({ AfterFirst, OfferOne }) =>
+              kind === 'done' ? <AfterFirst model={model} /> : <OfferOne model={model} />
+            }
+          </Lazy>
+        )}
       </div>
       <div class="stack monitor-picture">
         <GlanceCard model={model} />
@@ -39,6 +62,8 @@ export function Running({ model, source, camera }: RunningProps) {
     </div>
   );
 }
+
+const loadCalibrate = () => import('../calibrate/Calibrate');
 
 /** Fetched when first wanted: the picture above says what matters. */
 const loadDetails = () => import('./Details');
@@ -57,17 +82,26 @@ function Details({ model }: { readonly model: AppModel }) {
   );
 }
 
+/** Wherever the camera is on, one press switches it off. */
+function OffButtons({ model, source }: { readonly model: AppModel; readonly source: RunningSource }) {
+  return (
+    <>
+      <button type="button" class="button" onClick={() => model.actions.pause()}>
+        {source.kind === 'camera' ? 'Pause (camera off)' : 'Pause'}
+      </button>
+      <button type="button" class="button" onClick={() => model.actions.stop()}>
+        Stop
+      </button>
+    </>
+  );
+}
+
 function SourceControls({ model, source }: { readonly model: AppModel; readonly source: RunningSource }) {
   const { showPicture } = model.settings.value;
   return (
     <div class="stack stack-tight">
       <div class="row">
-        <button type="button" class="button" onClick={() => model.actions.pause()}>
-          {source.kind === 'camera' ? 'Pause (camera off)' : 'Pause'}
-        </button>
-        <button type="button" class="button" onClick={() => model.actions.stop()}>
-          Stop
-        </button>
+        <OffButtons model={model} source={source} />
         <button
           type="button"
           class="button"

@@ -13,6 +13,7 @@ describe.each([
     const world = new World();
     world.pictureEveryS = pictureEveryS;
     const tab = await world.openTab();
+    await tab.app.model.actions.changeSettings({ handsFree: false });
     void tab.app.model.actions.startCamera();
     await world.pass(10);
     tab.app.model.actions.beginCalibration('new');
@@ -36,8 +37,7 @@ describe.each([
     if (placing.kind !== 'placing' || placing.slow === null) throw new Error('not said to be slow');
     tab.app.model.actions.startStep('upright');
     await world.pass(placing.slow.stepMs / 1_000 + 10);
-    expect(tab.app.model.calibration.value.kind).toBe('offer');
-    await tab.app.model.actions.finishCalibration();
+    expect(tab.app.model.calibration.value.kind).toBe('done');
     await world.pass(30);
     expect(tab.app.model.session.value.state.kind).toBe('good');
     expect(tab.app.model.journal.value.map(({ event }) => event.kind)).toEqual(['watching']);

@@ -9,7 +9,7 @@ import type { UnknownReason } from '../../../src/core/baseline/judgement';
 import { EXAMPLE_POSTURES } from '../../../src/core/baseline/baseline';
 import type { FigureName } from '../../../src/core/report/history/typical';
 import { METRIC_IDS } from '../../../src/core/baseline/metric';
-import { CALIBRATION_STEPS } from '../../../src/core/calibration/steps';
+import { CALIBRATION_STEPS, FURTHER_STEPS } from '../../../src/core/calibration/steps';
 import { type UnmeasurableReason } from '../../../src/core/pose/reading';
 import type { PlaceChange } from '../../../src/core/setups/compare-place';
 import type { SlowDrift } from '../../../src/core/setups/habits';
@@ -186,9 +186,9 @@ const CONDITIONS: readonly CameraCondition[] = [
 ];
 
 const CALIBRATION: readonly CalibrationPhase[] = [
-  { kind: 'countdown', step: 'upright', round: 1, secondsLeft: 3 },
-  { kind: 'countdown', step: 'slumped', round: 1, secondsLeft: 3 },
-  { kind: 'countdown', step: 'shoulders-forward', round: 2, secondsLeft: 3 },
+  { kind: 'countdown', step: 'upright', round: 1, secondsLeft: 3, faults: [] },
+  { kind: 'countdown', step: 'slumped', round: 1, secondsLeft: 3, faults: [] },
+  { kind: 'countdown', step: 'shoulders-forward', round: 2, secondsLeft: 3, faults: [] },
   { kind: 'sampling', step: 'upright', round: 1, progress: 0.5, faults: [], slow: null },
   {
     kind: 'sampling',
@@ -198,9 +198,8 @@ const CALIBRATION: readonly CalibrationPhase[] = [
     faults: [],
     slow: { everyMs: 2_000, stepMs: 50_000 },
   },
-  { kind: 'offer', baseline: sampleBaseline('front'), open: ['slumped', 'glances'], secondsLeft: 5 },
-  { kind: 'offer', baseline: sampleBaseline('front'), open: ['glances'], secondsLeft: null },
-  { kind: 'countdown', step: 'glances', round: 1, secondsLeft: 3 },
+  { kind: 'done', baseline: sampleBaseline('front') },
+  { kind: 'countdown', step: 'glances', round: 1, secondsLeft: 3, faults: [] },
   { kind: 'failed', problem: { kind: 'slump-like-upright' }, step: 'slumped' },
 ];
 
@@ -252,6 +251,12 @@ function calibrationSentences(): readonly string[] {
     ),
     calibration.describeCalibrationProblem({ kind: 'unstable', feature: 'earDistancePx' }),
     calibration.describeCalibrationProblem({ kind: 'slump-like-upright' }),
+    calibration.describeCalibrationProblem({ kind: 'no-motion' }),
+    calibration.NOT_MEASURING,
+    ...(['front', 'side', 'angled'] as const).flatMap((view) =>
+      (['good', 'fair'] as const).map((quality) => calibration.firstResult(view, quality)),
+    ),
+    ...FURTHER_STEPS.map(calibration.stepOffer),
     ...EXAMPLE_POSTURES.flatMap((posture) =>
       (['upright', 'slumped', ...EXAMPLE_POSTURES] as const).map((like) =>
         calibration.describeCalibrationProblem({ kind: 'example-like', posture, like }),

@@ -33,8 +33,6 @@ export async function openPlumbline<T extends Tab>(browser: DrivenBrowser<T>, ad
   const tab = await watchedBy(browser, address);
   await press(tab, 'Calibrate');
   await press(tab, 'Begin');
-  await press(tab, 'Start the countdown');
-  await press(tab, 'Finish here');
   await tab.until(headed('Calibrated'));
   await press(tab, 'Go to the monitor');
   await tab.until(headed(glanceTitle('good')));
@@ -53,6 +51,9 @@ export async function watchedBy<T extends Tab>(browser: DrivenBrowser<T>, addres
   await tab.goTo('about:blank');
   await tab.goTo(address);
   await press(tab, 'Use the camera');
+  // While it starts there is a Cancel too.
+  await tab.until(`!!(${control('Pause (camera off)')})`);
+  await press(tab, 'Cancel');
   await tab.until(headed('Not calibrated yet'));
   return tab;
 }

@@ -1,0 +1,45 @@
+// For somebody who has calibrated before: one sentence and one button, and by choice not even that.
+import type { AppModel } from '../../../model/model';
+import type { Setup } from '../../../core/baseline/setup';
+import { FileButton, SitterButton } from './StartOptions';
+
+/** The setup to go on with: the one used last, or else any with a camera; null for somebody new. */
+export function knownDesk({ setup, setups }: AppModel): Setup | null {
+  const ofCamera = setups.value.filter(({ sourceKind }) => sourceKind === 'camera');
+  return ofCamera.find(({ id }) => id === setup.value?.id) ?? ofCamera[0] ?? null;
+}
+
+export function WelcomeBack({ model }: { readonly model: AppModel }) {
+  const { startsItself } = model.settings.value;
+  return (
+    <div class="card card-focus">
+      <h1>Welcome back</h1>
+      <p class="lead">{knownDesk(model)?.name}</p>
+      <div class="row">
+        <button type="button" class="button button-main" onClick={() => void model.actions.startCamera()}>
+          Start
+        </button>
+      </div>
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={startsItself}
+          onChange={(event) =>
+            void model.actions.changeSettings({ startsItself: event.currentTarget.checked })
+          }
+        />
+        <span class="choice-text">
+          <span>Start by itself next time</span>
+          <span class="small soft">The camera goes on as soon as you open this page.</span>
+        </span>
+      </label>
+      <details>
+        <summary>Other ways</summary>
+        <div class="row">
+          <SitterButton model={model} />
+          <FileButton model={model} />
+        </div>
+      </details>
+    </div>
+  );
+}

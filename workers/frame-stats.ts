@@ -5,6 +5,8 @@ export interface FrameStats {
   readonly meanLuma: number;
   /** Standard deviation of the luma, 0..127.5; near zero for a covered lens. */
   readonly lumaSd: number;
+  /** Mean distance of the largest to the smallest of red, green and blue, 0..255; near zero for an infrared camera. */
+  readonly chroma: number;
   /** Equal hashes mean that the samples were equal to the last bit. */
   readonly hash: number;
 }
@@ -22,6 +24,7 @@ const FNV_PRIME = 0x01000193;
 export function frameStats(rgba: Uint8ClampedArray, widthPx: number, heightPx: number): FrameStats {
   let sum = 0;
   let sumOfSquares = 0;
+  let sumOfChroma = 0;
   let hash = FNV_OFFSET;
   for (let row = 0; row < ROWS; row++) {
     const y = Math.floor(((row + 0.5) * heightPx) / ROWS);
@@ -34,11 +37,13 @@ export function frameStats(rgba: Uint8ClampedArray, widthPx: number, heightPx: n
       const luma = 0.299 * red + 0.587 * green + 0.114 * blue;
       sum += luma;
       sumOfSquares += luma * luma;
+      sumOfChroma += Math.max(red, green, blue) - Math.min(red, green, blue);
       hash = Math.imul(hash ^ ((red << 16) | (green << 8) | blue), FNV_PRIME);
     }
   }
   const meanLuma = sum / (COLUMNS * ROWS);
   // Rounding may leave a hair less than nothing.
   const variance = Math.max(0, sumOfSquares / (COLUMNS * ROWS) - meanLuma * meanLuma);
-  return { meanLuma, lumaSd: Math.sqrt(variance), hash: hash >>> 0 };
+  const chroma = sumOfChroma / (COLUMNS * ROWS);
+  return { meanLuma, lumaSd: Math.sqrt(variance), chroma, hash: hash >>> 0 };
 }

@@ -11,6 +11,7 @@ import type {
 import type { LoadOutcome } from '../src/core/supervision/load';
 import { blockLuma, createChangeGate } from './change-gate';
 import type { FrameFacts, Observation, Pose } from '../src/core/pose/pose';
+import type { TurnDeg } from '../src/core/pose/turn';
 import type { FrameReader } from './frame-reader';
 import {
   runPullFeed,
@@ -61,6 +62,7 @@ export function createPoseService(parts: PoseServiceParts): PoseService {
   let lastSeen: { readonly pose: Pose | null; readonly atMs: number } | null = null;
   let reuse: Reuse = { stillMs: 0, calmMs: 0 };
   let reader: FrameReader | null = null;
+  let turnDeg: TurnDeg = 0;
   let estimator: PoseEstimator | null = null;
   let feed: RunningFeed | null = null;
   let listener: (event: WorkerEvent) => unknown = () => undefined;
@@ -84,12 +86,12 @@ export function createPoseService(parts: PoseServiceParts): PoseService {
     const startMs = performance.now();
     try {
       reader ??= parts.createReader();
-      const { image, size } = reader.glance(arrived.frame);
+      const { image, size } = reader.glance(arrived.frame, turnDeg);
       framesRead += 1;
-      const { meanLuma, lumaSd, hash } = frameStats(image.data, image.width, image.height);
+      const { meanLuma, lumaSd, chroma, hash } = frameStats(image.data, image.width, image.height);
       freshness.saw(hash, startMs);
       unreadableInARow = 0;
-      const frame: FrameFacts = { timestampMs: arrived.timestampMs, ...size, meanLuma, lumaSd };
+      const frame: FrameFacts = { timestampMs: arrived.timestampMs, ...size, meanLuma, lumaSd, chroma };
       const blocks = blockLuma(image.data, image.width, image.height);
       const reused = mayReuse ? reusable(blocks, startMs) : null;
       if (reused !== null) {
@@ -102,7 +104,7 @@ export function createPoseService(parts: PoseServiceParts): PoseService {
           timings,
         });
       }
-      const whole = reader.read(arrived.frame);
+      const whole = reader.read(arrived.frame, turnDeg);
       const readMs = performance.now() - startMs;
       const outcome = lastLook.then(() => estimate(whole, frame, blocks, readMs));
       lastLook = outcome;
@@ -248,6 +250,9 @@ export function createPoseService(parts: PoseServiceParts): PoseService {
     setIntervalMs: (intervalMs) => feed?.setIntervalMs(intervalMs),
     setReuse: (next) => {
       reuse = next;
+    },
+    setTurn: (next) => {
+      turnDeg = next;
     },
 
     unwatch() {

@@ -18,6 +18,7 @@ import type { Forgetting } from '../core/watch/forgetting';
 import type { TimeRange } from '../core/report/keeping/cut-out';
 import type { TabRole } from '../core/watch/leadership';
 import type { AppProblem } from '../core/watch/problem';
+import type { PictureRemark } from '../core/watch/picture-remark';
 import type { CameraCondition } from '../core/watch/camera-condition';
 import type {
   CameraChoice,
@@ -46,6 +47,7 @@ export type {
   Keeping,
   Live,
   Offline,
+  PictureRemark,
   RaisedLimit,
   SessionSnapshot,
   StorageUse,

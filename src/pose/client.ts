@@ -12,6 +12,7 @@ import {
   type SupervisionEvent,
   type SupervisionLimits,
 } from '../core/supervision/supervise';
+import type { TurnDeg } from '../core/pose/turn';
 import { spawnPoseWorker, workerScriptUrl } from './spawn-worker';
 import { linkWorker, type WorkerLink } from './worker-link';
 import { steadyNow } from '../steady-now';
@@ -38,8 +39,8 @@ export interface PoseClientOptions extends LoadOptions {
 }
 
 export interface PoseClient {
-  /** Looks at `source` every `intervalMs`, and again after each restart, until `unwatch()` or another source. */
-  watch(source: Pick<FrameSource, 'feed'>, intervalMs: number): void;
+  /** Looks at `source` every `intervalMs`, its pictures turned clockwise, and again after each restart, until `unwatch()` or another source. */
+  watch(source: Pick<FrameSource, 'feed'>, intervalMs: number, turnDeg?: TurnDeg): void;
   setIntervalMs(intervalMs: number): void;
   /** For how long a pose may stand for later pictures; holds for later workers too. */
   setReuse(reuse: Reuse): void;
@@ -59,7 +60,11 @@ export function createPoseClient(options: PoseClientOptions): PoseClient {
   const spawn = options.spawn ?? spawnPoseWorker;
   const limits: SupervisionLimits = { ...DEFAULT_LIMITS, ...options.limits };
   let link: WorkerLink | null = null;
-  let watched: { readonly source: Pick<FrameSource, 'feed'>; intervalMs: number } | null = null;
+  let watched: {
+    readonly source: Pick<FrameSource, 'feed'>;
+    readonly turnDeg: TurnDeg;
+    intervalMs: number;
+  } | null = null;
   let reuse: Reuse = { stillMs: 0, calmMs: 0 };
   let state: Supervision;
   let status: PoseClientStatus | null = null;
@@ -74,7 +79,7 @@ export function createPoseClient(options: PoseClientOptions): PoseClient {
         link = startLink();
         link.setReuse(reuse);
       } else if (watched !== null) {
-        link?.watch(watched.source.feed(), watched.intervalMs);
+        link?.watch(watched.source.feed(), watched.intervalMs, watched.turnDeg);
       }
     }
     const current = statusOf(next);
@@ -103,9 +108,9 @@ export function createPoseClient(options: PoseClientOptions): PoseClient {
   const timer = setInterval(() => dispatch({ kind: 'check' }), CHECK_MS);
 
   return {
-    watch(source, intervalMs) {
-      watched = { source, intervalMs };
-      if (state.kind === 'ready') link?.watch(source.feed(), intervalMs);
+    watch(source, intervalMs, turnDeg = 0) {
+      watched = { source, turnDeg, intervalMs };
+      if (state.kind === 'ready') link?.watch(source.feed(), intervalMs, turnDeg);
     },
     setIntervalMs(intervalMs) {
       if (watched !== null) watched.intervalMs = intervalMs;

@@ -1,5 +1,6 @@
 // What crosses the boundary between the page and the pose worker: plain, cloneable, tagged data.
 import type { Observation } from '../core/pose/pose';
+import type { TurnDeg } from '../core/pose/turn';
 import type { LoadOutcome, ModelName, WorkerTrouble } from '../core/supervision/load';
 
 export interface LoadOptions {
@@ -97,6 +98,8 @@ export interface PoseWorkerApi {
   setIntervalMs(intervalMs: number): void;
   /** For how long a feed's last pose may stand for later pictures; not at all at first. */
   setReuse(reuse: Reuse): void;
+  /** How far every later picture is turned before it is looked at, clockwise; not at all at first. */
+  setTurn(turnDeg: TurnDeg): void;
   unwatch(): void;
   /** Forgets the tracked person: after a cut, a new camera, or when calibration starts. */
   reset(): void;

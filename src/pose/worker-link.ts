@@ -11,6 +11,7 @@ import type {
   WorkerEvent,
 } from './contract';
 import type { LoadOutcome, WorkerTrouble } from '../core/supervision/load';
+import type { TurnDeg } from '../core/pose/turn';
 import { messageOf } from '../message-of';
 import { whyNoScript } from './why-no-script';
 
@@ -22,7 +23,7 @@ export interface WorkerLinkHandlers {
 }
 
 export interface WorkerLink {
-  watch(feed: FrameFeed, intervalMs: number): void;
+  watch(feed: FrameFeed, intervalMs: number, turnDeg: TurnDeg): void;
   unwatch(): void;
   setIntervalMs(intervalMs: number): void;
   setReuse(reuse: Reuse): void;
@@ -120,9 +121,10 @@ export function linkWorker(
   );
 
   return {
-    watch(feed, intervalMs) {
+    watch(feed, intervalMs, turnDeg) {
       feeds += 1;
       intervalNowMs = intervalMs;
+      call(api.setTurn(turnDeg));
       switch (feed.kind) {
         case 'stream':
           call(api.watchStream(transfer(feed.readable, [feed.readable]), intervalMs));

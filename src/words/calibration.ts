@@ -19,6 +19,8 @@ export function describeFault(fault: PlacementFault): string {
       return 'Somebody else seems to be in the picture: wait until they have gone by.';
     case 'too-dark':
       return 'It is rather dark: some light from the front helps.';
+    case 'picture-turned':
+      return 'The picture is not the right way up. Turn it first.';
     case 'shoulders-hidden':
       return 'Both shoulders should show: tip the camera down, or move back a little.';
     case 'head-hidden':

@@ -232,3 +232,19 @@ export function emptyChair(atMs: number, camera: Camera = WEBCAM): Observation {
 function frameAt(timestampMs: number, { widthPx, heightPx }: Camera) {
   return { timestampMs, widthPx, heightPx, meanLuma: 120, lumaSd: 40 };
 }
+
+/** The same seen through a camera that hangs turned clockwise by this many degrees: 0, 90, 180 or 270, or a full turn more. */
+export function turned(observation: Observation, byDeg: number): Observation {
+  if (byDeg % 360 === 0) return observation;
+  const { frame } = observation;
+  const { widthPx, heightPx } = frame;
+  const once: Observation = { ...observation, frame: { ...frame, widthPx: heightPx, heightPx: widthPx } };
+  if (once.kind === 'no-pose') return turned(once, byDeg - 90);
+  const { keypoints, keypoints3D } = once.pose;
+  const pose: Pose = {
+    ...once.pose,
+    keypoints: keypoints.map((point) => ({ ...point, x: heightPx - point.y, y: point.x })),
+    keypoints3D: keypoints3D.map((point) => ({ ...point, x: -point.y, y: point.x })),
+  };
+  return turned({ ...once, pose }, byDeg - 90);
+}

@@ -2,6 +2,7 @@
 import { transfer } from 'comlink';
 import { describe, expect, test } from 'vitest';
 import { LANDMARK, type Observation, type Pose } from '../../src/core/pose/pose';
+import { turnNeeded, type TurnDeg } from '../../src/core/pose/turn';
 import { ABSENT, FORWARD_HEAD, SLUMPED, UPRIGHT } from '../../src/sitter/pose-parameters';
 import { DEFAULT_SCENE, SIDE_CAMERA } from '../../src/sitter/scene-parameters';
 import { withIdleMotion } from '../../src/sitter/script';
@@ -44,6 +45,17 @@ const [upright, slumped, forwardHead, empty] = drawPeople([UPRIGHT, SLUMPED, FOR
   ImageData,
 ];
 
+/** The picture as a camera gives it that hangs turned. */
+function hang(picture: ImageBitmap, hangsDeg: TurnDeg): OffscreenCanvas {
+  const canvas = hangsDeg === 180 ? new OffscreenCanvas(640, 480) : new OffscreenCanvas(480, 640);
+  const context = canvas.getContext('2d');
+  if (context === null) throw new Error('no canvas');
+  context.translate(canvas.width / 2, canvas.height / 2);
+  context.rotate((hangsDeg * Math.PI) / 180);
+  context.drawImage(picture, -320, -240);
+  return canvas;
+}
+
 /** A slump that the model misses in the plain picture: dim light, dark clothes, noise. */
 async function inDimLight(): Promise<ImageBitmap> {
   const plan = benchPlans('sitter', [], FULL).find(
@@ -75,6 +87,28 @@ describe('the pose worker', () => {
     expect(nose?.y).toBeLessThan(left?.y ?? Number.NaN);
     for (const point of [left, right, nose]) expect(point?.score).toBeGreaterThan(0.6);
   });
+
+  test.each([90, 180, 270] as const)(
+    'turns the picture of a camera that hangs turned by %i°',
+    async (hangsDeg) => {
+      const worker = await startLoadedWorker();
+      const seen = poseOf(await settle(worker, upright, 1000));
+      await worker.api.reset();
+      const hung = hang(await createImageBitmap(upright), hangsDeg);
+      expect(turnNeeded(poseOf(await settle(worker, hung, 10_000)))).toBe(360 - hangsDeg);
+      await worker.api.reset();
+      await worker.api.setTurn((360 - hangsDeg) as TurnDeg);
+      const observation = await settle(worker, hung, 20_000);
+      expect(observation.frame).toMatchObject({ widthPx: 640, heightPx: 480 });
+      expect(turnNeeded(poseOf(observation))).toBe(0);
+      for (const index of [LANDMARK.nose, LANDMARK.leftShoulder, LANDMARK.rightShoulder]) {
+        const [then, now] = [seen.keypoints[index], poseOf(observation).keypoints[index]];
+        expect(Math.hypot((then?.x ?? 0) - (now?.x ?? 999), (then?.y ?? 0) - (now?.y ?? 999))).toBeLessThan(
+          12,
+        );
+      }
+    },
+  );
 
   test('finds a person from the side', async () => {
     const worker = await startLoadedWorker();

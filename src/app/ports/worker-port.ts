@@ -111,7 +111,7 @@ export function createWorkerPort({
           const source = held();
           if (source === null) return;
           setPace(effect.pace);
-          client?.watch(source, effect.pace.intervalMs);
+          client?.watch(source, effect.pace.intervalMs, effect.turnDeg);
           return;
         }
         case 'unwatch':

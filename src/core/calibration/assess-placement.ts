@@ -4,6 +4,7 @@ import type { Features } from '../features/features';
 import { turnDeg } from '../pose/geometry';
 import { LANDMARK, type FrameFacts, type Observation, type Pose } from '../pose/pose';
 import { valueOf } from '../pose/reading';
+import { turnNeeded } from '../pose/turn';
 import type { PlacementFault } from './calibration';
 
 /** Mean luma (0..255) below which landmarks begin to tremble. [design] */
@@ -73,6 +74,8 @@ export function assessPlacement(
   const { frame } = observation;
   const faults: PlacementFault[] = frame.meanLuma < MIN_LUMA ? ['too-dark'] : [];
   if (observation.kind === 'no-pose') return [...faults, 'nobody'];
+  // All else is said of a person who sits upright in the picture.
+  if ((turnNeeded(observation.pose) ?? 0) !== 0) return [...faults, 'picture-turned'];
   const features = extractFeatures(observation.pose, frame);
   const neck = valueOf(features.neckLengthPx);
   const neckShare = neck === null ? null : neck / frame.heightPx;

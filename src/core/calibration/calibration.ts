@@ -9,6 +9,8 @@ export type PlacementFault =
   | 'several-people'
   | 'someone-else'
   | 'too-dark'
+  /** The picture lies on its side, or is upside down. */
+  | 'picture-turned'
   | 'shoulders-hidden'
   | 'head-hidden'
   | 'too-close'

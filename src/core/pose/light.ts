@@ -11,7 +11,7 @@ type LightProblem = 'too-dark' | 'camera-covered';
 
 /** Luma 0..255. A shutter gives black frames of near zero variance; a room with the light out is dark but not flat. [design] */
 export const DARK_LUMA = 25;
-const FLAT_LUMA_SD = 4;
+export const FLAT_LUMA_SD = 4;
 
 /** A hand before the lens, a light switched: only what lasts this long is a state. [design] */
 const HOLD_MS = 10_000;

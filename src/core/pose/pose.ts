@@ -39,13 +39,15 @@ export interface Pose {
   readonly candidates?: readonly Candidate[];
 }
 
-/** What is known of the frame itself. `meanLuma` and `lumaSd` are 0..255; `timestampMs` is the worker's steady clock. */
+/** What is known of the frame itself. `meanLuma`, `lumaSd` and `chroma` are 0..255; `timestampMs` is the worker's steady clock. */
 export interface FrameFacts {
   readonly timestampMs: number;
   readonly widthPx: number;
   readonly heightPx: number;
   readonly meanLuma: number;
   readonly lumaSd: number;
+  /** How colourful the picture is, from the largest to the smallest of red, green and blue; absent in what was recorded before it was read. */
+  readonly chroma?: number;
 }
 
 /** What one look at one frame gave. A frame without a person is an observation too, not an error. */

@@ -28,6 +28,7 @@ export const compactLookSchema = v.object({
     heightPx: number,
     meanLuma: number,
     lumaSd: number,
+    chroma: v.exactOptional(number),
   }),
   /** Those that changed; null where nobody was seen. */
   metrics: v.nullable(partialRecord(METRIC_IDS, measurement)),
@@ -73,7 +74,12 @@ export function compact(
   const measured = metrics === null ? null : byMetric((metric) => measurementOf(metrics[metric]));
   const perMetric = judgement === null ? null : byMetric((metric) => judgedOf(judgement.perMetric[metric]));
   const look: CompactLook = {
-    frame: { ...frame, meanLuma: rounded(frame.meanLuma), lumaSd: rounded(frame.lumaSd) },
+    frame: {
+      ...frame,
+      meanLuma: rounded(frame.meanLuma),
+      lumaSd: rounded(frame.lumaSd),
+      ...(frame.chroma === undefined ? {} : { chroma: rounded(frame.chroma) }),
+    },
     metrics: measured === null ? null : changed(before.metrics, measured),
     judged:
       judgement === null || perMetric === null

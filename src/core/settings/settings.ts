@@ -5,6 +5,7 @@ import { readDate } from '../report/calendar/zone';
 import { DETAIL_DAYS } from '../report/keeping/keep-details';
 import { METRIC_IDS } from '../baseline/metric';
 import { nudgeHoursSchema } from '../session/nudge-hours';
+import { TURNS_DEG, type TurnDeg } from '../pose/turn';
 import { SAMPLING_MODES } from '../sampling/policy';
 import { someOf, type Stored } from '../schema/stored-values';
 import { MODEL_NAMES } from '../supervision/load';
@@ -12,6 +13,8 @@ import { MODEL_NAMES } from '../supervision/load';
 /** As they are stored. */
 export const settingsSchema = v.object({
   cameraId: v.nullable(v.string()),
+  /** How far the picture of a camera, by its name, is turned before it is looked at; not at all where it is not here. */
+  turnedCameras: v.record(v.pipe(v.string(), v.maxLength(300)), v.picklist(TURNS_DEG)),
   model: v.picklist(MODEL_NAMES),
   sampling: v.picklist(SAMPLING_MODES),
   /** The camera opens for a short look this often and is off in between; null = it stays on. */
@@ -57,6 +60,7 @@ export type Settings = Stored<typeof settingsSchema>;
 
 export const DEFAULT_SETTINGS: Settings = {
   cameraId: null,
+  turnedCameras: {},
   model: 'full',
   sampling: 'balanced',
   lookEveryMinutes: null,
@@ -78,3 +82,26 @@ export const DEFAULT_SETTINGS: Settings = {
   detailDays: null,
   eveningTo: null,
 };
+
+/** How the picture of a camera with this name is turned. */
+export function turnOf({ turnedCameras }: Settings, label: string): TurnDeg {
+  return turnedCameras[label] ?? 0;
+}
+
+/** What to change of the settings so that this camera's picture is turned by so much more, clockwise. */
+export function turnFurther(
+  settings: Settings,
+  label: string,
+  byDeg: TurnDeg,
+): Pick<Settings, 'turnedCameras'> {
+  return turnTo(settings, label, TURNS_DEG[((turnOf(settings, label) + byDeg) / 90) % 4] ?? 0);
+}
+
+/** What to change of the settings so that this camera's picture is turned by so much. */
+export function turnTo(
+  { turnedCameras }: Settings,
+  label: string,
+  turnDeg: TurnDeg,
+): Pick<Settings, 'turnedCameras'> {
+  return { turnedCameras: { ...turnedCameras, [label]: turnDeg } };
+}

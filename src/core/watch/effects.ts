@@ -6,6 +6,7 @@ import type { Bout, Interval, Warning } from '../session/session';
 import type { SessionState } from '../session/step';
 import type { DayBounds } from '../report/day-report';
 import type { DoneStretch } from '../report/done-stretch';
+import type { TurnDeg } from '../pose/turn';
 import type { Pace } from '../sampling/policy';
 import type { TimeRange } from '../report/keeping/cut-out';
 import type { DetailDays } from '../report/keeping/keep-details';
@@ -33,7 +34,7 @@ export type WorkerEffect =
   | { readonly kind: 'start-worker'; readonly model: ModelName }
   | { readonly kind: 'stop-worker' }
   /** Looks at the source that is held. */
-  | { readonly kind: 'watch'; readonly pace: Pace }
+  | { readonly kind: 'watch'; readonly pace: Pace; readonly turnDeg: TurnDeg }
   | { readonly kind: 'unwatch' }
   | { readonly kind: 'set-pace'; readonly pace: Pace }
   /** Forgets the tracked person. */

@@ -25,7 +25,7 @@ import {
 import { claimLead, start } from './lead';
 import { calibrateWith, keepSetup as keepPlace, showOneMore } from './monitor';
 import { calibrationWanted, changeMonitor, endCalibrating, flush, inform, reconfigure } from './monitoring';
-import { halt, tellCamera } from './run';
+import { halt, tellCamera, turnPicture } from './run';
 import { adoptSetups, keepIfCalibrated } from './seeing';
 import { andThen, inTurn, type MachineState, type Step } from './state';
 
@@ -221,11 +221,13 @@ function settingsChanged(state: MachineState, change: Partial<Settings>): Step {
   const before = state.settings;
   const settings = { ...before, ...change };
   const otherModel = settings.model !== before.model;
+  const otherTurn = settings.turnedCameras !== before.turnedCameras;
   const otherCamera = settings.cameraId !== before.cameraId && state.request?.kind === 'camera';
   return inTurn(
     { ...state, settings, erasure: 'none' },
     (s) => [s, [{ kind: 'save-settings', settings }]],
     reconfigure,
+    (s) => (otherTurn ? turnPicture(s) : [s, []]),
     (s) => {
       if (s.run.kind !== 'running' || s.request === null || !(otherModel || otherCamera)) return [s, []];
       return start(s, otherCamera ? { kind: 'camera', deviceId: settings.cameraId } : s.request);

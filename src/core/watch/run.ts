@@ -9,6 +9,9 @@ import {
 } from '../camera/life-cycle';
 import { cameraEventOf, conditionOf, isWell, refusalOf, type CameraCondition } from './camera-condition';
 import { catchUp } from './clock';
+import type { TurnDeg } from '../pose/turn';
+import { turnOf } from '../settings/settings';
+import { NOTHING_SEEN_YET } from './picture-remark';
 import { paceOf, startSampling, type Attention } from '../sampling/policy';
 import type { SessionState } from '../session/step';
 import { forgetTracking } from './monitor';
@@ -189,8 +192,19 @@ function beginCamera(state: MachineState): Step {
 function watch(state: MachineState): Step {
   return andThen(lostTracking(state), (s) => {
     const pace = paceNow(s);
-    return [{ ...s, pace }, [{ kind: 'reset-tracking' }, { kind: 'watch', pace }]];
+    const watched: MachineState = { ...s, pace, picture: NOTHING_SEEN_YET };
+    return [watched, [{ kind: 'reset-tracking' }, { kind: 'watch', pace, turnDeg: turnNow(s) }]];
   });
+}
+
+/** How the picture of the camera that is watched is turned. */
+function turnNow({ run, settings }: MachineState): TurnDeg {
+  return run.kind === 'running' && run.source.kind === 'camera' ? turnOf(settings, run.source.label) : 0;
+}
+
+/** The picture of the camera that is watched is to be turned otherwise. */
+export function turnPicture(state: MachineState): Step {
+  return state.run.kind === 'running' && state.condition.kind === 'live' ? watch(state) : [state, []];
 }
 
 /** The worker was replaced or the source reopened: metrics settle anew, and the first looks come close together. */

@@ -11,6 +11,7 @@ import { setupsCalibrated, setupsLooked, type SetupsStep } from './keep-setups';
 import { observe, takeIn, type AssessedLook, type MonitorState } from './monitor';
 import { adopt, inform, reconfigure } from './monitoring';
 import { isWell } from './camera-condition';
+import { notePicture, remarkOn } from './picture-remark';
 import { tellCamera } from './run';
 import { andThen, inTurn, type MachineState, type Step } from './state';
 
@@ -51,7 +52,8 @@ function take(
   return inTurn(
     state,
     (s) => adopt(s, [monitor, effects]),
-    (s) => [{ ...s, live: liveOf(observation, assessment, monitor), ...workerWorks(s) }, []],
+    (s) => [withPicture(s, observation), []],
+    (s) => [{ ...s, live: liveOf(s, observation, assessment, monitor), ...workerWorks(s) }, []],
     (s) => adoptSetups(s, setupsLooked(s.setups, assessment.features, observation.frame)),
     (s) =>
       calibratedBefore === 'off' || calibratedBefore === 'done'
@@ -62,7 +64,14 @@ function take(
   );
 }
 
+/** Of cameras alone: a recording and the sitter are as they are. */
+function withPicture(state: MachineState, observation: Observation): MachineState {
+  if (state.run.kind !== 'running' || state.run.again === null) return state;
+  return { ...state, picture: notePicture(state.picture, observation, state.atMs) };
+}
+
 function liveOf(
+  { picture, atMs }: MachineState,
   observation: Observation,
   assessment: Assessment,
   monitor: MonitorState,
@@ -72,6 +81,7 @@ function liveOf(
     ...assessment,
     postureShiftsPer15Min: postureShiftsPer15Min(monitor.shifts),
     recent: monitor.recent,
+    remark: remarkOn(picture, atMs),
   };
 }
 

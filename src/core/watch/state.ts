@@ -27,6 +27,7 @@ import type { Forgetting } from './forgetting';
 import { NO_HABITS, type HabitState } from './keep-habits';
 import { NOBODY_LEADS, type Leadership } from './leadership';
 import type { MonitorState } from './monitor';
+import { NOTHING_SEEN_YET, type PictureRemark, type PictureState } from './picture-remark';
 import { EMPTY_OUTBOX, type Outbox } from './outbox';
 import type { AppProblem } from './problem';
 import { setupsFrom, type SetupsState } from './keep-setups';
@@ -74,6 +75,8 @@ export interface Live {
   readonly postureShiftsPer15Min: number | null;
   /** The last ten minutes of what was judged. */
   readonly recent: Recent;
+  /** What there is to say of a camera's picture. */
+  readonly remark: PictureRemark | null;
 }
 
 /** Every day that was ever watched, by date, and where the person's clock was; as last loaded. */
@@ -129,6 +132,7 @@ export interface MachineState {
   readonly sampling: SamplingState;
   readonly pace: Pace | null;
   readonly round: Round | null;
+  readonly picture: PictureState;
   readonly setups: SetupsState;
   readonly habits: HabitState;
   readonly outbox: Outbox;
@@ -202,6 +206,7 @@ export function startMachine(
     sampling: startSampling(atMs),
     pace: null,
     round: null,
+    picture: NOTHING_SEEN_YET,
     setups: setupsFrom(setup),
     habits: NO_HABITS,
     outbox: EMPTY_OUTBOX,

@@ -22,6 +22,7 @@ import { plural } from '../../words/durations';
 import { metricName } from '../../words/metrics';
 import { DoneMark, OpenMark } from '../kit/Marks';
 import { measurableIn } from '../monitor/measures/measure-groups';
+import { PictureRemarks } from '../monitor/cards/PictureCard';
 import { FourDots } from './FourDots';
 import { StepDrawing } from './StepDrawing';
 
@@ -59,6 +60,7 @@ export function Placing({
           </p>
         ))}
       <Slowness slow={slow} />
+      <PictureRemarks model={model} />
       <p class="small soft">
         {handsFree
           ? 'Look at the screen. It starts by itself once I see you well, and takes ten seconds.'

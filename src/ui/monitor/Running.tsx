@@ -7,6 +7,7 @@ import { Lazy } from '../kit/Lazy';
 import { GlanceCard } from './figure/GlanceCard';
 import { isQuietMoment } from './quiet-moment';
 import { MiniButton } from '../mini/MiniButton';
+import { PictureCard } from './cards/PictureCard';
 import { PlaceCard } from './cards/PlaceCard';
 import { SittingClock } from './cards/SittingClock';
 import { QuietCard } from './cards/Snooze';
@@ -39,6 +40,7 @@ export function Running({ model, source, camera }: RunningProps) {
       <h1 class="visually-hidden">Monitor</h1>
       <div class="stack monitor-notices">
         <CameraCard model={model} camera={camera} />
+        <PictureCard model={model} />
         <PlaceCard model={model} source={source} />
         {(kind === 'done' || isQuietMoment(model)) && (
           <Lazy load={loadCalibrate} what="what I learnt">

@@ -2,8 +2,11 @@
 import { useEffect } from 'preact/hooks';
 import type { AppModel } from '../../model/model';
 import type { ModelName } from '../../core/supervision/load';
+import { TURNS_DEG } from '../../core/pose/turn';
+import { turnOf, turnTo } from '../../core/settings/settings';
 import type { SamplingMode } from '../../core/sampling/policy';
 import { describeLookEvery, describeModel, describeSampling } from '../../words/choices';
+import { describeTurn } from '../../words/camera';
 import { Choices } from '../kit/Choices';
 
 const MODELS: readonly ModelName[] = ['full', 'lite'];
@@ -14,6 +17,7 @@ export function CameraSettings({ model }: { readonly model: AppModel }) {
   const cameras = model.cameras.value;
   const { cameraId } = model.settings.value;
   const { actions } = model;
+  const phase = model.phase.value;
   useEffect(() => void actions.refreshCameras(), [actions]);
   const gone = cameraId !== null && cameras.every(({ deviceId }) => deviceId !== cameraId);
   return (
@@ -35,6 +39,9 @@ export function CameraSettings({ model }: { readonly model: AppModel }) {
           ))}
         </select>
       </div>
+      {phase.kind === 'running' && phase.source.kind === 'camera' && (
+        <TurnField model={model} label={phase.source.label} />
+      )}
       <p class="small soft">
         Names appear once the browser has allowed a camera. Each camera stands somewhere else, so calibrate
         again after a change.
@@ -49,6 +56,30 @@ export function CameraSettings({ model }: { readonly model: AppModel }) {
         </button>
       </div>
     </section>
+  );
+}
+
+function TurnField({ model, label }: { readonly model: AppModel; readonly label: string }) {
+  const settings = model.settings.value;
+  const turn = (to: string) => {
+    const turnDeg = TURNS_DEG.find((each) => String(each) === to);
+    if (turnDeg !== undefined) void model.actions.changeSettings(turnTo(settings, label, turnDeg));
+  };
+  return (
+    <div class="field">
+      <label for="turn">Turn the picture of “{label}”</label>
+      <select
+        id="turn"
+        value={String(turnOf(settings, label))}
+        onChange={({ currentTarget }) => turn(currentTarget.value)}
+      >
+        {TURNS_DEG.map((turnDeg) => (
+          <option key={turnDeg} value={String(turnDeg)}>
+            {describeTurn(turnDeg)}
+          </option>
+        ))}
+      </select>
+    </div>
   );
 }
 

@@ -1,6 +1,8 @@
-// Cameras that are not as one would wish: slow ones.
+// Cameras that are not as one would wish: slow, hung on their side, without colour.
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { describeSlowCamera } from '../../../src/words/calibration';
+import { turnFurther } from '../../../src/core/settings/settings';
+import { describeRemark } from '../../../src/words/camera';
 import { World } from '../world/world';
 
 afterEach(() => void vi.useRealTimers());
@@ -42,5 +44,78 @@ describe.each([
     expect(tab.app.model.session.value.state.kind).toBe('good');
     expect(tab.app.model.journal.value.map(({ event }) => event.kind)).toEqual(['watching']);
     expect(world.faults).toEqual([]);
+  });
+});
+
+describe.each([90, 180, 270] as const)('a camera that hangs turned by %i°', (hangsDeg) => {
+  test('is said to, and not calibrated as it is', async () => {
+    const world = new World();
+    world.hangsDeg = hangsDeg;
+    const tab = await world.openTab();
+    void tab.app.model.actions.startCamera();
+    await world.pass(20);
+    expect(tab.app.model.live.value?.remark).toEqual({ kind: 'turned', byDeg: 360 - hangsDeg });
+    tab.app.model.actions.beginCalibration('new');
+    await world.pass(3);
+    expect(tab.app.model.calibration.value).toMatchObject({ kind: 'placing', faults: ['picture-turned'] });
+  });
+
+  test('is turned once, and stays so after a reload', async () => {
+    const world = new World();
+    world.hangsDeg = hangsDeg;
+    const tab = await world.watching();
+    await world.pass(20);
+    const { settings, live, actions } = tab.app.model;
+    const remark = live.value?.remark;
+    if (remark?.kind !== 'turned') throw new Error('not said to be turned');
+    await actions.changeSettings(turnFurther(settings.value, 'Webcam', remark.byDeg));
+    await world.pass(30);
+    expect(live.value?.remark).toBeNull();
+    expect(tab.app.model.session.value.state.kind).toBe('good');
+    await world.crash(tab);
+    const next = await world.openTab();
+    void next.app.model.actions.startCamera();
+    await world.pass(30);
+    expect(next.app.model.live.value?.remark).toBeNull();
+    expect(next.app.model.session.value.state.kind).toBe('good');
+    expect(world.faults).toEqual([]);
+  });
+});
+
+describe('a camera without colour', () => {
+  test('is said to be one, and the other camera is offered there', async () => {
+    const world = new World();
+    world.chroma = 0.4;
+    world.listed = [
+      { deviceId: 'cam', label: 'Webcam' },
+      { deviceId: 'front', label: 'Front camera' },
+    ];
+    const tab = await world.watching();
+    await world.pass(20);
+    const { live, cameras, actions } = tab.app.model;
+    const remark = live.value?.remark;
+    if (remark?.kind !== 'grey') throw new Error('not said to be grey');
+    expect(cameras.value.map(({ label }) => label)).toContain('Front camera');
+    expect(describeRemark(remark, true).meaning).toContain('another');
+    // It is judged all the same until the person chooses.
+    expect(tab.app.model.session.value.state.kind).toBe('good');
+    world.chroma = 30;
+    void actions.changeSettings({ cameraId: 'front' });
+    await world.pass(20);
+    expect(live.value?.remark).toBeNull();
+  });
+
+  test('is not what a closed shutter is taken for', async () => {
+    const world = new World();
+    world.chroma = 0;
+    world.person = 'away';
+    const look = world.look.bind(world);
+    world.look = (turnDeg) => {
+      const seen = look(turnDeg);
+      return { ...seen, frame: { ...seen.frame, meanLuma: 1, lumaSd: 0 } };
+    };
+    const tab = await world.watching();
+    await world.pass(20);
+    expect(tab.app.model.live.value?.remark).toBeNull();
   });
 });

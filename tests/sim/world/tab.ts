@@ -6,13 +6,14 @@ import type { EventLog } from '../../../src/app/event-log';
 import type { FrameSource, OpenOutcome } from '../../../src/camera/frame-source';
 import type { SourceProblem, SourceStatus } from '../../../src/core/camera/source';
 import type { Observation } from '../../../src/core/pose/pose';
+import type { TurnDeg } from '../../../src/core/pose/turn';
 import type { SessionSnapshot } from '../../../src/core/session/session';
 import { advance } from '../../../src/core/watch/advance';
 import type { NotifyOutcome } from '../../../src/core/watch/alert-outcome';
 import type { Reading } from '../../../src/core/watch/clock';
 import type { Effect } from '../../../src/core/watch/effects';
 import type { WatchEvent } from '../../../src/core/watch/events';
-import type { MachineState } from '../../../src/core/watch/state';
+import type { CameraChoice, MachineState } from '../../../src/core/watch/state';
 import type { PoseClient, PoseClientOptions } from '../../../src/pose/client';
 
 /** What a tab meets outside of itself. */
@@ -21,6 +22,7 @@ export interface Surroundings {
   readonly refusal: SourceProblem | null;
   readonly openingMs: number;
   readonly cameraId: string;
+  readonly listed: readonly CameraChoice[];
   /** How long a worker loads; null for ever. */
   readonly loadingMs: number | null;
   readonly muted: boolean;
@@ -31,7 +33,7 @@ export interface Surroundings {
   readonly passedMs: number;
   /** Records nothing, unless a test gives the real one. */
   readonly log: EventLog;
-  look(): Observation;
+  look(turnDeg: TurnDeg): Observation;
   readClocks(): Reading;
   /** The parts that tabs share. */
   sharedWith(tab: Tab): Pick<AppParts, 'store' | 'lock' | 'channel'>;
@@ -49,6 +51,7 @@ export interface Shown {
 interface Client {
   readonly options: PoseClientOptions;
   watching: boolean;
+  turnDeg: TurnDeg;
   /** A look was under way when it was told to stop. */
   late: boolean;
 }
@@ -77,7 +80,7 @@ export class Tab {
       ...world.sharedWith(this),
       remembered,
       openSource: () => this.open(),
-      listCameras: () => Promise.resolve([{ deviceId: 'cam', label: 'Webcam' }]),
+      listCameras: () => Promise.resolve(world.listed),
       createPoseClient: (options) => this.spawn(options),
       modelsUrl: '',
       alerts: this.outlets(),
@@ -146,7 +149,7 @@ export class Tab {
   }
 
   private spawn(options: PoseClientOptions): PoseClient {
-    const client: Client = { options, watching: false, late: false };
+    const client: Client = { options, watching: false, turnDeg: 0, late: false };
     this.client = client;
     const ready = (): void => {
       if (this.client !== client || !this.alive) return;
@@ -156,7 +159,10 @@ export class Tab {
     const { loadingMs } = this.world;
     if (loadingMs !== null) setTimeout(ready, loadingMs);
     return {
-      watch: () => (client.watching = true),
+      watch: (_source, _intervalMs, turnDeg = 0) => {
+        client.watching = true;
+        client.turnDeg = turnDeg;
+      },
       setIntervalMs: () => undefined,
       setReuse: () => undefined,
       unwatch: () => {
@@ -198,7 +204,7 @@ export class Tab {
       client.late = false;
       const outcome = {
         kind: 'estimated',
-        observation: world.look(),
+        observation: world.look(client.turnDeg),
         basis: { kind: 'looked', motion: false },
         timings: { readMs: 1, estimateMs: 30 },
       } as const;

@@ -5,11 +5,13 @@ import type { EventLog } from '../../../src/app/event-log';
 import type { Setup } from '../../../src/core/baseline/setup';
 import type { SourceProblem } from '../../../src/core/camera/source';
 import type { Observation } from '../../../src/core/pose/pose';
+import type { TurnDeg } from '../../../src/core/pose/turn';
 import type { Bout, Interval } from '../../../src/core/session/session';
 import type { NotifyOutcome } from '../../../src/core/watch/alert-outcome';
+import type { CameraChoice } from '../../../src/core/watch/state';
 import type { Reading } from '../../../src/core/watch/clock';
 import { DESK, SETUP } from '../../unit/desk';
-import { emptyChair, lookAt, type Camera, type Posture } from '../../unit/person';
+import { emptyChair, lookAt, turned, type Camera, type Posture } from '../../unit/person';
 import { BetweenTabs } from './between-tabs';
 import { Disk, type DiskHealth } from './disk';
 import { Tab, type Surroundings } from './tab';
@@ -38,6 +40,10 @@ export class World implements Surroundings {
   refusal: SourceProblem | null = null;
   openingMs = 300;
   cameraId = 'cam';
+  listed: readonly CameraChoice[] = [{ deviceId: 'cam', label: 'Webcam' }];
+  /** How the camera hangs, clockwise; and how colourful its picture is. */
+  hangsDeg: TurnDeg = 0;
+  chroma = 30;
   loadingMs: number | null = 100;
   muted = false;
   pictureEveryS = 1;
@@ -116,11 +122,13 @@ export class World implements Surroundings {
     this.check();
   }
 
-  look(): Observation {
+  look(turnDeg: TurnDeg): Observation {
     const { steadyMs } = this.readClocks();
-    return this.person === 'away'
-      ? emptyChair(steadyMs, DESK)
-      : lookAt(steadyMs, this.person.change, this.person.camera);
+    const seen =
+      this.person === 'away'
+        ? emptyChair(steadyMs, DESK)
+        : lookAt(steadyMs, this.person.change, this.person.camera);
+    return turned({ ...seen, frame: { ...seen.frame, chroma: this.chroma } }, this.hangsDeg + turnDeg);
   }
 
   /** What is on the disk. */

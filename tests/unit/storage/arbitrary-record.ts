@@ -10,6 +10,7 @@ interface Shape {
   readonly options?: readonly unknown[];
   readonly literal?: unknown;
   readonly item?: Shape;
+  readonly value?: Shape;
   readonly wrapped?: Shape;
   readonly pipe?: readonly Shape[];
   readonly requirement?: unknown;
@@ -49,6 +50,8 @@ function drawn(shape: Shape): fc.Arbitrary<unknown> {
         typeof exactly === 'number' ? { minLength: exactly, maxLength: exactly } : { maxLength: 4 };
       return fc.array(drawn(the(shape.item)), length);
     }
+    case 'record':
+      return fc.dictionary(fc.constantFrom('', 'HD Webcam', 'Camera (04f2:b6d9)'), drawn(the(shape.value)));
     case 'custom':
       return drawn(the(second));
     case 'object': {

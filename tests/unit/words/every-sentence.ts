@@ -1,5 +1,6 @@
 // Every sentence that the words can give, by going through every id there is.
 import * as privacy from '../../../src/words/privacy';
+import { TURNS_DEG } from '../../../src/core/pose/turn';
 import type { CameraCondition } from '../../../src/model/model';
 import type { CalibrationPhase, Phase } from '../../../src/model/model';
 import type { SourceProblem } from '../../../src/core/camera/source';
@@ -84,6 +85,7 @@ export const FAULTS = all<PlacementFault>({
   'several-people': true,
   'someone-else': true,
   'too-dark': true,
+  'picture-turned': true,
   'shoulders-hidden': true,
   'head-hidden': true,
   'too-close': true,
@@ -395,6 +397,11 @@ export function everySentence(): readonly string[] {
     ...[...UNMEASURABLE.map(explainUnmeasurable), ...UNKNOWN.map(states.explainUnknown)].flatMap(
       ({ why, remedy }) => [why, remedy],
     ),
+    ...([90, 180, 270] as const).flatMap((byDeg) =>
+      Object.values(camera.describeRemark({ kind: 'turned', byDeg }, false)),
+    ),
+    ...[true, false].flatMap((others) => Object.values(camera.describeRemark({ kind: 'grey' }, others))),
+    ...TURNS_DEG.map(camera.describeTurn),
     ...CONDITIONS.map(camera.describeCondition).flatMap((words) =>
       words === null ? [] : [words.title, words.meaning],
     ),

@@ -16,6 +16,16 @@ function picture(widthPx: number, heightPx: number, colour: (index: number) => n
   return rgba;
 }
 
+describe('how colourful a picture is', () => {
+  test('tells an infrared camera from one that sees colours', () => {
+    const size = [96, 72] as const;
+    const grey = picture(...size, (index) => index % 200);
+    expect(frameStats(grey, ...size).chroma).toBe(0);
+    const warm = grey.map((value, index) => (index % 4 === 0 ? value + 20 : value));
+    expect(frameStats(warm, ...size).chroma).toBeCloseTo(20, 5);
+  });
+});
+
 describe('the size a frame is read at', () => {
   const side = fc.integer({ min: 1, max: 8000 });
 

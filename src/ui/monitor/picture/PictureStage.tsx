@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { AppModel, RunningSource } from '../../../model/model';
+import { turnOf } from '../../../core/settings/settings';
 import { handBackPreview } from './preview-park';
 import { skeletonOf } from './skeleton';
 
@@ -26,7 +27,11 @@ export function PictureStage({ model, source, children }: StageProps) {
 
   return (
     <div class={source.mirrored ? 'stage stage-mirrored' : 'stage'} style={{ aspectRatio: aspectOf(model) }}>
-      <div class="stage-picture" ref={holder} aria-hidden="true" />
+      <div
+        class={`stage-picture stage-turned-${turnOf(model.settings.value, source.label)}`}
+        ref={holder}
+        aria-hidden="true"
+      />
       <SkeletonOverlay model={model} />
       {children}
     </div>

@@ -41,6 +41,7 @@ export function createActions({
     pause: () => tell({ kind: 'pause-asked' }),
     stop: () => tell({ kind: 'stop-asked' }),
     resume: () => told({ kind: 'resume-asked' }),
+    chooseTempo: (tempo) => tell({ kind: 'demo-tempo-chosen', tempo }),
     lookNow: () => tell({ kind: 'look-asked' }),
     beginCalibration: (as = 'again') => tell({ kind: 'calibration-asked', as }),
     startStep: (step) => void calibration({ kind: 'start', step }),

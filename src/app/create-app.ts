@@ -86,6 +86,7 @@ export function createApp(parts: AppParts): App {
       case 'release-source':
       case 'release-late':
       case 'list-cameras':
+      case 'direct-demo':
         return sources.perform(effect);
       case 'start-worker':
       case 'stop-worker':

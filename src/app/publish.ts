@@ -70,6 +70,7 @@ function partsOf(
         ? last.parts.slowDrift
         : slowDriftAt(state.habits, setups.inUse, wallMs),
     settings: state.settings,
+    tempo: state.demo.tempo,
     calibration: state.monitor?.calibration.phase ?? last?.parts.calibration ?? { kind: 'off' },
     cameras: state.cameras,
     report: state.report,
@@ -141,7 +142,7 @@ function sameCondition(one: CameraCondition, other: CameraCondition): boolean {
 
 /** This tab's session, or that of the tab that watches; at rest where there is neither. */
 function sessionOf(
-  { monitor, leadership, atMs, clock, erasure }: MachineState,
+  { monitor, leadership, atMs, clock, erasure, request }: MachineState,
   last: SessionSnapshot | null,
 ): SessionSnapshot {
   if (monitor !== null) return snapshot(monitor.session, atMs);
@@ -150,7 +151,8 @@ function sessionOf(
   if (role.kind === 'elsewhere' && role.report !== null) {
     return { ...NOTHING_AMISS, ...role.report.session };
   }
-  if (last !== null && erasure !== 'erasing') return last;
+  // What was shown last may have been of a drawing.
+  if (last !== null && erasure !== 'erasing' && request?.kind !== 'sitter') return last;
   return {
     state: { kind: 'not-monitored', reason: 'stopped' },
     stateSinceMs: atMs + clock.skewMs,

@@ -1,4 +1,6 @@
 // The one interface behind which a camera, a recording and the synthetic sitter look alike.
+import type { Baseline } from '../core/baseline/baseline';
+import type { Direction } from '../core/watch/demo';
 import type { SourceKind, SourceProblem, SourceStatus } from '../core/camera/source';
 import type { FrameFeed } from '../pose/contract';
 
@@ -18,6 +20,10 @@ export interface FrameSource {
   setFrameRate(framesPerSecond: number): void;
   /** Calls back now and at each change; returns the way to stop that. */
   onStatus(listener: (status: SourceStatus) => void): () => void;
+  /** A drawn person can be told what to do. */
+  direct?(direction: Direction): void;
+  /** A drawn person's upright is known beforehand. */
+  readonly baseline?: Baseline;
   /** Ends everything; a camera's light is off when this returns. */
   stop(): void;
 }

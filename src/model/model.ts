@@ -17,6 +17,7 @@ import type { Archive, ArchiveProblem, ExportKind, ImportPreview } from '../core
 import type { Forgetting } from '../core/watch/forgetting';
 import type { TimeRange } from '../core/report/keeping/cut-out';
 import type { TabRole } from '../core/watch/leadership';
+import type { Tempo } from '../core/watch/demo';
 import type { AppProblem } from '../core/watch/problem';
 import type { PictureRemark } from '../core/watch/picture-remark';
 import type { CameraCondition } from '../core/watch/camera-condition';
@@ -102,6 +103,7 @@ export interface AppModel {
   /** How sitting at the setup in use has drifted over days; offered, and never applied by itself. */
   readonly slowDrift: ReadonlySignal<SlowDrift | null>;
   readonly settings: ReadonlySignal<Settings>;
+  readonly tempo: ReadonlySignal<Tempo>;
   readonly calibration: ReadonlySignal<CalibrationPhase>;
   readonly cameras: ReadonlySignal<readonly CameraChoice[]>;
   readonly report: ReadonlySignal<DayReport | null>;
@@ -157,6 +159,8 @@ export interface AppActions {
   resume(): Promise<void>;
   /** Ends the rest between two looks, or the wait before a lost camera is asked for again: that same camera, and no other. */
   lookNow(): void;
+  /** How fast the demonstration goes. */
+  chooseTempo(tempo: Tempo): void;
   /** Ends the source for good. */
   stop(): void;
   /** `new` makes a further setup of it; `again` a new baseline for the one in use, where there is one at this source. */

@@ -1,5 +1,5 @@
 // What the sitter does over time: a list of poses to reach, the way between them, and small natural motion. Pure.
-import { ABSENT, blendPoses, SLUMPED, STANDING, UPRIGHT } from './pose-parameters';
+import { blendPoses } from './pose-parameters';
 import type { SitterPose } from './pose-parameters';
 
 /** From `atMs` on the sitter moves into `pose`, taking `easeMs`. */
@@ -64,55 +64,3 @@ function hash(seed: number, salt: number): number {
   n = Math.imul(n ^ (n >>> 12), 0x297a2d39) >>> 0;
   return ((n ^ (n >>> 15)) >>> 0) / 2 ** 32;
 }
-
-/** Sunk into the chair with the head well forward: what the demonstration drifts into. */
-const SLUMPED_FORWARD: SitterPose = {
-  ...SLUMPED,
-  neckFlexionDeg: 24,
-  headPitchDeg: 10,
-};
-
-/** Leaning over to the mouse. */
-const AT_MOUSE: SitterPose = {
-  ...UPRIGHT,
-  trunkLeanDeg: 5,
-  trunkSideBendDeg: -7,
-  trunkRotationDeg: 5,
-  headYawDeg: -6,
-  arms: { kind: 'at', preset: 'mouse' },
-};
-
-/** Standing before the chair, `phase` double steps into a walk that is over or has not begun. */
-const standingUp = (phase: number): SitterPose => ({
-  ...STANDING,
-  posture: { kind: 'walking', phase, strideRatio: 0 },
-});
-
-/** Beyond the edge of the picture at the sitter's left, in mid-stride. */
-const beside = (phase: number, yawDeg: number): SitterPose => ({
-  ...STANDING,
-  posture: { kind: 'walking', phase, strideRatio: 1 },
-  trunkLeanDeg: 3,
-  headYawDeg: yawDeg / 6,
-  placement: { dxM: 1.7, dyM: 0, dzM: -0.3, yawDeg },
-});
-
-/** Upright for 40 s, then a slow slump with the head forward, held; up again, to the mouse, away for a while, and over again. */
-export const DEMO_SCRIPT: SitterScript = {
-  steps: [
-    { atMs: 0, pose: UPRIGHT, easeMs: 0 },
-    { atMs: 40_000, pose: SLUMPED_FORWARD, easeMs: 30_000 },
-    { atMs: 220_000, pose: UPRIGHT, easeMs: 2_500 },
-    { atMs: 245_000, pose: AT_MOUSE, easeMs: 1_800 },
-    { atMs: 265_000, pose: UPRIGHT, easeMs: 1_800 },
-    { atMs: 285_000, pose: standingUp(0), easeMs: 2_200 },
-    { atMs: 288_000, pose: beside(2, 85), easeMs: 3_000 },
-    { atMs: 291_000, pose: ABSENT, easeMs: 0 },
-    { atMs: 365_000, pose: beside(0, -85), easeMs: 0 },
-    { atMs: 365_100, pose: standingUp(2), easeMs: 3_000 },
-    { atMs: 368_200, pose: UPRIGHT, easeMs: 2_400 },
-  ],
-  loopMs: 372_000,
-  idleRatio: 1,
-  seed: 7,
-};

@@ -105,7 +105,7 @@ for (const name of ['nginx', 'caddy'] as const satisfies readonly ServerName[]) 
       );
       await page.goto(host.url);
       await page.getByRole('button', { name: 'Try without a camera' }).first().click();
-      await expect(page.getByRole('heading', { name: 'Not calibrated yet' })).toBeVisible({
+      await expect(page.getByRole('heading', { name: 'Demo', exact: true })).toBeVisible({
         timeout: 60_000,
       });
       expect(refused).toEqual([]);

@@ -33,7 +33,7 @@ test('a notification is shown by the service worker, its Snooze snoozes the page
   await page.context().grantPermissions(['notifications']);
   await page.goto('/');
   await page.getByRole('button', { name: 'Try without a camera' }).click();
-  await expect(page.getByRole('heading', { name: 'Not calibrated yet' })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('heading', { name: 'Demo', exact: true })).toBeVisible({ timeout: 60_000 });
   await goTo(page, 'Settings');
   await page.evaluate(() => navigator.serviceWorker.ready);
 
@@ -62,7 +62,7 @@ test('a page that is to notify says on every view when it may no longer', async 
   await context.grantPermissions(['notifications']);
   await page.goto('/');
   await page.getByRole('button', { name: 'Try without a camera' }).click();
-  await expect(page.getByRole('heading', { name: 'Not calibrated yet' })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('heading', { name: 'Demo', exact: true })).toBeVisible({ timeout: 60_000 });
   await goTo(page, 'Settings');
   await page.getByRole('checkbox', { name: /Desktop notifications/ }).check();
   const sign = page.getByRole('banner').getByRole('link', { name: 'Can’t notify' });

@@ -24,7 +24,7 @@ const test = testOfAnyOrigin.extend<{ readonly host: string; readonly listener: 
 /** The demo, looked at by the pose worker. */
 async function watchTheDemo(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Try without a camera' }).first().click();
-  await expect(page.getByRole('heading', { name: 'Not calibrated yet' })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('heading', { name: 'Demo', exact: true })).toBeVisible({ timeout: 60_000 });
 }
 
 test('the built page works in a folder of any host: every view, the models, the worker, and without a network', async ({

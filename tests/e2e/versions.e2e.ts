@@ -13,7 +13,7 @@ async function startDemo(page: Page): Promise<void> {
 }
 
 async function expectAPose(page: Page): Promise<void> {
-  await expect(page.getByRole('heading', { name: 'Not calibrated yet' })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('heading', { name: 'Demo', exact: true })).toBeVisible({ timeout: 60_000 });
 }
 
 async function expectBroken(page: Page): Promise<void> {

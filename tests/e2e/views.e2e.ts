@@ -54,7 +54,7 @@ test('every view is accessible and fits the window, without a camera and while t
   await expect(page.getByRole('heading', { name: 'No camera found' })).toBeVisible({ timeout: 60_000 });
   await check('No camera');
   await page.getByRole('button', { name: 'Try without a camera' }).click();
-  await expect(page.getByRole('heading', { name: 'Not calibrated yet' })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('heading', { name: 'Demo', exact: true })).toBeVisible({ timeout: 60_000 });
   await check('Monitor');
   for (const view of ['Calibrate', 'Today', 'Learn', 'Settings'] as const) {
     await goTo(page, view);
@@ -72,7 +72,7 @@ test('every view is accessible and fits the window, without a camera and while t
     await check(`${span} of the report`);
   }
   await goTo(page, 'Calibrate');
-  await page.getByRole('button', { name: 'Begin' }).click();
+  await page.getByRole('button', { name: 'Calibrate “The demonstration” again' }).click();
   await expect(page.getByRole('button', { name: 'Cancel' })).toBeVisible();
   await check('Placing');
   expect(errors).toEqual([]);

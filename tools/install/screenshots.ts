@@ -1,6 +1,6 @@
 // The pictures that a browser shows before Plumbline is installed: the built page with the drawn figure, never a person.
 import { mkdir, writeFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright';
+import type { Browser } from 'playwright';
 
 const WAIT_MS = 120_000;
 
@@ -15,7 +15,7 @@ export async function takeScreenshots(browser: Browser, url: string, folder: str
   const page = await browser.newPage({ colorScheme: 'light', serviceWorkers: 'block' });
   page.setDefaultTimeout(WAIT_MS);
   await page.goto(url);
-  await calibrateTheDemo(page);
+  await page.getByRole('button', { name: 'Try without a camera' }).first().click();
   for (const { name, width, height } of SCREENSHOTS) {
     await page.setViewportSize({ width, height });
     await page.evaluate(() => window.scrollTo(0, 0));
@@ -24,14 +24,4 @@ export async function takeScreenshots(browser: Browser, url: string, folder: str
     console.log(`Taken: ${name}`);
   }
   await page.close();
-}
-
-async function calibrateTheDemo(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Try without a camera' }).first().click();
-  await page.getByRole('heading', { name: 'Not calibrated yet' }).waitFor();
-  await page.getByRole('navigation').getByRole('link', { name: 'Calibrate' }).click();
-  await page.getByRole('button', { name: 'Begin' }).click();
-  await page.getByRole('button', { name: 'Start the countdown' }).click();
-  await page.getByRole('button', { name: 'Finish here' }).click();
-  await page.getByRole('navigation').getByRole('link', { name: 'Monitor' }).click();
 }

@@ -60,9 +60,11 @@ export function createSourcePort({ openSource, listCameras, dispatch }: SourcePo
       return;
     }
     release();
-    const { kind, label, deviceId, mirrored } = opened.source;
+    const { kind, label, deviceId, mirrored, baseline } = opened.source;
     source = opened.source;
-    const told = dispatch({ kind: 'source-opened', ticket, source: { kind, label, deviceId, mirrored } });
+    const known = baseline === undefined ? {} : { baseline };
+    const info = { kind, label, deviceId, mirrored, ...known };
+    const told = dispatch({ kind: 'source-opened', ticket, source: info });
     // The machine may have let go of it again.
     if (held() === opened.source) {
       silence = opened.source.onStatus((status) => void dispatch({ kind: 'source-status', status }));
@@ -78,6 +80,9 @@ export function createSourcePort({ openSource, listCameras, dispatch }: SourcePo
         case 'release-source':
         case 'release-late':
           release();
+          return;
+        case 'direct-demo':
+          source?.direct?.(effect.direction);
           return;
         case 'list-cameras':
           return listCameras().then((cameras) => dispatch({ kind: 'cameras-listed', cameras }));

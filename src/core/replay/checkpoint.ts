@@ -50,10 +50,10 @@ export const checkpointSchema = v.object({
 
 export type Checkpoint = Stored<typeof checkpointSchema>;
 
-/** Whether a log may begin here: not in the midst of a calibration or of choosing a setup, whose looks lie before it. */
-export function mayBegin({ monitor, setups }: MachineState): boolean {
+/** Whether a log may begin here: not in the midst of a calibration or of choosing a setup, whose looks lie before it, nor of the demonstration. */
+export function mayBegin({ monitor, setups, demo }: MachineState): boolean {
   const phase = monitor?.calibration.phase.kind ?? 'off';
-  return phase === 'off' && setups.choosing === null;
+  return phase === 'off' && setups.choosing === null && demo.aside === null;
 }
 
 export function checkpointOf(state: MachineState): Checkpoint {
@@ -89,6 +89,6 @@ export function machineAt(checkpoint: Checkpoint): MachineState {
     saved,
   };
   if (session === null) return state;
-  const [monitor] = startMonitor(choicesOf(settings, setups.inUse), null, atMs, clock.skewMs);
+  const [monitor] = startMonitor(choicesOf(state, setups.inUse), null, atMs, clock.skewMs);
   return { ...state, monitor: { ...monitor, session } };
 }

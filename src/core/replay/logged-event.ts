@@ -26,6 +26,7 @@ export function keptOf(event: WatchEvent): WatchEvent | null {
     case 'stop-asked':
     case 'resume-asked':
     case 'look-asked':
+    case 'demo-tempo-chosen':
     case 'calibration-asked':
     case 'calibration-told':
     case 'calibration-left':

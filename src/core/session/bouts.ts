@@ -3,8 +3,6 @@ import * as v from 'valibot';
 import { durationMs, epochMs, type Stored } from '../schema/stored-values';
 import type { Bout } from './session';
 
-/** Absent or standing for so long ends a bout, at the moment the sitting stopped [design]. */
-const OFF_SEAT_MS = 60_000;
 /** So long without anybody seen sitting ends it too: nobody knows what happened meanwhile [design]. */
 const UNWATCHED_MS = 300_000;
 /** The running bout is recorded again this often. */
@@ -50,9 +48,9 @@ export function offSeat(bout: RunningBout, elapsedMs: number): RunningBout {
   return { ...bout, offSeatMs: bout.offSeatMs + elapsedMs };
 }
 
-/** Whether the bout has ended by `atMs`; it then ended when the sitting was last seen. */
-export function isOver(bout: RunningBout, atMs: number): boolean {
-  return bout.offSeatMs >= OFF_SEAT_MS || atMs - bout.lastSittingMs >= UNWATCHED_MS;
+/** Whether the bout has ended by `atMs`: off the seat for `breakMs`, or unwatched. It then ended when the sitting was last seen. */
+export function isOver(bout: RunningBout, atMs: number, breakMs: number): boolean {
+  return bout.offSeatMs >= breakMs || atMs - bout.lastSittingMs >= UNWATCHED_MS;
 }
 
 /** The bout as it is recorded: by the clock on the wall, which is `skewMs` from the session's time. */

@@ -6,7 +6,7 @@ import { AWAY, LOST_FROM_SIGHT, labelNow, labelOf, labelSince, withMetric, witho
 import { hasLasted, withPast, type Episode } from './episode';
 import type { SessionInput } from './session';
 import { isQuiet, quieten } from './speech';
-import { BREAK_MS, LOSS_MS, nextId, type SessionState } from './state';
+import { breakMsOf, LOSS_MS, nextId, type SessionState } from './state';
 import { noteChanges } from './timeline';
 
 type Judged = Extract<SessionInput, { kind: 'judged' }>;
@@ -32,7 +32,7 @@ function noteLook(state: SessionState): SessionState {
 
 function takeSeat(state: SessionState, posture: 'sitting' | 'standing'): SessionState {
   const { sight, atMs } = state;
-  const wasAway = sight.kind === 'nobody' && atMs - sight.sinceMs >= BREAK_MS;
+  const wasAway = sight.kind === 'nobody' && atMs - sight.sinceMs >= breakMsOf(state);
   const seen: SessionState = {
     ...state,
     sight: { kind: 'person', posture },

@@ -6,7 +6,7 @@ import { creditEpisode } from './episode';
 import { AWAY, GAP, labelSince } from './labelling';
 import { endSnooze } from './speech';
 import type { SessionInput } from './session';
-import { LOSS_MS, type SessionState, type Step } from './state';
+import { breakMsOf, LOSS_MS, type SessionState, type Step } from './state';
 import { extendTo, skewOf } from './timeline';
 
 /** Lets the time up to `atMs` pass, and ends the bout when it is over by then. */
@@ -80,7 +80,7 @@ function creditedBout(state: SessionState, elapsedMs: number): SessionState['bou
 }
 
 function endBout(state: SessionState): Step {
-  if (state.bout === null || !isOver(state.bout, state.atMs)) return [state, []];
+  if (state.bout === null || !isOver(state.bout, state.atMs, breakMsOf(state))) return [state, []];
   const bout = toBout(state.bout, skewOf(state.timeline));
   const ended = {
     ...state,

@@ -134,6 +134,8 @@ export const sessionPoliciesSchema = v.object({
   algorithmVersion: count,
   dwell: dwellPolicySchema,
   alerts: alertPolicySchema,
+  /** Off the seat for so long is a break; missing is a minute. */
+  breakMs: v.exactOptional(durationMs),
 });
 
 /** What is fixed about a session until the person changes a setting or sits down elsewhere. */

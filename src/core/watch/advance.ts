@@ -7,6 +7,7 @@ import { troubleText } from '../supervision/load';
 import type { RestartReason } from '../supervision/supervise';
 import { forgetNow, reachesNow, trimWhenDue } from './forget-days';
 import { notificationTold } from './alerting';
+import { directDemo } from './direct-demo';
 import type { Effect } from './effects';
 import type { MachineEvent, PersonEvent, SourceEvent, TabEvent, WatchEvent, WorkerEvent } from './events';
 import { notesOf } from './follow-journal';
@@ -45,6 +46,7 @@ export function advance(state: MachineState, event: WatchEvent): Step {
     followLead,
     keepPace,
     restBetweenLooks,
+    directDemo,
     writeWhenDue,
     trimWhenDue,
     (s) => [s, notesOf(state, s).map((note): Effect => ({ kind: 'note', atMs: wallOf(s), note }))],
@@ -283,7 +285,7 @@ function restBetweenLooks(state: MachineState): Step {
     return tellCamera({ ...state, round: null }, { kind: 'wake' });
   }
   if (state.round === null) return [state, []];
-  const { notifyAfterMs } = choicesOf(state.settings, null).alerts;
+  const { notifyAfterMs } = choicesOf(state, null).alerts;
   const beyond = (state.live?.judgement?.beyond.length ?? 0) > 0;
   const forMs = restAfter(state.round, { everyMs, tellAfterMs: notifyAfterMs }, beyond, state.atMs);
   return forMs === null ? [state, []] : tellCamera({ ...state, round: null }, { kind: 'rest', forMs });

@@ -1,6 +1,7 @@
 // What the machine asks the world to do, as data. Ports perform it and decide nothing; every answer comes back as an event.
 import type { Routine } from '../report/routine';
 import type { Setup } from '../baseline/setup';
+import type { Direction } from './demo';
 import type { OpenRequest } from './source-request';
 import type { Bout, Interval, Warning } from '../session/session';
 import type { SessionState } from '../session/step';
@@ -28,7 +29,9 @@ export type SourceEffect =
   | { readonly kind: 'release-source' }
   /** Lets go of a source that came too late. */
   | { readonly kind: 'release-late'; readonly ticket: number }
-  | { readonly kind: 'list-cameras' };
+  | { readonly kind: 'list-cameras' }
+  /** Tells the drawn person of the demonstration what to do. */
+  | { readonly kind: 'direct-demo'; readonly direction: Direction };
 
 export type WorkerEffect =
   | { readonly kind: 'start-worker'; readonly model: ModelName }

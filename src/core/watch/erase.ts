@@ -1,5 +1,6 @@
 // Erasing everything: only where this tab leads, so that no other writes meanwhile; and said to be done only when nothing is left.
 import { DEFAULT_SETTINGS } from '../settings/settings';
+import { DEMO_AT_FIRST } from './demo';
 import { NO_HABITS } from './keep-habits';
 import { setupsFrom } from './keep-setups';
 import { leads } from './leadership';
@@ -41,6 +42,7 @@ export function erasedElsewhere(state: MachineState): Step {
     outbox: { ...EMPTY_OUTBOX, nextTicket: outbox.nextTicket },
     monitor: null,
     saved: null,
+    demo: DEMO_AT_FIRST,
   };
   return andThen(halt(bare, 'stop'), (s) => [
     { ...forgotten(s), notice: { kind: 'erased-elsewhere' } },

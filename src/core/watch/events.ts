@@ -20,6 +20,7 @@ import type { WorkerTrouble } from '../supervision/load';
 import type { RestartReason } from '../supervision/supervise';
 import type { AlertKind, NotifyOutcome } from './alert-outcome';
 import type { ArchiveEvent, ArchivePersonEvent } from './archive-events';
+import type { Tempo } from './demo';
 import type { TabMessage } from './leadership';
 import type { AppProblem, StorageFailure } from './problem';
 import type { AssessedLook } from './monitor';
@@ -37,6 +38,7 @@ export type PersonEvent =
   | { readonly kind: 'stop-asked' }
   | { readonly kind: 'resume-asked' }
   | { readonly kind: 'look-asked' }
+  | { readonly kind: 'demo-tempo-chosen'; readonly tempo: Tempo }
   | { readonly kind: 'calibration-asked'; readonly as: 'again' | 'new' }
   | { readonly kind: 'calibration-told'; readonly input: CalibrationInput }
   | { readonly kind: 'calibration-left' }

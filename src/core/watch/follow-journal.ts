@@ -8,13 +8,15 @@ import type { Keeping, Run, MachineState } from './state';
 
 /** What the change from `before` to `after` is worth noting. */
 export function notesOf(before: MachineState, after: MachineState): readonly JournalNote[] {
+  // A demonstration is nothing that happened to watching the person.
+  const drawn = before.demo.aside !== null || after.demo.aside !== null;
   return [
-    ...notesOfRun(before, after),
+    ...(drawn ? [] : notesOfRun(before, after)),
     ...notesOfNotice(before.notice, after.notice),
     ...(before.leadership.role.kind === 'here' && after.leadership.role.kind === 'elsewhere'
       ? [{ kind: 'other-tab' } as const]
       : []),
-    ...notesOfGap(before, after),
+    ...(drawn ? [] : notesOfGap(before, after)),
     ...notesOfKeeping(before.keeping, after.keeping),
   ];
 }

@@ -2,6 +2,7 @@
 import type { TimeRange } from '../report/keeping/cut-out';
 import { sessionFromMs } from '../session/session-from';
 import { wallOf } from './clock';
+import { ownMonitor } from './direct-demo';
 import { leads } from './leadership';
 import { halt } from './run';
 import { andThen, type MachineState, type Step } from './state';
@@ -27,14 +28,15 @@ export function leaveForget(state: MachineState): Step {
 
 /** Whether what is being recorded now, here or in another tab, reaches into the range: it would be written again. */
 export function reachesNow(state: MachineState, { endMs }: TimeRange): boolean {
-  const { monitor, leadership } = state;
+  const { leadership } = state;
+  const monitor = ownMonitor(state);
   if (monitor !== null) return sessionFromMs(monitor.session) + state.clock.skewMs < endMs;
   return leadership.role.kind === 'elsewhere' && wallOf(state) - DAY_MS < endMs;
 }
 
 /** The store is asked; what this page remembers from before is of no use any more. */
 export function forgetNow(state: MachineState, range: TimeRange): Step {
-  const saved = state.monitor === null ? null : state.saved;
+  const saved = ownMonitor(state) === null ? null : state.saved;
   return [{ ...state, saved, forgetting: { kind: 'forgetting', range } }, [{ kind: 'forget', range }]];
 }
 

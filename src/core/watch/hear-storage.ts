@@ -2,6 +2,7 @@
 import { summarise } from '../report/summarise';
 import { findingsOfWeek } from '../report/week';
 import { wallOf } from './clock';
+import { ownMonitor } from './direct-demo';
 import type { Effect } from './effects';
 import { erased, erasedElsewhere, eraseRefused } from './erase';
 import type { StorageEvent } from './events';
@@ -77,7 +78,7 @@ const storageProblem = (failure: StorageFailure): AppProblem => ({ kind: 'storag
 
 /** What this page knows outlives a database that was deleted under it. */
 function reopened(state: MachineState, empty: boolean): Step {
-  const emptied = empty && state.monitor !== null;
+  const emptied = empty && ownMonitor(state) !== null;
   const notice: AppProblem | null = emptied
     ? { kind: 'store-emptied' }
     : state.notice?.kind === 'store-lost'

@@ -57,8 +57,11 @@ export function takeSetup(state: SetupsState, inUse: Setup | null): SetupsState 
   return { ...state, inUse, choosing: null, toAsk: [] };
 }
 
-/** Takes a new or changed setup into use, and stores it. */
+/** Takes a new or changed setup into use, and stores it; not what is known of a drawing. */
 export function keepSetup(state: SetupsState, setup: Setup): SetupsStep {
+  if (setup.sourceKind === 'sitter' && state.all.every(({ id }) => id !== setup.id)) {
+    return [takeSetup(state, setup), []];
+  }
   return [takeSetup(listed(state, setup), setup), [{ kind: 'save-setup', setup }]];
 }
 
@@ -129,6 +132,11 @@ export function setupsOpened(state: SetupsState, source: SourceInfo): SetupsStep
 }
 
 function chooseAmong(state: SetupsState, source: SourceInfo): SetupsStep {
+  const { baseline } = source;
+  // What is known of a drawn person is nothing of this one's: it is used, and not stored.
+  if (baseline !== undefined) {
+    return [takeSetup(state, setupFrom(baseline, null, source, null, state.all)), []];
+  }
   const candidates = candidatesAt(state.all, source);
   const [only] = candidates;
   if (only === undefined) return [takeSetup(state, null), []];

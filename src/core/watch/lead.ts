@@ -1,6 +1,7 @@
 // The lead inside the machine: what became of it decides whether this tab may watch, write and erase.
 import { isDelivered, withoutSession } from './outbox';
 import { stepLeadership, type LeadershipEvent, type LeadershipNews } from './leadership';
+import { leaveDemo, ownMonitor } from './direct-demo';
 import { inform, flush } from './monitoring';
 import { letGo, startLed, wish } from './run';
 import { forgetLed, forgetRefused } from './forget-days';
@@ -23,8 +24,12 @@ export function tellLeadership(state: MachineState, event: LeadershipEvent): Ste
 /** Another tab writes on from here: what this one remembers is of the past. What it saw and could not store is kept. */
 function forget(state: MachineState): Step {
   const { role, lock } = state.leadership;
-  if (role.kind !== 'elsewhere' || lock.kind === 'yielding' || state.monitor === null) return [state, []];
-  return [{ ...state, monitor: null, saved: null, outbox: withoutSession(state.outbox) }, []];
+  if (role.kind !== 'elsewhere' || lock.kind === 'yielding') return [state, []];
+  if (state.monitor === null && ownMonitor(state) === null) return [state, []];
+  return andThen(leaveDemo(state), (s) => [
+    { ...s, monitor: null, saved: null, outbox: withoutSession(s.outbox) },
+    [],
+  ]);
 }
 
 /** A person wants this looked at, in this tab. */
@@ -78,6 +83,7 @@ function yieldLead(state: MachineState): Step {
     state,
     (s) => letGo(s, true),
     (s) => inform(s, { kind: 'stop' }),
+    leaveDemo,
     flush,
     (s) => [{ ...s, run: { kind: 'idle' }, monitor: null, saved: null }, []],
   );

@@ -29,6 +29,7 @@ import type { MetricId } from '../baseline/metric';
 import type { View } from '../features/view';
 import type { FrameFacts, Observation } from '../pose/pose';
 import type { AlertPolicy, SessionEffect, SessionInput, SessionPolicies } from '../session/session';
+import { BREAK_MS } from '../session/state';
 import { resumeSession, startSession, step, type SessionState } from '../session/step';
 
 export interface MonitorChoices {
@@ -37,6 +38,8 @@ export interface MonitorChoices {
   /** Metrics that are never judged. */
   readonly off: readonly MetricId[];
   readonly alerts: AlertPolicy;
+  /** How much faster everything goes than in life: 1, but in the demonstration. */
+  readonly tempo?: number;
 }
 
 export interface MonitorState {
@@ -274,11 +277,12 @@ function rulesOf({ setup, sensitivity, off }: MonitorChoices) {
   return { sensitivity, adjustments: { raises: setup?.raises ?? {}, off } };
 }
 
-function policiesOf({ setup, alerts }: MonitorChoices): SessionPolicies {
+function policiesOf({ setup, alerts, tempo = 1 }: MonitorChoices): SessionPolicies {
   return {
     setupId: setup?.id ?? 'none',
     algorithmVersion: ALGORITHM_VERSION,
-    dwell: { enterMs: Math.min(ENTER_MS, alerts.notifyAfterMs), leaveMs: LEAVE_MS },
+    dwell: { enterMs: Math.min(ENTER_MS, alerts.notifyAfterMs), leaveMs: LEAVE_MS / tempo },
+    ...(tempo === 1 ? {} : { breakMs: BREAK_MS / tempo }),
     alerts,
   };
 }

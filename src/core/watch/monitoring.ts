@@ -18,6 +18,8 @@ import { andThen, type MachineState, type Step } from './state';
 
 /** Takes over the monitor's next state, posts what it records, and speaks where the person wants to be spoken to. */
 export function adopt(state: MachineState, [monitor, effects]: MonitorStep): Step {
+  // What is seen of a drawing is shown, and neither stored nor told beyond the page.
+  if (state.demo.aside !== null) return [{ ...state, monitor }, []];
   const outbox = post(state.outbox, effects, monitor.session, state.atMs);
   return [{ ...state, monitor, outbox }, alertsOf(effects, state.settings)];
 }
@@ -34,15 +36,18 @@ export function inform(state: MachineState, input: SessionInput): Step {
 
 /** Another setup or other settings are in force. */
 export function reconfigure(state: MachineState): Step {
-  const choices = choicesOf(state.settings, state.setups.inUse);
+  const choices = choicesOf(state, state.setups.inUse);
   return state.monitor === null ? [state, []] : adopt(state, choose(state.monitor, choices, state.atMs));
 }
 
 /** Begins to monitor, going on with what an earlier page left; nothing where it has begun already. */
 export function beginMonitoring(state: MachineState): Step {
-  if (state.monitor !== null) return [state, []];
-  const choices = choicesOf(state.settings, state.setups.inUse);
-  return adopt({ ...state, saved: null }, startMonitor(choices, state.saved, state.atMs, state.clock.skewMs));
+  // Another source may be another person, drawn or not: it has policies of its own.
+  if (state.monitor !== null) return reconfigure(state);
+  const choices = choicesOf(state, state.setups.inUse);
+  const saved = state.demo.aside === null ? state.saved : null;
+  const begun = saved === null ? state : { ...state, saved: null };
+  return adopt(begun, startMonitor(choices, saved, state.atMs, state.clock.skewMs));
 }
 
 /** Begins a calibration: a new baseline for the setup in use, or a further setup. */

@@ -48,6 +48,8 @@ export function act(state: MachineState, event: PersonEvent): Step {
       return halt(state, 'stop');
     case 'resume-asked':
       return state.request === null ? [state, []] : start(state, state.request);
+    case 'demo-tempo-chosen':
+      return reconfigure({ ...state, demo: { ...state.demo, tempo: event.tempo } });
     case 'look-asked':
       return inTurn(
         state,

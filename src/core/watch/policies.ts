@@ -1,8 +1,10 @@
 // From what a person has chosen to the policies the core works by.
+import { DEMO_PATIENCE_MS, type Tempo } from './demo';
 import type { MonitorChoices } from './monitor';
 import type { AlertPolicy } from '../session/session';
 import type { Settings } from '../settings/settings';
 import type { Setup } from '../baseline/setup';
+import type { MachineState } from './state';
 
 const MINUTE_MS = 60_000;
 
@@ -22,12 +24,21 @@ export function roundMsOf({ lookEveryMinutes }: Settings): number | null {
   return lookEveryMinutes === null ? null : lookEveryMinutes * MINUTE_MS;
 }
 
-/** What monitoring goes by, for this setup and these settings. */
-export function choicesOf(settings: Settings, setup: Setup | null): MonitorChoices {
+/** Told sooner than in life, and never over the page's edge: nobody is nudged about a drawing. */
+function demoPolicyOf(settings: Settings, tempo: Tempo): AlertPolicy {
+  return { ...alertPolicyOf(settings), notifyAfterMs: DEMO_PATIENCE_MS / tempo, maxPerHour: 0 };
+}
+
+type Chosen = Pick<MachineState, 'settings' | 'demo'>;
+
+/** What monitoring goes by, for this setup and these settings; in the demonstration everything waits less. */
+export function choicesOf({ settings, demo }: Chosen, setup: Setup | null): MonitorChoices {
+  const tempo = demo.aside === null ? null : demo.tempo;
   return {
     setup,
     sensitivity: settings.sensitivity,
     off: settings.metricsOff,
-    alerts: alertPolicyOf(settings),
+    alerts: tempo === null ? alertPolicyOf(settings) : demoPolicyOf(settings, tempo),
+    tempo: tempo ?? 1,
   };
 }

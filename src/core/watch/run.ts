@@ -14,6 +14,7 @@ import { turnOf } from '../settings/settings';
 import { NOTHING_SEEN_YET } from './picture-remark';
 import { paceOf, startSampling, type Attention } from '../sampling/policy';
 import type { SessionState } from '../session/step';
+import { leaveDemo, sortOut } from './direct-demo';
 import { forgetTracking } from './monitor';
 import { beginMonitoring, calibrationWanted, endCalibrating, flush, inform, reconfigure } from './monitoring';
 import type { AppProblem } from './problem';
@@ -23,7 +24,10 @@ import { andThen, inTurn, type MachineState, type Step } from './state';
 
 /** A person wants this looked at. It waits for the lead, which the caller claims. */
 export function wish(state: MachineState, request: SourceRequest): Step {
-  return [{ ...state, request, erasure: 'none', run: { kind: 'starting', step: 'turn', request } }, []];
+  return andThen(sortOut(state, request), (s) => [
+    { ...s, request, erasure: 'none', run: { kind: 'starting', step: 'turn', request } },
+    [],
+  ]);
 }
 
 /** The lead is here: what was waiting for it goes on. */
@@ -101,6 +105,7 @@ export function halt(state: MachineState, kind: 'pause' | 'stop'): Step {
       },
       [],
     ],
+    (s) => (kind === 'stop' ? leaveDemo(s) : [s, []]),
   );
 }
 

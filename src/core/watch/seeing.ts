@@ -56,7 +56,7 @@ function take(
     (s) => [{ ...s, live: liveOf(s, observation, assessment, monitor), ...workerWorks(s) }, []],
     (s) => adoptSetups(s, setupsLooked(s.setups, assessment.features, observation.frame)),
     (s) =>
-      calibratedBefore === 'off' || calibratedBefore === 'done'
+      s.demo.aside === null && (calibratedBefore === 'off' || calibratedBefore === 'done')
         ? noted(s, assessment, observation.frame.timestampMs)
         : [s, []],
     (s) => [paced(s, assessment, effort), []],
@@ -122,7 +122,7 @@ export function keepIfCalibrated(state: MachineState): Step {
   const createdAtMs = flow.phase.baseline.createdAtMs + state.clock.skewMs;
   const baseline = { ...flow.phase.baseline, createdAtMs };
   const step = setupsCalibrated(state.setups, baseline, flow.viewOverride, state.run.source);
-  const ask = state.keeping === 'not-promised' || state.keeping === 'unknown';
+  const ask = state.demo.aside === null && (state.keeping === 'not-promised' || state.keeping === 'unknown');
   return andThen(adoptSetups(state, step), (s) => [s, ask ? [{ kind: 'ask-to-keep' }] : []]);
 }
 

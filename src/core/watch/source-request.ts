@@ -1,4 +1,5 @@
 // What a person chose to look at, and what was opened for them.
+import type { Baseline } from '../baseline/baseline';
 import type { SourceKind } from '../camera/source';
 
 /** Kept so that a pause can be ended. A recording's files stay with the port, under a number. */
@@ -20,4 +21,6 @@ export interface SourceInfo {
   /** The camera's own id; null for what is no camera. */
   readonly deviceId: string | null;
   readonly mirrored: boolean;
+  /** A drawn person's upright, known beforehand. */
+  readonly baseline?: Baseline;
 }

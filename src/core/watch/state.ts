@@ -22,6 +22,7 @@ import type { ModelName } from '../supervision/load';
 import type { NotifyOutcome, Permission } from './alert-outcome';
 import type { CameraCondition } from './camera-condition';
 import { startClock, type Clock, type Reading } from './clock';
+import { DEMO_AT_FIRST, type DemoState } from './demo';
 import type { Effect } from './effects';
 import type { Forgetting } from './forgetting';
 import { NO_HABITS, type HabitState } from './keep-habits';
@@ -151,6 +152,7 @@ export interface MachineState {
   readonly permission: Permission;
   /** What became of the latest notification; null before the first. */
   readonly notified: NotifyOutcome | null;
+  readonly demo: DemoState;
   readonly newVersion: 'none' | 'waiting';
   readonly erasure: Erasure;
   readonly forgetting: Forgetting;
@@ -223,6 +225,7 @@ export function startMachine(
     offline: 'unknown',
     permission,
     notified: null,
+    demo: DEMO_AT_FIRST,
     newVersion: 'none',
     erasure: 'none',
     forgetting: { kind: 'none' },

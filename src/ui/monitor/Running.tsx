@@ -58,12 +58,19 @@ export function Running({ model, source, camera }: RunningProps) {
         <SourceControls model={model} source={source} />
       </div>
       <div class="stack monitor-beside">
+        {source.kind === 'sitter' && (
+          <Lazy load={loadDemo} what="the demo">
+            {({ DemoCard }) => <DemoCard model={model} source={source} />}
+          </Lazy>
+        )}
         <SittingClock model={model} />
         <Details model={model} />
       </div>
     </div>
   );
 }
+
+const loadDemo = () => import('./demo/DemoCard');
 
 const loadCalibrate = () => import('../calibrate/Calibrate');
 

@@ -14,6 +14,7 @@ import type { Reading } from '../../../src/core/watch/clock';
 import type { Effect } from '../../../src/core/watch/effects';
 import type { WatchEvent } from '../../../src/core/watch/events';
 import type { CameraChoice, MachineState } from '../../../src/core/watch/state';
+import { SETUP } from '../../unit/desk';
 import type { PoseClient, PoseClientOptions } from '../../../src/pose/client';
 
 /** What a tab meets outside of itself. */
@@ -79,7 +80,7 @@ export class Tab {
     this.app = createApp({
       ...world.sharedWith(this),
       remembered,
-      openSource: () => this.open(),
+      openSource: ({ kind }) => this.open(kind === 'sitter' ? 'sitter' : 'camera'),
       listCameras: () => Promise.resolve(world.listed),
       createPoseClient: (options) => this.spawn(options),
       modelsUrl: '',
@@ -124,16 +125,17 @@ export class Tab {
     this.client?.options.onStatus({ kind: 'restarting', reason: { kind: 'died', trouble } });
   }
 
-  private async open(): Promise<OpenOutcome> {
+  private async open(kind: 'camera' | 'sitter'): Promise<OpenOutcome> {
     await new Promise((resolve) => setTimeout(resolve, this.world.openingMs));
     const { refusal } = this.world;
     if (refusal !== null) return { kind: 'failed', problem: refusal };
     const held: { status: (status: SourceStatus) => void } = { status: () => undefined };
     if (this.alive) this.cameras.add(held);
     const source: FrameSource = {
-      kind: 'camera',
+      kind,
       label: 'Webcam',
-      deviceId: this.world.cameraId,
+      deviceId: kind === 'camera' ? this.world.cameraId : null,
+      ...(kind === 'sitter' ? { baseline: SETUP.baseline } : {}),
       preview: {} as HTMLVideoElement,
       mirrored: true,
       feed: () => ({ kind: 'pull', grab: () => Promise.resolve({ kind: 'none' }) }),

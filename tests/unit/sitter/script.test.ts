@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_BODY } from '../../../src/sitter/body';
 import { SLUMPED, UPRIGHT } from '../../../src/sitter/pose-parameters';
-import { DEMO_SCRIPT, poseAt, withIdleMotion } from '../../../src/sitter/script';
+import { demoScript, directedPose } from '../../../src/sitter/demo-story';
+import { poseAt, withIdleMotion } from '../../../src/sitter/script';
 import type { SitterScript } from '../../../src/sitter/script';
 import { poseSkeleton } from '../../../src/sitter/skeleton';
 import type { JointName, SitterJoints } from '../../../src/sitter/joints';
@@ -62,14 +63,30 @@ describe('withIdleMotion', () => {
   });
 });
 
-describe('DEMO_SCRIPT', () => {
-  it('is upright at first, slumped with the head forward later, away near the end', () => {
-    expect(poseAt(DEMO_SCRIPT, 30_000).pelvicTiltDeg).toBeGreaterThan(0);
-    const slumped = poseAt(DEMO_SCRIPT, 150_000);
+const DEMO_SCRIPT = demoScript(4);
+
+describe('the story of the demonstration', () => {
+  it('is upright at first, slumped with the head forward later, upright again, and away near the end', () => {
+    expect(poseAt(DEMO_SCRIPT, 3_000).pelvicTiltDeg).toBeGreaterThan(0);
+    const slumped = poseAt(DEMO_SCRIPT, 15_000);
     expect(slumped.pelvicTiltDeg).toBeLessThan(-20);
     expect(slumped.neckFlexionDeg).toBeGreaterThan(20);
-    expect(poseAt(DEMO_SCRIPT, 230_000).pelvicTiltDeg).toBeGreaterThan(0);
-    expect(poseAt(DEMO_SCRIPT, 320_000).posture.kind).toBe('absent');
+    expect(poseAt(DEMO_SCRIPT, 29_000).pelvicTiltDeg).toBeGreaterThan(0);
+    expect(poseAt(DEMO_SCRIPT, 45_000).posture.kind).toBe('absent');
+    expect(DEMO_SCRIPT.loopMs).toBeLessThan(60_000);
+  });
+
+  it('waits four times as long at the pace of life, and moves no slower', () => {
+    const moves = ({ steps }: SitterScript) => steps.map(({ easeMs }) => easeMs);
+    expect(moves(demoScript(1))).toEqual(moves(DEMO_SCRIPT));
+    const moving = moves(DEMO_SCRIPT).reduce((sum, ms) => sum + ms, 0);
+    expect(demoScript(1).loopMs - moving).toBe(4 * (DEMO_SCRIPT.loopMs - moving));
+  });
+
+  it('gives way to what a calibration asks for, without a jump', () => {
+    const told = { tempo: 4, shown: 'slumped' } as const;
+    expect(directedPose(told, UPRIGHT, 0, 0).pelvicTiltDeg).toBeCloseTo(UPRIGHT.pelvicTiltDeg, 5);
+    expect(directedPose(told, UPRIGHT, 5_000, 5_000).pelvicTiltDeg).toBeCloseTo(SLUMPED.pelvicTiltDeg, 5);
   });
 
   it('goes round and round without a visible jump', () => {

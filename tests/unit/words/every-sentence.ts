@@ -21,6 +21,7 @@ import type { AppProblem, StorageCause } from '../../../src/core/watch/problem';
 import * as calibration from '../../../src/words/calibration';
 import * as camera from '../../../src/words/camera';
 import * as changes from '../../../src/words/changes';
+import * as demo from '../../../src/words/demo';
 import * as choices from '../../../src/words/choices';
 import * as glance from '../../../src/words/glance';
 import * as limits from '../../../src/words/limits';
@@ -286,6 +287,20 @@ function calibrationSentences(): readonly string[] {
   ];
 }
 
+function demoSentences(): readonly string[] {
+  const kinds = ['good', 'drifting', 'deviating', 'unknown', 'away', 'not-monitored'] as const;
+  const sitting = { warning: null, presence: 'sitting', boutSittingMs: 0 } as const;
+  return [
+    ...kinds.map((kind) => demo.demoCaption(kind, sitting)),
+    demo.demoCaption('deviating', sampleSession('deviating')),
+    ...[0, null].map((boutSittingMs) =>
+      demo.demoCaption('away', { warning: null, presence: 'absent', boutSittingMs }),
+    ),
+    ...([1, 4] as const).map(demo.describeTempo),
+    demo.demoWaits(10, 15),
+  ];
+}
+
 function notificationSentences(): readonly string[] {
   const warnings = METRIC_IDS.map((metric) =>
     notifications.warningNotification(
@@ -390,6 +405,7 @@ export function everySentence(): readonly string[] {
   return [
     ...metricSentences(),
     ...calibrationSentences(),
+    ...demoSentences(),
     ...notificationSentences(),
     ...lookingBackSentences(),
     ...reportSentences(),

@@ -6,6 +6,7 @@ import { createAlertOutlets } from './alerts/outlets';
 import { createApp, type App as Application } from './app/create-app';
 import type { Happening } from './app/loop';
 import { createEventLog } from './app/event-log';
+import { fetchAhead } from './app/fetch-ahead';
 import { keepOffline } from './app/ports/keep-offline';
 import { listenForAnswers } from './app/ports/notification-answers';
 import { browserStorage } from './app/ports/machine-port';
@@ -74,3 +75,8 @@ if (import.meta.env.PROD) {
 }
 root.replaceChildren();
 render(<App model={app.model} />, root);
+fetchAhead([
+  () => import('./ui/report/Report'),
+  () => import('./storage/history'),
+  () => import('./ui/report/chart/charts'),
+]);

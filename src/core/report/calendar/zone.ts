@@ -94,8 +94,9 @@ export function dateText(days: number): string {
 /** The day number of a text such as "2026-11-23"; null for what is no date. */
 export function readDate(text: string): number | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
-  const days = Date.parse(`${text}T00:00:00Z`) / DAY_MS;
-  return Number.isInteger(days) && dateText(days) === text ? days : null;
+  const at = new Date(`${text}T00:00:00Z`);
+  // A date past the end of its month is read as one of the next.
+  return at.getUTCDate() === Number(text.slice(8)) ? at.getTime() / DAY_MS : null;
 }
 
 /** 0 for Monday to 6 for Sunday. */

@@ -60,8 +60,10 @@ const MS_PER_HOUR = 3_600_000;
 
 /** At most three, for the days up to and with `date`: what can be changed first. */
 export function insightsOf(days: readonly DaySummary[], date: string): readonly Insight[] {
-  const since = (count: number) =>
-    days.filter(({ id }) => id > addDays(date, -count) && id <= date).filter(isTelling);
+  const since = (count: number) => {
+    const after = addDays(date, -count);
+    return days.filter(({ id }) => id > after && id <= date).filter(isTelling);
+  };
   const [recent, longer] = [since(RECENT_DAYS), since(TREND_DAYS)];
   return [
     hardHour(recent),

@@ -38,6 +38,7 @@ export function summarisePeriod(all: readonly DaySummary[], period: Period): Per
   const days = all
     .filter(({ id }) => id >= period.first && id <= period.last)
     .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const dated = days.map((day) => ({ x: daysApart(period.first, day.id), day }));
   const each = <T>(of: (name: FigureName) => T) =>
     Object.fromEntries(Object.keys(FIGURES).map((name) => [name, of(name as FigureName)])) as Record<
       FigureName,
@@ -55,9 +56,9 @@ export function summarisePeriod(all: readonly DaySummary[], period: Period): Per
     }),
     trends: each((name) =>
       trendOf(
-        days.flatMap((day) => {
+        dated.flatMap(({ x, day }) => {
           const y = FIGURES[name](day);
-          return y === null ? [] : [{ x: daysApart(period.first, day.id), y }];
+          return y === null ? [] : [{ x, y }];
         }),
       ),
     ),
@@ -65,10 +66,12 @@ export function summarisePeriod(all: readonly DaySummary[], period: Period): Per
   };
 }
 
+const SHARES = Object.keys(NO_TIME) as readonly (keyof TimeShares)[];
+
 function totalOf(parts: readonly TimeShares[]): TimeShares {
   const total = { ...NO_TIME };
   for (const part of parts) {
-    for (const key of Object.keys(NO_TIME) as (keyof TimeShares)[]) total[key] += part[key];
+    for (const key of SHARES) total[key] += part[key];
   }
   return total;
 }

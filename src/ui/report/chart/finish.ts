@@ -22,9 +22,11 @@ export function finish(drawn: Element, chart: string): Element {
   for (const part of drawn.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label');
   const svg = drawn instanceof SVGSVGElement ? drawn : drawn.querySelector('svg');
   const defs = document.createElementNS(SVG, 'defs');
-  for (const [name, lines] of Object.entries(PATTERNS))
-    defs.append(patternOf(`${chart}-${name}`, name, lines));
-  svg?.prepend(defs);
+  for (const [name, lines] of Object.entries(PATTERNS)) {
+    const isUsed = drawn.querySelector(`[fill="${fillOf(chart, name as Pattern)}"]`) !== null;
+    if (isUsed) defs.append(patternOf(`${chart}-${name}`, name, lines));
+  }
+  if (defs.childElementCount > 0) svg?.prepend(defs);
   return drawn;
 }
 

@@ -9,9 +9,9 @@ async function asked(connection: object | undefined, idle: object): Promise<read
   const names: string[] = [];
   vi.stubGlobal('navigator', { connection });
   vi.stubGlobal('window', idle);
-  const part = (name: string, isThere: boolean) => async () => {
+  const part = (name: string, isThere: boolean) => () => {
     names.push(name);
-    if (!isThere) throw new Error('The network is gone.');
+    return isThere ? Promise.resolve() : Promise.reject(new Error('The network is gone.'));
   };
   fetchAhead([part('report', false), part('history', true), part('charts', true)]);
   await vi.advanceTimersByTimeAsync(60_000);

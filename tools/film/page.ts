@@ -8,6 +8,8 @@ export interface FilmPage {
   begin(view: 'front' | 'side', widthPx: number, heightPx: number): void;
   /** One frame as base64, the cheapest way out of a page under remote control. */
   frame(pose: SitterPose): string;
+  /** One frame as the address of a JPEG picture. */
+  picture(pose: SitterPose): string;
 }
 
 declare global {
@@ -29,13 +31,19 @@ window.filmPage = {
     context = copy.getContext('2d', { willReadFrequently: true });
   },
   frame(pose) {
-    if (sitter === null || context === null) throw new Error('begin() comes before frame().');
-    sitter.render(pose);
-    const { width, height } = context.canvas;
-    context.drawImage(sitter.canvas, 0, 0);
-    return base64(rgbaToI420(context.getImageData(0, 0, width, height).data, width, height));
+    const drawn = draw(pose);
+    const { width, height } = drawn.canvas;
+    return base64(rgbaToI420(drawn.getImageData(0, 0, width, height).data, width, height));
   },
+  picture: (pose) => draw(pose).canvas.toDataURL('image/jpeg', 0.92),
 };
+
+function draw(pose: SitterPose): CanvasRenderingContext2D {
+  if (sitter === null || context === null) throw new Error('begin() comes before frame().');
+  sitter.render(pose);
+  context.drawImage(sitter.canvas, 0, 0);
+  return context;
+}
 
 function base64(bytes: Uint8Array): string {
   const chunk = 0x8000;

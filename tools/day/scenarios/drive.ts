@@ -17,10 +17,10 @@ const CHOOSE_NOTIFICATIONS = `new Promise((resolve, reject) => {
 const HAS_DATABASE = `indexedDB.databases().then((all) => all.some(({ name }) => name === 'plumbline'))`;
 
 /** The button or link with this text, or null. */
-const control = (text: string): string =>
+export const control = (text: string): string =>
   `[...document.querySelectorAll('button, a')].find((each) => each.textContent.trim() === ${JSON.stringify(text)})`;
 
-const headed = (text: string): string =>
+export const headed = (text: string): string =>
   `[...document.querySelectorAll('h1, h2, h3')].some((each) => each.textContent.trim() === ${JSON.stringify(text)})`;
 
 export async function press(tab: Tab, text: string): Promise<void> {

@@ -32,10 +32,10 @@ import type { LoadOutcome, ModelName, WorkerTrouble } from '../src/core/supervis
 import { LANDMARK, type Candidate, type Keypoint, type Keypoint3D, type Pose } from '../src/core/pose/pose';
 import type { Silhouette } from '../src/core/pose/silhouette';
 import { ARTEFACTS } from 'virtual:artefacts';
-import { brightened } from './brighten';
 import { checkCanary, type Detect } from './canary/check-canary';
 import { fetchArtefact, TroubleError, troubleOf } from './fetch-artefact';
 import { DETECTOR_SIDE_PX, readCandidates, VALUES_PER_ANCHOR, type Anchor } from './read-candidates';
+import { createSearch, type SearchedDetector } from './search';
 
 export interface PoseEstimator {
   /**
@@ -74,8 +74,7 @@ export type CreateOutcome =
 const LANDMARK_COUNT = 33;
 
 /** The part of pose-detection's BlazePose detector used here, with the one field that its own `reset()` forgets. */
-interface BlazePoseDetector {
-  estimatePoses(image: ImageData, config: { maxPoses: number }, timestampMs: number): Promise<DetectedPose[]>;
+interface BlazePoseDetector extends SearchedDetector {
   reset(): void;
   dispose(): void;
   worldLandmarksSmoothingFilterActual?: unknown;
@@ -241,12 +240,6 @@ function squareOf(image: ImageData): Tensor {
   return sub(div(expandDims(small), 127.5), 1);
 }
 
-/** A person, and the picture that showed them: the one given, or brightened. */
-interface Find {
-  readonly found: DetectedPose;
-  readonly picture: ImageData;
-}
-
 function wrap(detector: BlazePoseDetector, firstStage: LoadedDetector['firstStage']): PoseEstimator {
   let lastTimestampMs = Number.NEGATIVE_INFINITY;
   let inProfile = false;
@@ -265,27 +258,15 @@ function wrap(detector: BlazePoseDetector, firstStage: LoadedDetector['firstStag
     counted = { atMs: timestampMs, looks: 0 };
     return { ...pose, candidates: await candidatesIn(firstStage, detector.anchors, image) };
   };
-  const findIn = async (picture: ImageData, timestampMs: number): Promise<Find | null> => {
-    const [found] = await detector.estimatePoses(picture, { maxPoses: 1 }, timestampMs);
-    if (found !== undefined) return { found, picture };
-    reset();
-    return null;
-  };
-  const find = async (image: ImageData, timestampMs: number): Promise<Find | null> => {
-    // The smoothing does nothing while time stands still or runs backwards (a clock put right, a recording begun again).
-    if (timestampMs <= lastTimestampMs) reset();
-    lastTimestampMs = timestampMs;
-    const plain = await findIn(image, timestampMs);
-    if (plain !== null) return plain;
-    const { data, width, height } = image;
-    const brighter = brightened(data, width, height);
-    return brighter === null ? null : findIn(new ImageData(brighter, width, height), timestampMs);
-  };
+  const search = createSearch(detector, reset);
   return {
     async estimate(image, timestampMs, silhouette = 'in-profile') {
       detector.enableSegmentation = silhouette === 'always' || inProfile;
+      // The smoothing does nothing while time stands still or runs backwards (a clock put right, a recording begun again).
+      if (timestampMs <= lastTimestampMs) reset();
+      lastTimestampMs = timestampMs;
       try {
-        const seen = await find(image, timestampMs);
+        const seen = await search(image, timestampMs);
         if (seen === null) return null;
         const pose = await toPose(seen.found);
         inProfile = isProfile(pose);

@@ -2,6 +2,7 @@
 import { distance, heightOverLine, levelDeg, midpoint, toDeg, type Point } from '../pose/geometry';
 import type { FrameSize } from '../pose/landmarks';
 import { landmark, middleOf, placedLandmark } from '../pose/landmarks';
+import { headRollDeg } from '../pose/head-roll';
 import { LANDMARK, type LandmarkName, type Pose } from '../pose/pose';
 import type { Reading } from '../pose/reading';
 import { finite, hidden, mapBoth, mapThree } from '../pose/reading';
@@ -63,7 +64,7 @@ export function frontFeatures(pose: Pose, frame: FrameSize): Readonly<Record<Fro
     shoulderWidthPx: shoulderWidth,
     earDistancePx: earDistance,
     shoulderLevelDeg: mapBoth(at('leftShoulder'), at('rightShoulder'), levelDeg),
-    headTiltDeg: mapBoth(at('leftEar'), at('rightEar'), levelDeg),
+    headTiltDeg: headRollDeg(pose, frame),
     pelvicObliquityDeg: mapBoth(at('leftHip'), at('rightHip'), levelDeg),
     shoulderBreadthRatio: finite(mapBoth(shoulderWidth, earDistance, (w, e) => w / e)),
     headHeightRatio: headHeight(at),

@@ -14,12 +14,13 @@ const MAX_BREADTH_YAW_DEG = 10;
 
 /**
  * A head that turns about its own axis stays as high over the shoulders as it was, and a nose, eyes and ears at one middle height do so
- * together: on real people its height held to a few hundredths up to here, and shoulders that turn only narrow by their cosine. Such a look
- * is one with fewer cues, not a lost one. [real: docs/real-people.md]
+ * together: on real people its height held to a few hundredths up to here, its roll to 4 degrees, and shoulders that turn only narrow by
+ * their cosine. Such a look is one with fewer cues, not a lost one. [real: docs/real-people.md]
  */
-const HEIGHT_YAW_DEG = { head: 45, torso: 30 } as const;
+const TURN_PROOF_YAW_DEG = { head: 45, torso: 30 } as const;
 
-const HEIGHTS: ReadonlySet<FeatureName> = new Set<FeatureName>([
+const TURN_PROOF: ReadonlySet<FeatureName> = new Set<FeatureName>([
+  'headTiltDeg',
   'headHeightRatio',
   'earHeightRatio',
   'guessedHeadHeightRatio',
@@ -128,7 +129,7 @@ function yawLimitsOf(
   name: FeatureName,
   { view }: Baseline,
 ): { readonly head: number; readonly torso: number } {
-  if (view === 'front' && HEIGHTS.has(name)) return HEIGHT_YAW_DEG;
+  if (view === 'front' && TURN_PROOF.has(name)) return TURN_PROOF_YAW_DEG;
   if (BREADTHS.has(name)) return { head: MAX_YAW_DEG, torso: MAX_BREADTH_YAW_DEG };
   const deg = view === 'side' && ROBUST_IN_PROFILE.has(name) ? MAX_PROFILE_YAW_DEG : MAX_YAW_DEG;
   return { head: deg, torso: deg };

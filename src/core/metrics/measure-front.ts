@@ -2,6 +2,7 @@
 import type { Baseline } from '../baseline/baseline';
 import { finite, hidden, mapBoth, mapReading, mapThree, valueOf } from '../pose/reading';
 import type { Reading } from '../pose/reading';
+import { toDeg, toRad } from '../pose/geometry';
 import { differenceOf, logRatioOf, ratioOf } from './change';
 import { chairMoved } from './chair-moved';
 import type { Features } from '../features/features';
@@ -41,23 +42,41 @@ function agreement(image: number, world: number): number {
 const MAX_COMMON_ROLL_DEG = 5;
 
 /**
- * By how much shoulders and ears have turned together: a crooked picture, not a raised shoulder or a tipped head. None where they turn
+ * By how much shoulders and head have turned together: a crooked picture, not a raised shoulder or a tipped head. None where they turn
  * against each other. [geo]
  */
-function commonRollDeg(shouldersDeg: number, earsDeg: number): number {
-  if (shouldersDeg * earsDeg <= 0) return 0;
-  const together = Math.min(Math.abs(shouldersDeg), Math.abs(earsDeg), MAX_COMMON_ROLL_DEG);
+function commonRollDeg(shouldersDeg: number, headDeg: number): number {
+  if (shouldersDeg * headDeg <= 0) return 0;
+  const together = Math.min(Math.abs(shouldersDeg), Math.abs(headDeg), MAX_COMMON_ROLL_DEG);
   return Math.sign(shouldersDeg) * together;
+}
+
+/** A camera looks up or down at the head by no more than this; a laptop's on its desk by nearly as much. [geo] */
+const MAX_CAMERA_PITCH_DEG = 20;
+
+/** Up to here a head turns while it works at one screen, and what that makes of its roll lies within the limit. [design] */
+const WORKING_YAW_DEG = 15;
+
+/** What such a camera takes for roll in a level head that has turned this far. [geo] */
+function rollOfTurnDeg(yawDeg: number): number {
+  return toDeg(Math.asin(Math.sin(toRad(Math.abs(yawDeg))) * Math.sin(toRad(MAX_CAMERA_PITCH_DEG))));
+}
+
+/** A tilt less what a turn to another screen may feign: what is left is tilted at least. A turn that can't be told is none. */
+function beyondTurn(tiltDeg: number, yawDeg: number): number {
+  const feigned = Math.max(0, rollOfTurnDeg(yawDeg) - rollOfTurnDeg(WORKING_YAW_DEG));
+  return Math.sign(tiltDeg) * Math.max(0, Math.abs(tiltDeg) - feigned);
 }
 
 /** Shoulder level and head tilt without the roll they share; either as it is where the other is not seen. */
 function levels(features: Features, baseline: Baseline) {
   const shoulders = differenceOf(features, baseline, 'shoulderLevelDeg');
-  const ears = differenceOf(features, baseline, 'headTiltDeg');
-  const common = valueOf(mapBoth(shoulders, ears, commonRollDeg)) ?? 0;
+  const head = differenceOf(features, baseline, 'headTiltDeg');
+  const common = valueOf(mapBoth(shoulders, head, commonRollDeg)) ?? 0;
+  const yaw = valueOf(differenceOf(features, baseline, 'headYawDeg')) ?? 0;
   return {
     shoulderLevelDeg: mapReading(shoulders, (deg) => deg - common),
-    headTiltDeg: mapReading(ears, (deg) => deg - common),
+    headTiltDeg: mapReading(head, (deg) => beyondTurn(deg - common, yaw)),
   };
 }
 

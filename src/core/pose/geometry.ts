@@ -12,6 +12,11 @@ export function toDeg(rad: number): number {
   return rad * DEG_PER_RAD;
 }
 
+/** Degrees to radians. */
+export function toRad(deg: number): number {
+  return deg / DEG_PER_RAD;
+}
+
 /** The middle of two points. */
 export function midpoint(a: Point, b: Point): Point {
   return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };

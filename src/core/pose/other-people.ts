@@ -24,10 +24,11 @@ const MIN_SIZE_SHARE = 0.5;
 const SAME_HEAD = 0.25;
 
 /**
- * Nor are there two people where two heads share one pair of shoulders: a bowed dark head is found once as a face and once as hair, up to
- * a third of the upper body apart. People side by side are more than a breadth of shoulders apart. [real, geo]
+ * Nor are there two people where two heads share one pair of shoulders: a bowed dark head is found once as a face and once as hair, and a
+ * man in the dark to either side of where he sits, up to .47 of the upper body apart. People side by side are more than a breadth of
+ * shoulders apart, which is two thirds of it. [real, geo]
  */
-const SAME_BODY = 0.4;
+const SAME_BODY = 0.5;
 
 /** A second person who turns or bends away is missed now and then, so once or twice is not enough to be alone again. [design] */
 const COUNTS_UNTIL_ALONE = 3;

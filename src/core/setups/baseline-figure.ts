@@ -1,7 +1,7 @@
 // The figure that a baseline describes, as lines: a picture of a setup without any picture.
 import type { Baseline } from '../baseline/baseline';
 import type { FeatureName } from '../features/features';
-import type { Point } from '../pose/geometry';
+import { toRad, type Point } from '../pose/geometry';
 
 export interface BaselineFigure {
   readonly widthPx: number;
@@ -9,8 +9,6 @@ export interface BaselineFigure {
   readonly head: { readonly centre: Point; readonly radiusPx: number };
   readonly bones: readonly { readonly from: Point; readonly to: Point }[];
 }
-
-const rad = (deg: number): number => (deg * Math.PI) / 180;
 
 /** A head is about this much of the distance from shoulders to ears; only for the drawing. */
 const HEAD_PER_NECK = 0.55;
@@ -42,8 +40,8 @@ export function figureOf(baseline: Baseline): BaselineFigure | null {
   const shoulders = { x, y };
   /** A point `lengthPx` up from `from`, leaning by `deg` to larger x. */
   const up = (from: Point, lengthPx: number, deg: number): Point => ({
-    x: from.x + lengthPx * Math.sin(rad(deg)),
-    y: from.y - lengthPx * Math.cos(rad(deg)),
+    x: from.x + lengthPx * Math.sin(toRad(deg)),
+    y: from.y - lengthPx * Math.cos(toRad(deg)),
   });
   const size = { widthPx: baseline.frameWidthPx, heightPx: baseline.frameHeightPx };
   if (baseline.view === 'side') {
@@ -52,7 +50,7 @@ export function figureOf(baseline: Baseline): BaselineFigure | null {
     const trunkPx = value('trunkLengthPx') ?? TRUNK_PER_NECK * neckPx;
     const hip = up(shoulders, -trunkPx, facing * (value('trunkInclinationDeg') ?? 0));
     const thighPx = value('thighLengthPx') ?? trunkPx * 0.85;
-    const slope = rad(value('thighSlopeDeg') ?? 0);
+    const slope = toRad(value('thighSlopeDeg') ?? 0);
     const knee = {
       x: hip.x + facing * thighPx * Math.cos(slope),
       y: hip.y + thighPx * Math.sin(slope),
@@ -65,7 +63,7 @@ export function figureOf(baseline: Baseline): BaselineFigure | null {
     };
   }
   const widthPx = seenWidthPx ?? neckPx / NECK_PER_WIDTH;
-  const level = rad(value('shoulderLevelDeg') ?? 0);
+  const level = toRad(value('shoulderLevelDeg') ?? 0);
   const half = { x: (widthPx / 2) * Math.cos(level), y: (widthPx / 2) * Math.sin(level) };
   const left = { x: x + half.x, y: y + half.y };
   const right = { x: x - half.x, y: y - half.y };

@@ -25,7 +25,7 @@ export type Seen =
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
 
 /** The part of the worker between a picture and its pose. */
-const SEEING = ['pose-estimator', 'read-candidates', 'brighten', 'frame-reader', 'frame-stats'];
+const SEEING = ['pose-estimator', 'search', 'read-candidates', 'brighten', 'frame-reader', 'frame-stats'];
 
 /** What decides the model's answer besides the picture: the worker's own sources, wherever what they import lies. */
 async function workerPrint(): Promise<string> {

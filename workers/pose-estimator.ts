@@ -74,7 +74,7 @@ export type CreateOutcome =
 const LANDMARK_COUNT = 33;
 
 /** The part of pose-detection's BlazePose detector used here, with the one field that its own `reset()` forgets. */
-interface BlazePoseDetector extends SearchedDetector {
+interface BlazePoseDetector extends SearchedDetector<DetectedPose> {
   reset(): void;
   dispose(): void;
   worldLandmarksSmoothingFilterActual?: unknown;

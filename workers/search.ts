@@ -1,10 +1,9 @@
 // Looks for the person in one picture: where they were, else in all of it; wider, where somebody is suspected; brighter, where nobody is.
-import type { Pose as DetectedPose } from '@tensorflow-models/pose-detection';
 import { brightened } from './brighten';
 
 /** The part of pose-detection's BlazePose detector that the search needs. */
-export interface SearchedDetector {
-  estimatePoses(image: ImageData, config: { maxPoses: number }, timestampMs: number): Promise<DetectedPose[]>;
+export interface SearchedDetector<Found> {
+  estimatePoses(image: ImageData, config: { maxPoses: number }, timestampMs: number): Promise<Found[]>;
   /** Where the person was at the last look; null when the whole picture is to be searched. */
   readonly regionOfInterest: object | null;
   /** The part of the picture in which the second stage looks for the landmarks of whom the first has found. */
@@ -18,8 +17,8 @@ interface Region {
 }
 
 /** A person, and the picture that showed them: the one given, or brightened. */
-export interface Find {
-  readonly found: DetectedPose;
+export interface Find<Found> {
+  readonly found: Found;
   readonly picture: ImageData;
 }
 
@@ -33,31 +32,36 @@ const WIDENINGS = [1, 1.2, 1.45];
  * A search by this detector, which it changes for good; `forget` makes the detector lose whom it tracks. The search gives null for nobody,
  * and then nobody is tracked.
  */
-export function createSearch(
-  detector: SearchedDetector,
+export function createSearch<Found>(
+  detector: SearchedDetector<Found>,
   forget: () => void,
-): (picture: ImageData, timestampMs: number) => Promise<Find | null> {
-  let widening = 1;
-  let isSomebodySuspected = false;
+): (picture: ImageData, timestampMs: number) => Promise<Find<Found> | null> {
+  /** How wide the second stage is to look, and how often the first has sent it to look. */
+  const second = { widening: 1, sent: 0 };
   const usualRegion = detector.poseDetectionToRoi.bind(detector);
   detector.poseDetectionToRoi = (detection, size) => {
-    isSomebodySuspected = true;
+    second.sent += 1;
     const region = usualRegion(detection, size);
-    return { ...region, width: region.width * widening, height: region.height * widening };
+    return {
+      ...region,
+      width: region.width * firstStage.widening,
+      height: region.height * firstStage.widening,
+    };
   };
 
-  async function attempt(picture: ImageData, timestampMs: number): Promise<Find | null> {
+  async function attempt(picture: ImageData, timestampMs: number): Promise<Find<Found> | null> {
     const [found] = await detector.estimatePoses(picture, { maxPoses: 1 }, timestampMs);
     if (found !== undefined) return { found, picture };
     forget();
     return null;
   }
 
-  async function searchAll(picture: ImageData, timestampMs: number): Promise<Find | null> {
-    for (widening of WIDENINGS) {
-      isSomebodySuspected = false;
+  async function searchAll(picture: ImageData, timestampMs: number): Promise<Find<Found> | null> {
+    for (const widening of WIDENINGS) {
+      second.widening = widening;
+      const sentBefore = second.sent;
       const find = await attempt(picture, timestampMs);
-      if (find !== null || !isSomebodySuspected) return find;
+      if (find !== null || second.sent === sentBefore) return find;
     }
     return null;
   }

@@ -1,10 +1,9 @@
 // The search for the person in a picture: what is tried, in which order, and what an empty place costs.
-import { beforeAll, describe, expect, test } from 'vitest';
-import type { Pose as DetectedPose } from '@tensorflow-models/pose-detection';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { createSearch, type SearchedDetector } from '../../../workers/search';
 
 const SIDE = 32;
-const SOMEBODY: DetectedPose = { keypoints: [], score: 0.9 };
+const SOMEBODY = 'somebody';
 
 /** Node has no pictures of its own. */
 class Picture {
@@ -16,7 +15,7 @@ class Picture {
   ) {}
 }
 const grey = (luma: number): ImageData =>
-  new Picture(new Uint8ClampedArray(SIDE * SIDE * 4).fill(luma), SIDE, SIDE) as unknown as ImageData;
+  new Picture(new Uint8ClampedArray(SIDE * SIDE * 4).fill(luma), SIDE, SIDE);
 
 interface Attempt {
   readonly from: 'track' | 'whole picture';
@@ -28,7 +27,7 @@ interface Attempt {
 function detectorThat(suspectsFromLuma: number, acceptsFromWidth: number) {
   const attempts: Attempt[] = [];
   let tracked: { readonly width: number } | null = null;
-  const detector: SearchedDetector & {
+  const detector: SearchedDetector<string> & {
     forget: () => void;
     track: (region: { width: number } | null) => void;
   } = {
@@ -52,7 +51,7 @@ function detectorThat(suspectsFromLuma: number, acceptsFromWidth: number) {
 }
 
 beforeAll(() => {
-  globalThis.ImageData ??= Picture as unknown as typeof ImageData;
+  vi.stubGlobal('ImageData', Picture);
 });
 
 describe('a search', () => {

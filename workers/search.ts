@@ -44,8 +44,8 @@ export function createSearch<Found>(
     const region = usualRegion(detection, size);
     return {
       ...region,
-      width: region.width * firstStage.widening,
-      height: region.height * firstStage.widening,
+      width: region.width * second.widening,
+      height: region.height * second.widening,
     };
   };
 

@@ -113,9 +113,9 @@ function sittingCurve(): Scene {
       return {
         labels: [
           {
-            at: { x: bone.x - 20, y: bone.y + 46 },
+            at: { x: bone.x - 2, y: bone.y + 46 },
             lines: ['sitting', 'bone'],
-            from: { x: bone.x - 4, y: bone.y + 34 },
+            from: { x: bone.x + 4, y: bone.y + 34 },
             to: bone,
           },
           {

@@ -55,6 +55,7 @@ export function createActions({
     changeSetup: (setupId, change) => told({ kind: 'setup-changed', setupId, change }),
     duplicateSetup: (setupId) => told({ kind: 'setup-duplicated', setupId }),
     deleteSetup: (setupId) => told({ kind: 'setup-deleted', setupId }),
+    answerBreak: (answer) => tell({ kind: 'break-answered', answer }),
     dismissWarning: (warningId) => tell({ kind: 'warning-dismissed', warningId }),
     markWrong: (warningId) => told({ kind: 'warning-wrong', warningId }),
     undoWrong: () => told({ kind: 'wrong-undone' }),

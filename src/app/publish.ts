@@ -1,6 +1,7 @@
 // What the views see of the machine: one signal a part, changed only where the part has.
 import { batch, signal, type Signal } from '@preact/signals';
 import { snapshot } from '../core/session/step';
+import { NO_BREAKS } from '../core/session/breaks/prompts';
 import type { SessionSnapshot } from '../core/session/session';
 import type { CameraCondition } from '../core/watch/camera-condition';
 import { wallOf } from '../core/watch/clock';
@@ -133,7 +134,7 @@ function phaseOf(
 
 const isUnseen = ({ page }: MachineState): boolean => page.hidden && !page.miniShown;
 
-const NOTHING_AMISS = { episode: null, warning: null } as const;
+const NOTHING_AMISS = { episode: null, warning: null, breaks: NO_BREAKS } as const;
 
 function sameCondition(one: CameraCondition, other: CameraCondition): boolean {
   if (one.kind === 'resting' && other.kind === 'resting') return one.untilMs === other.untilMs;
@@ -147,7 +148,7 @@ function sessionOf(
 ): SessionSnapshot {
   if (monitor !== null) return snapshot(monitor.session, atMs);
   const { role } = leadership;
-  // A tab of an earlier version reports no episode.
+  // A tab of an earlier version reports no episode, nor breaks.
   if (role.kind === 'elsewhere' && role.report !== null) {
     return { ...NOTHING_AMISS, ...role.report.session };
   }
@@ -160,6 +161,5 @@ function sessionOf(
     boutSittingMs: null,
     ...NOTHING_AMISS,
     snoozedUntilMs: null,
-    breakDue: false,
   };
 }

@@ -11,6 +11,7 @@ import type { DayBounds, DayReport } from '../core/report/day-report';
 import type { StretchDone } from '../core/report/done-stretch';
 import type { Routine } from '../core/report/routine';
 import type { WeekFinding } from '../core/report/week';
+import type { BreakAnswer } from '../core/session/breaks/prompts';
 import type { SessionSnapshot, SnoozeEnd } from '../core/session/session';
 import type { RaisedLimit } from '../core/watch/keep-setups';
 import type { Archive, ArchiveProblem, ExportKind, ImportPreview } from '../core/watch/archive-events';
@@ -185,6 +186,8 @@ export interface AppActions {
   ): Promise<void>;
   duplicateSetup(setupId: string): Promise<void>;
   deleteSetup(setupId: string): Promise<void>;
+  /** To what is suggested about breaks. */
+  answerBreak(answer: BreakAnswer): void;
   dismissWarning(warningId: string): void;
   /** Takes a warning down for good and raises its metric's limit by a quarter in this setup. */
   markWrong(warningId: string): Promise<void>;

@@ -1,7 +1,9 @@
 // The texts of notifications and of the tab: short, kind, and exact.
+import type { BreakPrompt } from '../core/session/breaks/prompts';
 import type { Warning, WatchState } from '../core/session/session';
 import type { NotificationAnswer } from '../core/watch/events';
 import type { NotifyOutcome, Permission } from '../core/watch/state';
+import { promptText } from './breaks';
 import { formatDuration, formatShortDuration } from './durations';
 import { plainReason } from './glance';
 import type { AppProblem } from '../core/watch/problem';
@@ -16,6 +18,8 @@ export interface NotificationText {
 }
 
 const SNOOZE = { action: 'snooze', title: 'Snooze 15 min' } as const;
+const POSTPONE = { action: 'postpone', title: '5 more minutes' } as const;
+const SKIP = { action: 'skip', title: 'Skip this one' } as const;
 const DISCREET: NotificationText = { title: 'Time to move?', body: '' };
 
 /** How long a deviation has been held, and the invitation that goes with it. */
@@ -26,7 +30,7 @@ export function heldSentence(lastedMs: number): string {
 
 /** For a deviation that has lasted as long as the person allows. */
 export function warningNotification(warning: Warning, lastedMs: number, discreet: boolean): NotificationText {
-  const actions = [SNOOZE, { action: 'not-now', title: 'Not now' }] as const;
+  const actions = [SNOOZE, { action: 'wrong', title: 'That was wrong' }] as const;
   if (discreet) return { ...DISCREET, actions };
   return {
     title: plainReason(warning.metric),
@@ -40,11 +44,14 @@ export function breakSentence(sittingMs: number): string {
   return `You’ve been sitting for ${formatDuration(sittingMs)}. Stand up for a minute or two?`;
 }
 
-/** For a long unbroken bout of sitting. */
-export function breakNotification(sittingMs: number, discreet: boolean): NotificationText {
-  const actions = [SNOOZE] as const;
+/** For whatever is suggested about breaks. */
+export function breakNotification(prompt: BreakPrompt, discreet: boolean): NotificationText {
+  const isLong = prompt.kind === 'soon' || prompt.kind === 'due';
+  const canPostpone = prompt.kind === 'soon' || (prompt.kind === 'due' && prompt.postponesLeft > 0);
+  const actions = isLong ? [...(canPostpone ? [POSTPONE] : []), SKIP] : [SNOOZE];
   if (discreet) return { ...DISCREET, actions };
-  return { title: 'Time for a short break?', body: breakSentence(sittingMs), actions };
+  if (prompt.kind !== 'due') return { ...promptText(prompt), actions };
+  return { title: 'Time for a short break?', body: breakSentence(prompt.sittingMs), actions };
 }
 
 /** For watching that has ended by itself behind other windows: nobody would see it there. */

@@ -24,7 +24,7 @@ export function createAlertPort(outlets: AlertOutlets, dispatch: Dispatch): Aler
             outlets.notify(warningNotification(effect.warning, effect.lastedMs, effect.discreet), 'posture'),
           );
         case 'notify-break':
-          return told('break', outlets.notify(breakNotification(effect.sittingMs, effect.discreet), 'break'));
+          return told('break', outlets.notify(breakNotification(effect.prompt, effect.discreet), 'break'));
         case 'notify-ended':
           return told('ended', outlets.notify(endedNotification(effect.problem), 'ended'));
         case 'close-notification':

@@ -33,6 +33,7 @@ export function keptOf(event: WatchEvent): WatchEvent | null {
     case 'view-chosen':
     case 'warning-dismissed':
     case 'warning-wrong':
+    case 'break-answered':
     case 'wrong-undone':
     case 'wrong-closed':
     case 'snoozed':

@@ -1,10 +1,11 @@
-// The running bout of sitting: what keeps it going, what ends it, and when a break is suggested.
+// The running bout of sitting: what keeps it going, and what ends it.
 import * as v from 'valibot';
 import { durationMs, epochMs, type Stored } from '../schema/stored-values';
+import { NO_BREAKS_YET, sittingBreaksSchema } from './breaks/sitting-breaks';
 import type { Bout } from './session';
 
 /** So long without anybody seen sitting ends it too: nobody knows what happened meanwhile [design]. */
-const UNWATCHED_MS = 300_000;
+export const UNWATCHED_MS = 300_000;
 /** The running bout is recorded again this often. */
 const RECORD_EVERY_MS = 5_000;
 
@@ -21,6 +22,8 @@ export const runningBoutSchema = v.object({
   recordedSittingMs: durationMs,
   /** Sitting time at the latest break prompt; 0 before the first. */
   promptedSittingMs: durationMs,
+  /** An earlier version kept none of it. */
+  breaks: v.optional(sittingBreaksSchema, NO_BREAKS_YET),
 });
 
 export type RunningBout = Stored<typeof runningBoutSchema>;
@@ -35,6 +38,7 @@ export function startBout(id: string, atMs: number): RunningBout {
     offSeatMs: 0,
     recordedSittingMs: 0,
     promptedSittingMs: 0,
+    breaks: NO_BREAKS_YET,
   };
 }
 
@@ -60,11 +64,4 @@ export function toBout({ id, startMs, lastSittingMs, sittingMs }: RunningBout, s
 
 export function isRecordDue(bout: RunningBout): boolean {
   return bout.sittingMs - bout.recordedSittingMs >= RECORD_EVERY_MS;
-}
-
-/** Whether this sitting has passed another multiple of the time after which a break is suggested. */
-export function isBreakDue(bout: RunningBout, breakAfterMs: number | null): boolean {
-  if (breakAfterMs === null) return false;
-  const multiples = (sittingMs: number) => Math.floor(sittingMs / breakAfterMs);
-  return multiples(bout.sittingMs) > multiples(bout.promptedSittingMs);
 }

@@ -1,6 +1,7 @@
 // What a look at the person does to a session: presence, deviations, and the labels that follow from them.
 import { METRIC_IDS, type MetricId } from '../baseline/metric';
 import { sit, startBout } from './bouts';
+import { moved } from './breaks/sitting-breaks';
 import { confirmedOf, observe, evidenceOf, type Evidence } from './deviations';
 import { AWAY, LOST_FROM_SIGHT, labelNow, labelOf, labelSince, withMetric, withoutMetric } from './labelling';
 import { hasLasted, withPast, type Episode } from './episode';
@@ -14,7 +15,9 @@ type Unknown = Extract<SessionInput, { kind: 'unknown' }>;
 
 /** Somebody is there, judged or not. */
 export function seePerson(state: SessionState, input: Judged): SessionState {
-  const present = takeSeat(state, input.standing ? 'standing' : 'sitting');
+  const seated = takeSeat(state, input.standing ? 'standing' : 'sitting');
+  const present =
+    input.shifted === true && seated.bout !== null ? { ...seated, bout: moved(seated.bout) } : seated;
   const deviating = deviate(present, (metric) => evidenceOf(input.judgement, input.changes, metric));
   const presence = input.standing ? 'standing' : 'sitting';
   const { deviations, episode } = deviating;

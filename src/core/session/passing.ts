@@ -1,6 +1,7 @@
 // Time passes: credited to what was in sight, or to nothing when nobody looked.
 import { GAP_MS } from '../pose/gap';
-import { isOver, offSeat, sit, toBout } from './bouts';
+import { isOver, offSeat, sit, toBout, UNWATCHED_MS } from './bouts';
+import { creditStance } from './breaks/stance';
 import { creditTime } from './deviations';
 import { creditEpisode } from './episode';
 import { AWAY, GAP, labelSince } from './labelling';
@@ -42,6 +43,7 @@ function closesSpan(input: SessionInput, { policies }: SessionState): boolean {
     case 'clock-set':
     case 'resume':
     case 'snooze':
+    case 'answer-break':
     case 'dismiss':
     case 'retract':
     case 'withdraw':
@@ -53,7 +55,8 @@ function closesSpan(input: SessionInput, { policies }: SessionState): boolean {
 export function fallIntoGap(state: SessionState, elapsedMs: number): Step {
   const gap = labelSince(state, state.sightAtMs, () => GAP);
   const deviations = creditTime(state.deviations, elapsedMs, 'unwatched');
-  return endBout({ ...gap, deviations, sight: { kind: 'lost' }, sightAtMs: state.atMs });
+  const stance = elapsedMs >= UNWATCHED_MS ? null : state.stance;
+  return endBout({ ...gap, deviations, stance, sight: { kind: 'lost' }, sightAtMs: state.atMs });
 }
 
 function credit(state: SessionState, elapsedMs: number): Step {
@@ -68,7 +71,14 @@ function credit(state: SessionState, elapsedMs: number): Step {
     episode,
     sightAtMs: atMs,
     bout: creditedBout(state, elapsedMs),
+    stance: creditedStance(state, elapsedMs),
   });
+}
+
+function creditedStance(state: SessionState, elapsedMs: number): SessionState['stance'] {
+  const { sight, stance } = state;
+  const seen = sight.kind === 'person' ? sight.posture : sight.kind === 'nobody' ? 'nobody' : 'unclear';
+  return creditStance(stance, seen, elapsedMs, breakMsOf(state));
 }
 
 function creditedBout(state: SessionState, elapsedMs: number): SessionState['bout'] {

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { UNKNOWN_REASONS, type Judgement, type UnknownReason } from '../baseline/judgement';
 import { METRIC_IDS, type MetricId } from '../baseline/metric';
+import type { BreakAnswer, BreakPrompt, BreaksSnapshot } from './breaks/prompts';
 import { nudgeHoursSchema } from './nudge-hours';
 import {
   amount,
@@ -110,6 +111,8 @@ export const SNOOZE_ENDS = ['time', 'return', 'off-seat'] as const;
 
 export type SnoozeEnd = (typeof SNOOZE_ENDS)[number];
 
+const neverOrAfter = v.nullable(v.pipe(durationMs, v.minValue(1)));
+
 const alertPolicySchema = v.object({
   /** A deviation must last this long before a notification. */
   notifyAfterMs: durationMs,
@@ -117,7 +120,13 @@ const alertPolicySchema = v.object({
   minGapMs: durationMs,
   maxPerHour: count,
   /** Unbroken sitting before a break is suggested; null = never. */
-  breakAfterMs: v.nullable(v.pipe(durationMs, v.minValue(1))),
+  breakAfterMs: neverOrAfter,
+  /** A rest for the eyes is suggested each time after so much sitting. */
+  microEveryMs: v.exactOptional(neverOrAfter),
+  /** Sitting or standing for so long, a change to the other is suggested. */
+  alternateMs: v.exactOptional(neverOrAfter),
+  /** A change of posture is suggested after so long in one, and nothing is said of limits. */
+  stillMs: v.exactOptional(neverOrAfter),
   /** When in the week; missing is always. */
   hours: v.exactOptional(nudgeHoursSchema),
 });
@@ -148,6 +157,8 @@ export type SessionInput =
       readonly judgement: Judgement;
       readonly changes: Changes;
       readonly standing: boolean;
+      /** The posture has changed with this look. */
+      readonly shifted?: boolean;
     }
   /** A frame was seen, nobody in it. */
   | { readonly kind: 'nobody' }
@@ -169,6 +180,8 @@ export type SessionInput =
   | { readonly kind: 'dismiss'; readonly warningId: string; readonly restOfDayMs: number }
   /** The warning was wrong: it is taken down and its metric's deviation forgotten; if it is beyond the limit still, it has to last anew. */
   | { readonly kind: 'retract'; readonly warningId: string }
+  /** To what was suggested about breaks. */
+  | { readonly kind: 'answer-break'; readonly answer: BreakAnswer }
   /** A metric is not judged any more: what is known of its deviation is forgotten. */
   | { readonly kind: 'withdraw'; readonly metric: MetricId }
   /** A setting or the setup has changed. */
@@ -186,7 +199,9 @@ export type SessionEffect =
   | { readonly kind: 'warning-raised'; readonly warning: Warning }
   | { readonly kind: 'warning-cleared'; readonly warningId: string }
   | { readonly kind: 'notify'; readonly warning: Warning; readonly lastedMs: number }
-  | { readonly kind: 'break-due'; readonly sittingMs: number }
+  /** Something is suggested about breaks. */
+  | { readonly kind: 'prompted'; readonly prompt: BreakPrompt }
+  | { readonly kind: 'prompt-answered' }
   | { readonly kind: 'bout-ended'; readonly bout: Bout };
 
 /** An episode as it stands. */
@@ -214,6 +229,5 @@ export interface SessionSnapshot {
   /** The one warning that stands; null where there is none, and once it was dismissed. */
   readonly warning: Warning | null;
   readonly snoozedUntilMs: number | null;
-  /** A break was suggested in this bout and has not been taken yet. */
-  readonly breakDue: boolean;
+  readonly breaks: BreaksSnapshot;
 }

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { count, epochMs, type Stored } from '../schema/stored-values';
 import { runningBoutSchema } from './bouts';
+import { stanceSchema } from './breaks/stance';
 import { deviationsSchema } from './deviations';
 import { episodeSchema } from './episode';
 import { sessionPoliciesSchema, type SessionEffect, type SessionPolicies } from './session';
@@ -39,6 +40,8 @@ const wholeSchema = v.object({
   episode: v.optional(v.nullable(episodeSchema), null),
   bout: v.nullable(runningBoutSchema),
   lastBoutEndMs: v.nullable(epochMs),
+  /** An earlier version kept none. */
+  stance: v.optional(v.nullable(stanceSchema), null),
   speech: speechSchema,
 });
 
@@ -89,6 +92,7 @@ export function startSession(atMs: number, policies: SessionPolicies, skewMs = 0
     episode: null,
     bout: null,
     lastBoutEndMs: null,
+    stance: null,
     speech: {
       notifiedMs: [],
       snoozedUntilMs: null,

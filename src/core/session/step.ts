@@ -1,6 +1,7 @@
 // The session's state machine: one input at one time gives the next state and the effects it asks for.
 import type { MetricId } from '../baseline/metric';
-import { isBreakDue, isRecordDue, toBout } from './bouts';
+import { isRecordDue, toBout } from './bouts';
+import { answerPrompt, breaksSnapshot, promptBreak } from './breaks/prompt-break';
 import { earliestPending, withoutDeviation } from './deviations';
 import { clearing, followDeviations, silence, warningOf } from './episode';
 import { labelNow, setClock, withoutMetric } from './labelling';
@@ -63,7 +64,7 @@ export function snapshot(state: SessionState, atMs: number): SessionSnapshot {
     episode: episodeAt(state, skewMs),
     warning: warning === null ? null : { ...warning, sinceMs: warning.sinceMs + skewMs },
     snoozedUntilMs: untilMs === null ? null : untilMs + skewMs,
-    breakDue: bout !== null && bout.promptedSittingMs > 0,
+    breaks: breaksSnapshot(state),
   };
 }
 
@@ -108,6 +109,8 @@ function apply(state: SessionState, input: SessionInput): Step {
       return [isOff(state) ? startLooking(state) : state, []];
     case 'snooze':
       return [{ ...state, speech: snooze(state.speech, input.untilMs, input.ends ?? 'time') }, []];
+    case 'answer-break':
+      return answerPrompt(state, input.answer);
     case 'dismiss':
       return dismiss(state, input.warningId, input.restOfDayMs);
     case 'retract':
@@ -162,24 +165,21 @@ function configure(state: SessionState, policies: SessionPolicies): SessionState
 }
 
 function speak(state: SessionState): Step {
-  const { atMs, policies, speech, bout, sight } = state;
+  const { atMs, policies, speech, sight } = state;
   if (sight.kind !== 'person' || snoozedUntil(speech, atMs) !== null || isQuiet(speech, atMs)) {
     return [state, []];
   }
   const { hours } = policies.alerts;
   if (hours !== undefined && !mayNudgeAt(hours, atMs + skewOf(state.timeline))) return [state, []];
+  // Who goes by changes of posture is not nudged about limits.
+  const ofLimits = (policies.alerts.stillMs ?? null) === null;
   const [told, notifications] =
-    openLabel(state.timeline).state.kind === 'deviating'
+    ofLimits && openLabel(state.timeline).state.kind === 'deviating'
       ? chooseNotification(speech, heldWarning(state), policies.alerts, atMs)
       : [speech, []];
-  const breakDue =
-    bout !== null && sight.posture === 'sitting' && isBreakDue(bout, policies.alerts.breakAfterMs);
-  if (!breakDue) return [{ ...state, speech: told }, notifications];
-  const { sittingMs } = bout;
-  return [
-    { ...state, speech: told, bout: { ...bout, promptedSittingMs: sittingMs } },
-    [...notifications, { kind: 'break-due', sittingMs }],
-  ];
+  // One thing at a time: a break is suggested at the next look then.
+  if (notifications.length > 0) return [{ ...state, speech: told }, notifications];
+  return promptBreak({ ...state, speech: told }, sight.posture);
 }
 
 /** The warning that stands and is seen at this moment, with how long it has been held. */

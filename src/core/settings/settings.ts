@@ -45,6 +45,12 @@ export const settingsSchema = v.object({
   discreet: v.boolean(),
   /** null = never. */
   breakAfterMinutes: v.nullable(v.picklist([20, 30, 45, 60])),
+  /** A rest for the eyes each time after so much sitting. null = never. */
+  microBreakMinutes: v.nullable(v.picklist([10, 20, 30])),
+  /** Sitting and standing in turn, each for so long. null = not suggested. */
+  alternateMinutes: v.nullable(v.picklist([20, 30, 40, 60])),
+  /** The goal is to change posture so often, and no limits; null = limits. */
+  shiftsPerHour: v.nullable(v.picklist([2, 4, 6, 12])),
   /** The details of a day are let go of after so many; its figures stay. null = never. */
   detailDays: v.nullable(v.picklist(DETAIL_DAYS)),
   /** The latest day that was summed up in its evening, such as "2026-11-23"; null where that is not wanted. */
@@ -79,6 +85,9 @@ export const DEFAULT_SETTINGS: Settings = {
   nudgeHours: { working: [], quiet: [] },
   discreet: false,
   breakAfterMinutes: 30,
+  microBreakMinutes: null,
+  alternateMinutes: null,
+  shiftsPerHour: null,
   detailDays: null,
   eveningTo: null,
 };

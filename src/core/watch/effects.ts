@@ -3,6 +3,7 @@ import type { Routine } from '../report/routine';
 import type { Setup } from '../baseline/setup';
 import type { Direction } from './demo';
 import type { OpenRequest } from './source-request';
+import type { BreakPrompt } from '../session/breaks/prompts';
 import type { Bout, Interval, Warning } from '../session/session';
 import type { SessionState } from '../session/step';
 import type { DayBounds } from '../report/day-report';
@@ -89,7 +90,7 @@ export type AlertEffect =
       readonly lastedMs: number;
       readonly discreet: boolean;
     }
-  | { readonly kind: 'notify-break'; readonly sittingMs: number; readonly discreet: boolean }
+  | { readonly kind: 'notify-break'; readonly prompt: BreakPrompt; readonly discreet: boolean }
   /** What was said is over. */
   | { readonly kind: 'close-notification'; readonly tag: 'posture' | 'break' }
   /** Watching has ended by itself while nobody looked at the page. */

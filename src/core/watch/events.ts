@@ -1,4 +1,5 @@
 // What can happen, named for what happened and not for what is to be done. Each event carries the time of the page's steady clock.
+import type { BreakAnswer } from '../session/breaks/prompts';
 import type { Routine } from '../report/routine';
 import type { SourceProblem, SourceStatus } from '../camera/source';
 import type { CalibrationInput } from '../calibration/flow';
@@ -44,6 +45,7 @@ export type PersonEvent =
   | { readonly kind: 'calibration-left' }
   | { readonly kind: 'view-chosen'; readonly view: View | null }
   | { readonly kind: 'warning-dismissed'; readonly warningId: string }
+  | { readonly kind: 'break-answered'; readonly answer: BreakAnswer }
   | { readonly kind: 'warning-wrong'; readonly warningId: string }
   | { readonly kind: 'wrong-undone' }
   | { readonly kind: 'wrong-closed' }
@@ -82,7 +84,7 @@ export type PersonEvent =
   | { readonly kind: 'new-version-postponed' };
 
 /** `open` shows the page and changes nothing. */
-export const NOTIFICATION_ANSWERS = ['open', 'snooze', 'not-now', 'wrong'] as const;
+export const NOTIFICATION_ANSWERS = ['open', 'snooze', 'not-now', 'wrong', 'postpone', 'skip'] as const;
 
 export type NotificationAnswer = (typeof NOTIFICATION_ANSWERS)[number];
 

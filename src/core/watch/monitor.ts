@@ -155,11 +155,11 @@ export function takeIn(state: MonitorState, { frame, assessment, faults }: Asses
     },
     atMs,
   );
+  const shifts = countShifts(state.shifts, assessment.judgement, atMs);
   const input: SessionInput = isCalibrating(calibration)
     ? { kind: 'unknown', reason: 'not-calibrated' }
-    : withPresence(assessment.sessionInput, state.choices.setup);
+    : withShift(withPresence(assessment.sessionInput, state.choices.setup), state.shifts, shifts);
   const [session, effects] = step(state.session, input, atMs);
-  const shifts = countShifts(state.shifts, assessment.judgement, atMs);
   const recent = noteRecent(state.recent, assessment.judgement, atMs);
   return [{ ...state, calibration, session, shifts, recent }, effects];
 }
@@ -262,6 +262,12 @@ function isCalibrating({ phase }: CalibrationFlow): boolean {
 /** At a standing desk, being there is standing, however it looks. */
 function withPresence(input: SessionInput, setup: Setup | null): SessionInput {
   return input.kind === 'judged' && setup?.standingDesk === true ? { ...input, standing: true } : input;
+}
+
+function withShift(input: SessionInput, before: PostureShifts, after: PostureShifts): SessionInput {
+  const latestMs = after.shiftsAtMs.at(-1);
+  const shifted = latestMs !== undefined && latestMs !== before.shiftsAtMs.at(-1);
+  return input.kind === 'judged' && shifted ? { ...input, shifted } : input;
 }
 
 function assessorOf(choices: MonitorChoices): AssessorState {

@@ -82,11 +82,12 @@ function alertsOf(
     switch (effect.kind) {
       case 'notify':
         return notifications ? [{ ...effect, discreet }] : [];
-      case 'break-due':
-        return notifications ? [{ kind: 'notify-break', sittingMs: effect.sittingMs, discreet }] : [];
+      case 'prompted':
+        return notifications ? [{ kind: 'notify-break', prompt: effect.prompt, discreet }] : [];
       case 'warning-cleared':
         return [{ kind: 'close-notification', tag: 'posture' }];
       case 'bout-ended':
+      case 'prompt-answered':
         return [{ kind: 'close-notification', tag: 'break' }];
       case 'record':
       case 'record-bout':

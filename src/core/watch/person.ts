@@ -68,6 +68,8 @@ export function act(state: MachineState, event: PersonEvent): Step {
       const restOfDayMs = dayBounds(wallMs, startOfLocalDay).endMs - state.clock.skewMs;
       return inform(state, { kind: 'dismiss', warningId: event.warningId, restOfDayMs });
     }
+    case 'break-answered':
+      return inform(state, { kind: 'answer-break', answer: event.answer });
     case 'warning-wrong':
       return warningWrong(state, event.warningId);
     case 'wrong-undone':
@@ -193,6 +195,9 @@ function answered(state: MachineState, answer: NotificationAnswer): Step {
       return [state, []];
     case 'snooze':
       return inform(state, { kind: 'snooze', untilMs: state.atMs + SNOOZE_MS });
+    case 'postpone':
+    case 'skip':
+      return inform(state, { kind: 'answer-break', answer });
     case 'not-now':
       return warning === null
         ? [state, []]

@@ -8,13 +8,18 @@ import type { MachineState } from './state';
 
 const MINUTE_MS = 60_000;
 
+const msOf = (minutes: number | null): number | null => (minutes === null ? null : minutes * MINUTE_MS);
+
 function alertPolicyOf(settings: Settings): AlertPolicy {
-  const { breakAfterMinutes } = settings;
+  const { breakAfterMinutes, microBreakMinutes, alternateMinutes, shiftsPerHour } = settings;
   return {
     notifyAfterMs: settings.notifyAfterMinutes * MINUTE_MS,
     minGapMs: settings.minGapMinutes * MINUTE_MS,
     maxPerHour: settings.maxPerHour,
-    breakAfterMs: breakAfterMinutes === null ? null : breakAfterMinutes * MINUTE_MS,
+    breakAfterMs: msOf(breakAfterMinutes),
+    microEveryMs: msOf(microBreakMinutes),
+    alternateMs: msOf(alternateMinutes),
+    stillMs: shiftsPerHour === null ? null : (60 * MINUTE_MS) / shiftsPerHour,
     hours: settings.nudgeHours,
   };
 }

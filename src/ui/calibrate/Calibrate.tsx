@@ -12,6 +12,7 @@ import { LimitOverlay } from '../monitor/picture/LimitOverlay';
 import { PictureStage } from '../monitor/picture/PictureStage';
 import { StartOptions } from '../monitor/start/StartOptions';
 import { StepDrawing } from './StepDrawing';
+import '../../styles/watching.css';
 
 export function Calibrate({ model }: { readonly model: AppModel }) {
   const phase = model.phase.value;

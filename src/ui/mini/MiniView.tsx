@@ -1,6 +1,7 @@
 // What the mini window shows: the plumb-line picture, the state, how long one has been sitting, and the few buttons one needs beside the work.
 import { useState } from 'preact/hooks';
 import type { AppModel } from '../../model/model';
+import { breakLine } from '../../words/breaks';
 import { plainReason } from '../../words/glance';
 import { formatShortDuration, formatTime } from '../../words/durations';
 import { miniTitle, sittingFor } from '../../words/mini';
@@ -32,7 +33,8 @@ export function MiniView({ model, onClose }: MiniProps) {
       <div class="mini-words">
         <h1>{miniTitle(model.phase.value, model.setup.value === null, glance.kind)}</h1>
         <p class="small" role="status">
-          {warning !== null && running && plainReason(warning.metric)}
+          {running &&
+            (warning === null ? breakLine(model.session.value.breaks) : plainReason(warning.metric))}
         </p>
         {running && <Sitting model={model} />}
       </div>

@@ -1,7 +1,7 @@
 // The Monitor view: the welcome, the start, problems, a pause, and the day as it goes.
 import type { AppModel } from '../../model/model';
 import { formatTime } from '../../words/durations';
-import { ElsewhereMonitor, isElsewhere } from '../shell/Elsewhere';
+import { isElsewhere } from '../shell/Elsewhere';
 import { StateMark } from '../kit/Marks';
 import { Lazy } from '../kit/Lazy';
 import { ProblemPanel } from './start/ProblemPanel';
@@ -13,7 +13,13 @@ export function Monitor({ model }: { readonly model: AppModel }) {
   const phase = model.phase.value;
   switch (phase.kind) {
     case 'idle':
-      if (isElsewhere(model)) return <ElsewhereMonitor model={model} />;
+      if (isElsewhere(model)) {
+        return (
+          <Lazy load={loadElsewhere} what="the picture">
+            {({ ElsewhereMonitor }) => <ElsewhereMonitor model={model} />}
+          </Lazy>
+        );
+      }
       return knownDesk(model) === null ? <Welcome model={model} /> : <WelcomeBack model={model} />;
     case 'starting':
       // By the time there is something to show it is here.
@@ -34,6 +40,7 @@ export function Monitor({ model }: { readonly model: AppModel }) {
 
 /** Fetched while the model is: nothing of it is needed at the first paint. */
 const loadRunning = () => import('./Running');
+const loadElsewhere = () => import('./ElsewhereMonitor');
 
 function Paused({ model, sinceMs }: { readonly model: AppModel; readonly sinceMs: number }) {
   return (

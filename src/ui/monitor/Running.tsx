@@ -12,6 +12,7 @@ import { PlaceCard } from './cards/PlaceCard';
 import { SittingClock } from './cards/SittingClock';
 import { QuietCard } from './cards/Snooze';
 import { WarningCards } from './cards/WarningCards';
+import '../../styles/watching.css';
 
 interface RunningProps {
   readonly model: AppModel;

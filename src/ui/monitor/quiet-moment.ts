@@ -15,14 +15,14 @@ export function saidLater(nowMs = Date.now()): void {
 
 /** Call while drawing: it follows the model's signals. */
 export function isQuietMoment({ session, setup, settings, nowMs }: AppModel): boolean {
-  const { state, stateSinceMs, presence, episode, breakDue, snoozedUntilMs } = session.value;
+  const { state, stateSinceMs, presence, episode, breaks, snoozedUntilMs } = session.value;
   const now = nowMs.value;
   return (
     settings.value.offersExamples &&
     state.kind === 'good' &&
     presence === 'sitting' &&
     episode === null &&
-    !breakDue &&
+    breaks.next === null &&
     snoozedUntilMs === null &&
     now - stateSinceMs >= AT_EASE_MS &&
     now - laterSinceMs >= AGAIN_AFTER_MS &&

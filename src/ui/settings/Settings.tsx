@@ -8,7 +8,9 @@ import { MeasureSettings } from './SettingsMeasures';
 import { SetupSettings } from './SettingsSetups';
 import { JournalSettings } from './SettingsJournal';
 import { LogSettings } from './SettingsLog';
+import { BreakSettings } from './SettingsBreaks';
 import { NotificationSettings, SensitivitySettings } from './SettingsAlerts';
+import '../../styles/watching.css';
 
 export function Settings({ model }: { readonly model: AppModel }) {
   return (
@@ -22,6 +24,7 @@ export function Settings({ model }: { readonly model: AppModel }) {
       <SensitivitySettings model={model} />
       <MeasureSettings model={model} />
       <NotificationSettings model={model} />
+      <BreakSettings model={model} />
       <JournalSettings model={model} />
       <LogSettings model={model} />
       <DataSettings model={model} />

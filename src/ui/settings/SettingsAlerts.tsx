@@ -11,7 +11,6 @@ import { HoursEditor } from './HoursEditor';
 import { Select } from './Select';
 
 const SENSITIVITIES: readonly Sensitivity[] = ['gentle', 'standard', 'strict'];
-const BREAKS: readonly Settings['breakAfterMinutes'][] = [20, 30, 45, 60, null];
 
 const DELAYS = [0.5, 1, 2, 3, 5, 10, 15, 20] as const;
 const GAPS = [1, 2, 5, 10, 15, 20, 30, 60] as const;
@@ -38,8 +37,7 @@ export function SensitivitySettings({ model }: { readonly model: AppModel }) {
 }
 
 export function NotificationSettings({ model }: { readonly model: AppModel }) {
-  const { notifyAfterMinutes, minGapMinutes, maxPerHour, nudgeHours, discreet, breakAfterMinutes } =
-    model.settings.value;
+  const { notifyAfterMinutes, minGapMinutes, maxPerHour, nudgeHours, discreet } = model.settings.value;
   const change = (part: Partial<Settings>): void => void model.actions.changeSettings(part);
   return (
     <section class="card" aria-labelledby="alerts-heading">
@@ -95,20 +93,6 @@ export function NotificationSettings({ model }: { readonly model: AppModel }) {
           <span class="small soft">A notification says only “Time to move?”.</span>
         </span>
       </label>
-      <div class="field">
-        <label for="break-after">Suggest a break after</label>
-        <select
-          id="break-after"
-          value={breakAfterMinutes ?? 'never'}
-          onChange={(event) => change({ breakAfterMinutes: breakOf(event.currentTarget.value) })}
-        >
-          {BREAKS.map((minutes) => (
-            <option key={minutes} value={minutes ?? 'never'}>
-              {minutes === null ? 'Never' : `${plural(minutes, 'minute', 'minutes')} of sitting`}
-            </option>
-          ))}
-        </select>
-      </div>
     </section>
   );
 }
@@ -116,7 +100,3 @@ export function NotificationSettings({ model }: { readonly model: AppModel }) {
 /** The delay as one says it. */
 const delayName = (minutes: number): string =>
   minutes < 1 ? plural(minutes * 60, 'second', 'seconds') : plural(minutes, 'minute', 'minutes');
-
-function breakOf(text: string): Settings['breakAfterMinutes'] {
-  return BREAKS.find((minutes) => String(minutes) === text) ?? null;
-}

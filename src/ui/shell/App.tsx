@@ -54,6 +54,7 @@ export function App({ model }: { readonly model: AppModel }) {
 
 /** Fetched when first opened, so that the first visit and monitoring start light. */
 const loadCalibrate = () => import('../calibrate/Calibrate');
+const loadBreak = () => import('../break/BreakView');
 const loadEvening = () => import('../report/Evening');
 const loadReport = () => import('../report/Report');
 const loadSettings = () => import('../settings/Settings');
@@ -67,6 +68,12 @@ function View({ model, route }: { readonly model: AppModel; readonly route: Rout
       return (
         <Lazy load={loadCalibrate} what="calibration">
           {({ Calibrate }) => <Calibrate model={model} />}
+        </Lazy>
+      );
+    case 'break':
+      return (
+        <Lazy load={loadBreak} what="the break">
+          {({ BreakView }) => <BreakView model={model} />}
         </Lazy>
       );
     case 'today':

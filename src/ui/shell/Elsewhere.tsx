@@ -1,8 +1,6 @@
-// Another tab watches: says so on every view, offers to take over, and shows how things stand there.
+// Another tab watches: says so on every view, and offers to take over.
 import type { AppModel } from '../../model/model';
 import { describeElsewhere } from '../../words/tabs';
-import { SittingClock } from '../monitor/cards/SittingClock';
-import { GlanceCard } from '../monitor/figure/GlanceCard';
 
 /** Whether this tab only looks on. */
 export function isElsewhere(model: AppModel): boolean {
@@ -22,19 +20,6 @@ export function ElsewhereNotice({ model }: { readonly model: AppModel }) {
         <button type="button" class="button button-small" onClick={() => void model.actions.startCamera()}>
           {words.way}
         </button>
-      </div>
-    </div>
-  );
-}
-
-/** The state of the tab that watches, without its picture. */
-export function ElsewhereMonitor({ model }: { readonly model: AppModel }) {
-  return (
-    <div class="stack">
-      <h1 class="visually-hidden">Monitor</h1>
-      <div class="columns">
-        <GlanceCard model={model} />
-        <SittingClock model={model} />
       </div>
     </div>
   );

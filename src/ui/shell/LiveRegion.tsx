@@ -2,6 +2,7 @@
 import { useSignal, useSignalEffect, type ReadonlySignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import type { AppModel } from '../../model/model';
+import { breakLine } from '../../words/breaks';
 import { beyondSentence } from '../../words/changes';
 import { announceCalibration, announcePhase } from '../../words/phases';
 
@@ -10,9 +11,7 @@ export function LiveRegion({ model }: { readonly model: AppModel }) {
 
   useAnnouncement(said, () => announcePhase(model.phase.value));
   useAnnouncement(said, () => announceCalibration(model.calibration.value));
-  useAnnouncement(said, () =>
-    model.session.value.breakDue ? 'You have been sitting for a while. Time for a short break?' : '',
-  );
+  useAnnouncement(said, () => breakLine(model.session.value.breaks));
   useWarningAnnouncement(said, model);
 
   return (

@@ -6,6 +6,8 @@ import { useHashLocation } from 'wouter-preact/use-hash-location';
 export type Route =
   | { readonly kind: 'monitor' }
   | { readonly kind: 'calibrate' }
+  /** Over the whole window. */
+  | { readonly kind: 'break' }
   | { readonly kind: 'today' }
   /** Another day, or a week, month or year: the one that holds `date`, such as 2026-11-23; null for the present one. */
   | { readonly kind: 'looking-back'; readonly span: 'day' | Span; readonly date: string | null }
@@ -54,6 +56,7 @@ export function parseRoute(hashPath: string): Route {
     case '':
     case 'monitor':
       return { kind: 'monitor' };
+    case 'break':
     case 'calibrate':
     case 'today':
     case 'learn':
@@ -93,6 +96,7 @@ export function hrefOf(route: Route): string {
     }
     case 'looking-back':
       return `#/today/${route.span}${route.date === null ? '' : `/${route.date}`}`;
+    case 'break':
     case 'calibrate':
     case 'today':
     case 'learn':
@@ -105,6 +109,7 @@ export function hrefOf(route: Route): string {
 /** Which entry of the navigation a route belongs to. */
 export function navigationKind(route: Route): Route['kind'] {
   if (route.kind === 'looking-back') return 'today';
+  if (route.kind === 'break') return 'monitor';
   return route.kind === 'explainer' ? 'learn' : route.kind;
 }
 

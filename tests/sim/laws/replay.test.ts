@@ -43,7 +43,7 @@ function outcomeOf(effects: Tab['effects']): Outcome {
       for (const bout of effect.batch.bouts) outcome.bouts.set(bout.id, bout);
     }
     if (effect.kind === 'notify') outcome.said.push(`${effect.warning.metric} after ${effect.lastedMs}`);
-    if (effect.kind === 'notify-break') outcome.said.push(`break after ${effect.sittingMs}`);
+    if (effect.kind === 'notify-break') outcome.said.push(`break: ${JSON.stringify(effect.prompt)}`);
   }
   return outcome;
 }

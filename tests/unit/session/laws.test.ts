@@ -200,7 +200,8 @@ function spoken(story: Story): readonly unknown[] {
       case 'warning-raised':
       case 'notify':
         return [[{ ...effect, warning: { ...effect.warning, id: '' } }, ownMs]];
-      case 'break-due':
+      case 'prompted':
+      case 'prompt-answered':
         return [[effect, ownMs]];
     }
   });
@@ -240,6 +241,7 @@ function judgedStretches(
       case 'heartbeat':
       case 'clock-set':
       case 'snooze':
+      case 'answer-break':
       case 'dismiss':
       case 'retract':
       case 'withdraw':

@@ -79,23 +79,29 @@ describe('a notification', () => {
   });
 });
 
+/** The sitting times at which a break was due. */
+const dueAfter = (story: Story): readonly number[] =>
+  story
+    .all('prompted')
+    .flatMap(({ effect: { prompt } }) => (prompt.kind === 'due' ? [prompt.sittingMs] : []));
+
 describe('a break', () => {
   test('is suggested when the sitting has lasted, again after as much, and not after it was taken', () => {
     const story = new Story().keep(UPRIGHT, 65 * MINUTE);
-    expect(story.all('break-due').map(({ effect }) => effect.sittingMs)).toEqual([30 * MINUTE, 60 * MINUTE]);
-    expect(snapshot(story.state, story.atMs).breakDue).toBe(true);
+    expect(dueAfter(story)).toEqual([30 * MINUTE, 60 * MINUTE]);
+    expect(snapshot(story.state, story.atMs).breaks.next?.kind).toBe('due');
     story.keep(NOBODY, 2 * MINUTE).keep(UPRIGHT, 20 * MINUTE);
-    expect(story.all('break-due')).toHaveLength(2);
-    expect(snapshot(story.state, story.atMs).breakDue).toBe(false);
+    expect(dueAfter(story)).toHaveLength(2);
+    expect(snapshot(story.state, story.atMs).breaks.next).toBeNull();
   });
 
   test('is not suggested during a snooze, nor when the person wants none', () => {
     const snoozed = new Story()
       .input({ kind: 'snooze', untilMs: START + 40 * MINUTE })
       .keep(UPRIGHT, 50 * MINUTE);
-    expect(snoozed.all('break-due').map(({ atMs }) => atMs - START)).toEqual([40 * MINUTE]);
+    expect(dueAfter(snoozed)).toEqual([40 * MINUTE]);
     const never = new Story(START, withAlerts({ breakAfterMs: null })).keep(UPRIGHT, 90 * MINUTE);
-    expect(never.all('break-due')).toEqual([]);
+    expect(never.all('prompted')).toEqual([]);
   });
 
   test('just taken is followed by two minutes of silence, however impatient the settings', () => {
@@ -107,7 +113,7 @@ describe('a break', () => {
     const backMs = story.atMs;
     story.keep(SLOUCHED, 5 * MINUTE);
     const spoken = story.effects.filter(({ effect, atMs }) => {
-      return atMs >= backMs && ['warning-raised', 'notify', 'break-due'].includes(effect.kind);
+      return atMs >= backMs && ['warning-raised', 'notify', 'prompted'].includes(effect.kind);
     });
     expect(Math.min(...spoken.map(({ atMs }) => atMs))).toBe(backMs + 2 * MINUTE);
     expect(story.all('warning-raised').at(-1)?.effect.warning.sinceMs).toBe(backMs);

@@ -6,6 +6,7 @@ import type { CalibrationPhase, Phase } from '../../../src/model/model';
 import type { SourceProblem } from '../../../src/core/camera/source';
 import type { PlacementFault } from '../../../src/core/calibration/calibration';
 import type { JournalEvent } from '../../../src/core/journal/journal';
+import type { BreakPrompt } from '../../../src/core/session/breaks/prompts';
 import type { UnknownReason } from '../../../src/core/baseline/judgement';
 import { EXAMPLE_POSTURES } from '../../../src/core/baseline/baseline';
 import type { FigureName } from '../../../src/core/report/history/typical';
@@ -18,6 +19,7 @@ import type { Glance } from '../../../src/core/session/glance';
 import type { SessionSnapshot, WatchState } from '../../../src/core/session/session';
 import type { WorkerTrouble } from '../../../src/core/supervision/load';
 import type { AppProblem, StorageCause } from '../../../src/core/watch/problem';
+import * as breaks from '../../../src/words/breaks';
 import * as calibration from '../../../src/words/calibration';
 import * as camera from '../../../src/words/camera';
 import * as changes from '../../../src/words/changes';
@@ -301,6 +303,27 @@ function demoSentences(): readonly string[] {
   ];
 }
 
+const PROMPTS: readonly BreakPrompt[] = [
+  { kind: 'soon', inMs: 30_000 },
+  { kind: 'due', sittingMs: 1_900_000, postponesLeft: 2 },
+  { kind: 'micro' },
+  { kind: 'stance', posture: 'sitting', heldMs: 2_400_000 },
+  { kind: 'stance', posture: 'standing', heldMs: 2_400_000 },
+  { kind: 'still', forMs: 900_000 },
+];
+
+function breakSentences(): readonly string[] {
+  const stages: readonly breaks.BreakStage[] = [
+    { kind: 'not-watched' },
+    { kind: 'unclear' },
+    { kind: 'seated' },
+    { kind: 'up', posture: 'standing', forMs: 10_000, ofMs: 60_000 },
+    { kind: 'up', posture: 'away', forMs: 10_000, ofMs: 60_000 },
+    { kind: 'counted' },
+  ];
+  return [...stages.map(breaks.sayBreakStage), ...[null, 2, 6].map(breaks.goalName)];
+}
+
 function notificationSentences(): readonly string[] {
   const warnings = METRIC_IDS.map((metric) =>
     notifications.warningNotification(
@@ -312,7 +335,7 @@ function notificationSentences(): readonly string[] {
   return [
     ...[
       ...warnings,
-      notifications.breakNotification(1_900_000, false),
+      ...PROMPTS.map((prompt) => notifications.breakNotification(prompt, false)),
       notifications.testNotification(),
     ].flatMap(({ title, body }) => [title, body]),
     ...STATES.map((state) => notifications.tabTitle(state, 60_000)),
@@ -405,6 +428,7 @@ export function everySentence(): readonly string[] {
   return [
     ...metricSentences(),
     ...calibrationSentences(),
+    ...breakSentences(),
     ...demoSentences(),
     ...notificationSentences(),
     ...lookingBackSentences(),

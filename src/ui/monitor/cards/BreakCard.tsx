@@ -1,31 +1,84 @@
-// The invitation to get up, when it is due.
+// What is suggested about breaks: the half minute's notice, the break itself, a rest for the eyes, standing or sitting, another posture.
+import type { ComponentChildren } from 'preact';
 import type { AppModel } from '../../../model/model';
+import {
+  breakSoonSentence,
+  stanceSentence,
+  stanceTitle,
+  STILL_TITLE,
+  stillSentence,
+} from '../../../words/breaks';
 import { breakSentence } from '../../../words/notifications';
-import { BREAK_STRETCHES, hrefOfStretch } from './break-stretches';
 import { ExplainerLink } from '../../kit/ExplainerLink';
+import { EyesCard } from './EyesCard';
 import { SnoozeMenu } from './Snooze';
 
 export function BreakCard({ model }: { readonly model: AppModel }) {
-  const { breakDue, boutSittingMs } = model.session.value;
-  if (!breakDue || boutSittingMs === null) return null;
+  const { breaks } = model.session.value;
+  return (
+    <>
+      <LongBreak model={model} />
+      {breaks.micro && <EyesCard model={model} />}
+      {breaks.stance !== null && (
+        <Suggestion model={model} id="stance" title={stanceTitle(breaks.stance.posture)}>
+          <p>{stanceSentence(breaks.stance)}</p>
+        </Suggestion>
+      )}
+      {breaks.still && (
+        <Suggestion model={model} id="still" title={STILL_TITLE}>
+          <p>{stillSentence()}</p>
+        </Suggestion>
+      )}
+    </>
+  );
+}
+
+function LongBreak({ model }: { readonly model: AppModel }) {
+  const { breaks, boutSittingMs } = model.session.value;
+  const { next } = breaks;
+  if (next === null || boutSittingMs === null) return null;
+  const canPostpone = next.kind === 'soon' || next.postponesLeft > 0;
   return (
     <section class="card card-accent" aria-labelledby="break">
-      <h2 id="break">Time for a short break?</h2>
-      <p>{breakSentence(boutSittingMs)} Plumbline notices by itself when you are back.</p>
-      <p class="link-line">
+      <h2 id="break">{next.kind === 'due' ? 'Time for a short break?' : 'Break in half a minute'}</h2>
+      <p>{next.kind === 'due' ? breakSentence(boutSittingMs) : breakSoonSentence()}</p>
+      <div class="row">
+        <a class="button button-main" href="#/break">
+          Take the break
+        </a>
+        {canPostpone && (
+          <button type="button" class="button" onClick={() => model.actions.answerBreak('postpone')}>
+            5 more minutes
+          </button>
+        )}
+        <button type="button" class="button" onClick={() => model.actions.answerBreak('skip')}>
+          Skip this one
+        </button>
+        <SnoozeMenu model={model} />
+      </div>
+      <p class="small link-line">
         <ExplainerLink id="sittingDuration">Why short breaks, and how</ExplainerLink>
       </p>
-      <p class="link-line">
-        Stretch with a timer:{' '}
-        {BREAK_STRETCHES.map((stretch, index) => (
-          <>
-            {index > 0 && ' · '}
-            <a href={hrefOfStretch(stretch)}>{stretch.name}</a>
-          </>
-        ))}
-      </p>
+    </section>
+  );
+}
+
+interface SuggestionProps {
+  readonly model: AppModel;
+  readonly id: string;
+  readonly title: string;
+  readonly children: ComponentChildren;
+}
+
+function Suggestion({ model, id, title, children }: SuggestionProps) {
+  return (
+    <section class="card" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {children}
       <div class="row">
-        <SnoozeMenu model={model} />
+        <button type="button" class="button" onClick={() => model.actions.answerBreak('put-aside')}>
+          Got it
+        </button>
       </div>
     </section>
   );

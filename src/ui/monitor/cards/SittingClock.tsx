@@ -29,6 +29,11 @@ export function SittingClock({ model }: { readonly model: AppModel }) {
         {sittingMs === null ? presenceSentence(session) : boutSentence(breakAfterMinutes)}
       </p>
       {shifts !== null && <p class="small soft">{shiftsSentence(shifts)}</p>}
+      {sittingMs !== null && (
+        <p class="small link-line">
+          <a href="#/break">Take a break now</a>
+        </p>
+      )}
       <p class="small link-line">
         <ExplainerLink id="sittingDuration">About sitting and breaks</ExplainerLink>
       </p>

@@ -40,7 +40,7 @@ function presentReasons(session: SessionSnapshot): readonly Reason[] {
     warning === null || finding === null
       ? []
       : [{ finding, reason: beyondSentence(warning.metric, warning.change, warning.standardError) }];
-  if (!session.breakDue || session.boutSittingMs === null) return warnings;
+  if (session.breaks.next?.kind !== 'due' || session.boutSittingMs === null) return warnings;
   return [...warnings, { finding: 'sittingDuration', reason: breakSentence(session.boutSittingMs) }];
 }
 

@@ -1,0 +1,49 @@
+// A rest for the eyes: half a minute of looking far away, counted without being looked at, and then it is gone.
+import { useEffect, useState } from 'preact/hooks';
+import type { AppModel } from '../../../model/model';
+import { EYES_SENTENCE, EYES_TITLE } from '../../../words/breaks';
+import { plural } from '../../../words/durations';
+
+const REST_MS = 30_000;
+const REDRAW_MS = 500;
+
+export function EyesCard({ model }: { readonly model: AppModel }) {
+  const [startMs, setStartMs] = useState<number | null>(null);
+  const [nowMs, setNowMs] = useState(0);
+  const leftMs = startMs === null ? REST_MS : Math.max(0, startMs + REST_MS - nowMs);
+  useEffect(() => {
+    if (startMs === null) return undefined;
+    const timer = setInterval(() => setNowMs(performance.now()), REDRAW_MS);
+    return () => clearInterval(timer);
+  }, [startMs]);
+  useEffect(() => {
+    if (leftMs === 0) model.actions.answerBreak('put-aside');
+  }, [leftMs, model]);
+  return (
+    <section class="card" aria-labelledby="eyes">
+      <h2 id="eyes">{EYES_TITLE}</h2>
+      <p>{EYES_SENTENCE}</p>
+      {startMs !== null && (
+        <progress class="progress" max={REST_MS} value={REST_MS - leftMs} aria-label="Rest for the eyes" />
+      )}
+      <div class="row">
+        {startMs === null && (
+          <button
+            type="button"
+            class="button button-main"
+            onClick={() => {
+              const now = performance.now();
+              setStartMs(now);
+              setNowMs(now);
+            }}
+          >
+            Start {plural(REST_MS / 1000, 'second', 'seconds')}
+          </button>
+        )}
+        <button type="button" class="button" onClick={() => model.actions.answerBreak('put-aside')}>
+          {startMs === null ? 'Not now' : 'Done'}
+        </button>
+      </div>
+    </section>
+  );
+}

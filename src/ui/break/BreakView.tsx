@@ -10,6 +10,7 @@ import { exercisesOf, useDrawings } from '../learn/routine-page-parts';
 import { BREAK_STRETCHES } from '../monitor/cards/break-stretches';
 import '../learn/learn.css';
 import '../learn/exercise/do-it.css';
+import './break.css';
 
 export function BreakView({ model }: { readonly model: AppModel }) {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -49,11 +50,6 @@ export function BreakView({ model }: { readonly model: AppModel }) {
               {sayBreakStage(stage)}
             </p>
           </div>
-          <ol class="learn-do-steps">
-            {exercise?.stretch.steps.map((step) => (
-              <li key={step}>{step}</li>
-            ))}
-          </ol>
           <div class="learn-do-controls">
             <button
               type="button"
@@ -79,6 +75,11 @@ export function BreakView({ model }: { readonly model: AppModel }) {
               Another stretch
             </button>
           </div>
+          <ol class="learn-do-steps">
+            {exercise?.stretch.steps.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
           <p class="learn-do-cautions">
             <strong>Take care.</strong> {exercise?.stretch.cautions.join(' ')}
           </p>

@@ -65,6 +65,7 @@ export function createActions({
     changeSettings: (change) => told({ kind: 'settings-changed', change }),
     refreshCameras: () => told({ kind: 'cameras-asked' }),
     requestNotifications: () => told({ kind: 'permission-asked' }),
+    chime: () => tell({ kind: 'chime-asked' }),
     sendTestNotification: () => tell({ kind: 'test-notification-asked' }),
     loadReport: (day) => told({ kind: 'report-asked', day }),
     loadHistory: () => told({ kind: 'history-asked' }),

@@ -63,7 +63,8 @@ export function createApp(parts: AppParts): App {
     start,
     publish(state) {
       publisher.publish(state);
-      alerts.showState(shownOutside(state, publisher.shown.session.peek()));
+      const { titleMinutes, appBadge } = state.settings;
+      alerts.showState(shownOutside(state, publisher.shown.session.peek()), { titleMinutes, appBadge });
     },
     perform,
     record: parts.log.record,
@@ -105,6 +106,7 @@ export function createApp(parts: AppParts): App {
       case 'notify-break':
       case 'notify-ended':
       case 'close-notification':
+      case 'chime':
       case 'test-notification':
       case 'ask-permission':
         return alert.perform(effect);

@@ -72,6 +72,7 @@ function partsOf(
         : slowDriftAt(state.habits, setups.inUse, wallMs),
     settings: state.settings,
     tempo: state.demo.tempo,
+    veiled: state.nudged && state.settings.nudgeVeil,
     calibration: state.monitor?.calibration.phase ?? last?.parts.calibration ?? { kind: 'off' },
     cameras: state.cameras,
     report: state.report,

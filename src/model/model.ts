@@ -105,6 +105,8 @@ export interface AppModel {
   readonly slowDrift: ReadonlySignal<SlowDrift | null>;
   readonly settings: ReadonlySignal<Settings>;
   readonly tempo: ReadonlySignal<Tempo>;
+  /** The page is dimmed: a warning stands that was nudged about, and the person wants it so. */
+  readonly veiled: ReadonlySignal<boolean>;
   readonly calibration: ReadonlySignal<CalibrationPhase>;
   readonly cameras: ReadonlySignal<readonly CameraChoice[]>;
   readonly report: ReadonlySignal<DayReport | null>;
@@ -200,6 +202,8 @@ export interface AppActions {
   changeSettings(change: Partial<Settings>): Promise<void>;
   refreshCameras(): Promise<void>;
   requestNotifications(): Promise<void>;
+  /** Plays the sound of a nudge. */
+  chime(): void;
   sendTestNotification(): void;
   loadReport(day: DayBounds): Promise<void>;
   /** Counts what has not been counted yet, too. */

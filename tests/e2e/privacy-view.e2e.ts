@@ -28,7 +28,10 @@ test('the demo leaves no record, watching does, with no picture among them; the 
   await page.getByRole('button', { name: 'Try without a camera' }).first().click();
   await page.getByRole('heading', { name: 'Upright', exact: true }).waitFor({ timeout: 60_000 });
   await openPrivacy(page);
-  const times = page.getByRole('row', { name: /Stretches of time/ }).getByRole('cell').first();
+  const times = page
+    .getByRole('row', { name: /Stretches of time/ })
+    .getByRole('cell')
+    .first();
   await expect(times).toHaveText('0 records');
   await expect(fact(page, 'Camera'), 'the demo needs none').toHaveText('Off');
   await goTo(page, 'Monitor');

@@ -30,6 +30,11 @@ export function createAlertPort(outlets: AlertOutlets, dispatch: Dispatch): Aler
         case 'close-notification':
           outlets.close(effect.tag);
           return;
+        case 'chime':
+          return outlets.chime().then((outcome) => {
+            // A sound that was played needs no word.
+            if (outcome.kind !== 'sent') void dispatch({ kind: 'notification-told', of: 'chime', outcome });
+          });
         case 'test-notification':
           return told('test', outlets.sendTest());
         case 'ask-permission':

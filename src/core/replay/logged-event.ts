@@ -66,6 +66,7 @@ export function keptOf(event: WatchEvent): WatchEvent | null {
     case 'permission-asked':
     case 'notification-answered':
     case 'test-notification-asked':
+    case 'chime-asked':
     case 'keeping-asked':
     case 'cameras-asked':
     case 'notice-closed':

@@ -35,6 +35,14 @@ export const settingsSchema = v.object({
   /** The mini window was open when the page was last left. */
   miniWindow: v.boolean(),
   notifications: v.boolean(),
+  /** A nudge is heard. */
+  nudgeSound: v.boolean(),
+  /** A nudge dims the page a little until the person is upright. */
+  nudgeVeil: v.boolean(),
+  /** The tab's title says how long the person has been sitting. */
+  titleMinutes: v.boolean(),
+  /** The icon of the installed app has a dot while a warning stands. */
+  appBadge: v.boolean(),
   /** Half a minute to 20. */
   notifyAfterMinutes: v.pipe(v.number(), v.minValue(0.5), v.maxValue(20)),
   /** Nudges are at least this far apart, and no more than so many an hour. */
@@ -79,6 +87,10 @@ export const DEFAULT_SETTINGS: Settings = {
   showPicture: false,
   miniWindow: false,
   notifications: false,
+  nudgeSound: false,
+  nudgeVeil: false,
+  titleMinutes: true,
+  appBadge: false,
   notifyAfterMinutes: 5,
   minGapMinutes: 15,
   maxPerHour: 3,

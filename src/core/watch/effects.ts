@@ -95,6 +95,8 @@ export type AlertEffect =
   | { readonly kind: 'close-notification'; readonly tag: 'posture' | 'break' }
   /** Watching has ended by itself while nobody looked at the page. */
   | { readonly kind: 'notify-ended'; readonly problem: AppProblem }
+  /** A soft sound. */
+  | { readonly kind: 'chime' }
   | { readonly kind: 'test-notification' }
   | { readonly kind: 'ask-permission' };
 

@@ -77,6 +77,7 @@ export type PersonEvent =
   /** On a notification itself. */
   | { readonly kind: 'notification-answered'; readonly answer: NotificationAnswer }
   | { readonly kind: 'test-notification-asked' }
+  | { readonly kind: 'chime-asked' }
   | { readonly kind: 'keeping-asked' }
   | { readonly kind: 'cameras-asked' }
   | { readonly kind: 'notice-closed' }

@@ -21,7 +21,8 @@ export function adopt(state: MachineState, [monitor, effects]: MonitorStep): Ste
   // What is seen of a drawing is shown, and neither stored nor told beyond the page.
   if (state.demo.aside !== null) return [{ ...state, monitor }, []];
   const outbox = post(state.outbox, effects, monitor.session, state.atMs);
-  return [{ ...state, monitor, outbox }, alertsOf(effects, state.settings)];
+  const nudged = nudgedAfter(state.nudged, effects);
+  return [{ ...state, monitor, outbox, nudged }, alertsOf(effects, state.settings)];
 }
 
 /** A change of the monitor that asks for nothing; none where nothing is monitored. */
@@ -74,16 +75,25 @@ export function flush(state: MachineState): Step {
   return parcel === null ? [state, []] : [{ ...state, outbox }, [{ kind: 'store-batch', ...parcel }]];
 }
 
+function nudgedAfter(before: boolean, effects: readonly SessionEffect[]): boolean {
+  const last = effects.findLast(({ kind }) => kind === 'notify' || kind === 'warning-cleared');
+  return last === undefined ? before : last.kind === 'notify';
+}
+
 function alertsOf(
   effects: readonly SessionEffect[],
-  { notifications, discreet }: Settings,
+  { notifications, nudgeSound, discreet }: Settings,
 ): readonly AlertEffect[] {
+  const sound: readonly AlertEffect[] = nudgeSound ? [{ kind: 'chime' }] : [];
   return effects.flatMap((effect): readonly AlertEffect[] => {
     switch (effect.kind) {
       case 'notify':
-        return notifications ? [{ ...effect, discreet }] : [];
+        return [...sound, ...(notifications ? [{ ...effect, discreet } as const] : [])];
       case 'prompted':
-        return notifications ? [{ kind: 'notify-break', prompt: effect.prompt, discreet }] : [];
+        return [
+          ...sound,
+          ...(notifications ? [{ kind: 'notify-break', prompt: effect.prompt, discreet } as const] : []),
+        ];
       case 'warning-cleared':
         return [{ kind: 'close-notification', tag: 'posture' }];
       case 'bout-ended':

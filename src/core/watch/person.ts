@@ -131,6 +131,8 @@ export function act(state: MachineState, event: PersonEvent): Step {
       return [state, [{ kind: 'ask-permission' }]];
     case 'notification-answered':
       return answered(state, event.answer);
+    case 'chime-asked':
+      return [state, [{ kind: 'chime' }]];
     case 'test-notification-asked':
       return [state, [{ kind: 'test-notification' }]];
     case 'keeping-asked':

@@ -152,6 +152,8 @@ export interface MachineState {
   readonly permission: Permission;
   /** What became of the latest notification; null before the first. */
   readonly notified: NotifyOutcome | null;
+  /** The warning that stands has been nudged about. */
+  readonly nudged: boolean;
   readonly demo: DemoState;
   readonly newVersion: 'none' | 'waiting';
   readonly erasure: Erasure;
@@ -225,6 +227,7 @@ export function startMachine(
     offline: 'unknown',
     permission,
     notified: null,
+    nudged: false,
     demo: DEMO_AT_FIRST,
     newVersion: 'none',
     erasure: 'none',

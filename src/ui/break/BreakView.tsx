@@ -45,7 +45,9 @@ export function BreakView({ model }: { readonly model: AppModel }) {
           <p class="learn-meta">A short break</p>
           <h2 id="break-title">{exercise?.stretch.title ?? 'Stand up'}</h2>
           <div class="learn-do-clock">
-            <Ring share={share} seconds={stage.kind === 'counted' ? 0 : Math.ceil((ofMs - forMs) / 1000)} />
+            {stage.kind !== 'not-watched' && (
+              <Ring share={share} seconds={stage.kind === 'counted' ? 0 : Math.ceil((ofMs - forMs) / 1000)} />
+            )}
             <p class="learn-do-phase" role="status">
               {sayBreakStage(stage)}
             </p>

@@ -8,6 +8,8 @@ import { plural } from '../../words/durations';
 import { Choices } from '../kit/Choices';
 import { NotificationChoice } from './NotificationChoice';
 import { HoursEditor } from './HoursEditor';
+import { OtherNudges } from './OtherNudges';
+import { Switch } from './Switch';
 import { Select } from './Select';
 
 const SENSITIVITIES: readonly Sensitivity[] = ['gentle', 'standard', 'strict'];
@@ -37,12 +39,14 @@ export function SensitivitySettings({ model }: { readonly model: AppModel }) {
 }
 
 export function NotificationSettings({ model }: { readonly model: AppModel }) {
-  const { notifyAfterMinutes, minGapMinutes, maxPerHour, nudgeHours, discreet } = model.settings.value;
+  const { notifyAfterMinutes, minGapMinutes, maxPerHour, nudgeHours, discreet, titleMinutes, appBadge } =
+    model.settings.value;
   const change = (part: Partial<Settings>): void => void model.actions.changeSettings(part);
   return (
     <section class="card" aria-labelledby="alerts-heading">
       <h2 id="alerts-heading">Nudges</h2>
       <NotificationChoice model={model} />
+      <OtherNudges model={model} />
       <Select
         id="notify-after"
         label="Nudge me after"
@@ -82,17 +86,24 @@ export function NotificationSettings({ model }: { readonly model: AppModel }) {
         fresh={LUNCH}
         onChange={(quiet) => change({ nudgeHours: { ...nudgeHours, quiet } })}
       />
-      <label class="choice">
-        <input
-          type="checkbox"
-          checked={discreet}
-          onChange={(event) => change({ discreet: event.currentTarget.checked })}
-        />
-        <span class="choice-text">
-          <span>Discreet</span>
-          <span class="small soft">A notification says only “Time to move?”.</span>
-        </span>
-      </label>
+      <Switch
+        on={discreet}
+        name="Discreet"
+        meaning="A notification says only “Time to move?”."
+        onChange={(on) => change({ discreet: on })}
+      />
+      <Switch
+        on={titleMinutes}
+        name="Minutes in the tab’s title"
+        meaning="Off, a pinned tab does not flash every minute."
+        onChange={(on) => change({ titleMinutes: on })}
+      />
+      <Switch
+        on={appBadge}
+        name="A dot on the app’s icon"
+        meaning="While you have drifted. Needs Plumbline installed."
+        onChange={(on) => change({ appBadge: on })}
+      />
     </section>
   );
 }

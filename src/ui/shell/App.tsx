@@ -45,6 +45,7 @@ export function App({ model }: { readonly model: AppModel }) {
           <View model={model} route={route} />
         </Boundary>
       </main>
+      {model.veiled.value && <div class="veil" aria-hidden="true" />}
       <Footer />
       <LiveRegion model={model} />
       <div id={PARK_ID} class="preview-park" aria-hidden="true" inert />

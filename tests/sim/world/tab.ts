@@ -65,6 +65,8 @@ export class Tab {
   readonly events: WatchEvent[] = [];
   /** The state that each event met. */
   readonly states: MachineState[] = [];
+  /** Nudges that were heard. */
+  chimes = 0;
   client: Client | null = null;
   alive = true;
   private beats = 0;
@@ -192,6 +194,10 @@ export class Tab {
       },
       close: () => undefined,
       sendTest: () => Promise.resolve(this.world.alerting),
+      chime: () => {
+        this.chimes += 1;
+        return Promise.resolve(this.world.alerting);
+      },
       showState: (session) => (this.shown = session),
     };
   }

@@ -135,6 +135,7 @@ test('what the person answers when asked for notifications is told as their answ
     notify: vi.fn(),
     close: vi.fn(),
     sendTest: vi.fn(),
+    chime: vi.fn().mockResolvedValue({ kind: 'failed', message: 'not clicked' }),
     showState: vi.fn(),
   };
   const port = createAlertPort(outlets, dispatch);
@@ -142,4 +143,9 @@ test('what the person answers when asked for notifications is told as their answ
   expect(events).toEqual([{ kind: 'permission-told', permission: 'denied', answer: true }]);
   await port.perform({ kind: 'test-notification' });
   expect(outlets.sendTest).toHaveBeenCalledOnce();
+  await port.perform({ kind: 'chime' });
+  expect(events.at(-1), 'a sound that failed is told').toMatchObject({
+    kind: 'notification-told',
+    of: 'chime',
+  });
 });

@@ -31,20 +31,22 @@ const STALLED_MS = 20_000;
  * @param url a whole address: a worker made from a blob has no place that a relative one could start from
  * @param known what the file must be; a file that the build does not know is not fetched
  * @param name what it is called to a person
+ * @param onBytes told how much of it has come
  */
 export async function fetchArtefact(
   url: string,
   name: string,
   known: Known | undefined,
   stalledMs = STALLED_MS,
+  onBytes: (bytes: number) => void = () => undefined,
 ): Promise<ArrayBuffer> {
   if (known === undefined) throw new TroubleError({ kind: 'file-broken', file: name });
-  const kept = await read(url, {}, name, known.bytes, stalledMs).catch(() => null);
+  const kept = await read(url, {}, name, known.bytes, stalledMs, onBytes).catch(() => null);
   if (kept !== null && (await isWhole(kept, known))) return kept;
   // The address is another one to the service worker's cache, and `reload` passes the browser's own.
   const past = new URL(url);
   past.searchParams.set('past-caches', known.sha256.slice(0, 8));
-  const fresh = await read(past.href, { cache: 'reload' }, name, known.bytes, stalledMs);
+  const fresh = await read(past.href, { cache: 'reload' }, name, known.bytes, stalledMs, onBytes);
   if (!(await isWhole(fresh, known))) throw new TroubleError({ kind: 'file-broken', file: name });
   // What is kept wrongly would be met again at every start. Where it cannot be put right, this start is.
   await putRight(url, fresh).catch(() => undefined);
@@ -57,6 +59,7 @@ async function read(
   file: string,
   expectedBytes: number,
   stalledMs: number,
+  onBytes: (bytes: number) => void,
 ): Promise<ArrayBuffer> {
   const abort = new AbortController();
   const stalled = { is: false };
@@ -88,6 +91,7 @@ async function read(
       if (length + value.length > expectedBytes) throw new TroubleError({ kind: 'file-broken', file });
       bytes.set(value, length);
       length += value.length;
+      onBytes(length);
     }
     if (length < expectedBytes) throw new TroubleError({ kind: 'file-broken', file });
     return bytes.buffer;

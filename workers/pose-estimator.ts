@@ -28,10 +28,11 @@ import {
   type Tensor,
 } from '@tensorflow/tfjs-core';
 import type { LoadOptions } from '../src/pose/contract';
-import type { LoadOutcome, ModelName, WorkerTrouble } from '../src/core/supervision/load';
+import type { Arrived, LoadOutcome, ModelName, WorkerTrouble } from '../src/core/supervision/load';
 import { LANDMARK, type Candidate, type Keypoint, type Keypoint3D, type Pose } from '../src/core/pose/pose';
 import type { Silhouette } from '../src/core/pose/silhouette';
 import { ARTEFACTS } from 'virtual:artefacts';
+import { createArrivals, type Arrivals } from './arrivals';
 import { checkCanary, type Detect } from './canary/check-canary';
 import { fetchArtefact, TroubleError, troubleOf } from './fetch-artefact';
 import { DETECTOR_SIDE_PX, readCandidates, VALUES_PER_ANCHOR, type Anchor } from './read-candidates';
@@ -58,6 +59,8 @@ export type SilhouetteWish = 'in-profile' | 'always';
 /** The heavy network is not part of the app; benches compare it. */
 export interface EstimatorOptions extends Omit<LoadOptions, 'model'> {
   readonly model: ModelName | 'heavy';
+  /** Told how much of what has to be fetched is here. */
+  readonly onArrived?: (arrived: Arrived) => void;
   /** What is done with the model before it is trusted; the canary unless said otherwise. */
   readonly check?: (detect: Detect, model: string) => Promise<WorkerTrouble | null>;
 }
@@ -89,8 +92,9 @@ interface BlazePoseDetector extends SearchedDetector<DetectedPose> {
 export async function createPoseEstimator(options: EstimatorOptions): Promise<CreateOutcome> {
   const startMs = performance.now();
   try {
-    await startBackend();
-    const { detector, firstStage } = await loadDetector(options);
+    const arrivals = await arrivalsOf(options);
+    await startBackend(arrivals);
+    const { detector, firstStage } = await loadDetector(options, arrivals);
     const loadedMs = performance.now();
     const detect: Detect = async (picture) =>
       (await detector.estimatePoses(picture, { maxPoses: 1 }, 0))[0]?.keypoints ?? [];
@@ -108,15 +112,31 @@ export async function createPoseEstimator(options: EstimatorOptions): Promise<Cr
   }
 }
 
+const PLAIN_BINARY = 'tfjs-backend-wasm.wasm';
+
+async function binaryName(): Promise<string> {
+  const simd = (await env().getAsync('WASM_HAS_SIMD_SUPPORT')) === true;
+  return simd ? 'tfjs-backend-wasm-simd.wasm' : PLAIN_BINARY;
+}
+
+const partsOf = (model: string): readonly string[] => [`${model}/model.json`, `${model}/weights.bin`];
+
+async function arrivalsOf({ model, onArrived }: EstimatorOptions): Promise<Arrivals> {
+  const files = [await binaryName(), ...partsOf('detector'), ...partsOf(`landmark-${model}`)];
+  return createArrivals(files, onArrived ?? (() => undefined), ARTEFACTS);
+}
+
+const fetchNoted = (url: string, name: string, arrivals: Arrivals): Promise<ArrayBuffer> =>
+  fetchArtefact(url, name, ARTEFACTS[name], undefined, (bytes) => arrivals.note(name, bytes));
+
 /** TensorFlow.js falls back to another backend without a word, so what came of it is looked at; and it fetches nothing by itself. */
-async function startBackend(): Promise<void> {
+async function startBackend(arrivals: Arrivals): Promise<void> {
   // One thread is enough at a few frames a second, and the threaded binary needs a cross-origin isolated page.
   env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
   if (!backendStarted) {
-    const simd = (await env().getAsync('WASM_HAS_SIMD_SUPPORT')) === true;
-    const name = simd ? 'tfjs-backend-wasm-simd.wasm' : 'tfjs-backend-wasm.wasm';
-    const url = new URL(simd ? simdWasmUrl : plainWasmUrl, import.meta.url).href;
-    const binary = await fetchArtefact(url, name, ARTEFACTS[name]);
+    const name = await binaryName();
+    const url = new URL(name === PLAIN_BINARY ? plainWasmUrl : simdWasmUrl, import.meta.url).href;
+    const binary = await fetchNoted(url, name, arrivals);
     env().platform.fetch = () => Promise.resolve(new Response(binary));
     const usePlatformFetch = true;
     setWasmPaths(
@@ -144,10 +164,11 @@ let backendStarted = false;
 const STARTING_MS = 30_000;
 
 /** A converted model from its two files, each checked. */
-async function loadModel(folder: string, name: string): Promise<io.IOHandler> {
-  const file = (part: string): Promise<ArrayBuffer> =>
-    fetchArtefact(`${folder}${name}/${part}`, `${name}/${part}`, ARTEFACTS[`${name}/${part}`]);
-  const [json, weights] = await Promise.all([file('model.json'), file('weights.bin')]);
+async function loadModel(folder: string, name: string, arrivals: Arrivals): Promise<io.IOHandler> {
+  const [json, weights] = await Promise.all(
+    partsOf(name).map((part) => fetchNoted(`${folder}${part}`, part, arrivals)),
+  );
+  if (json === undefined || weights === undefined) throw new Error('A model has two files.');
   const model = JSON.parse(new TextDecoder().decode(json)) as io.ModelJSON;
   const artefacts = await io.getModelArtifactsForJSON(model, (manifest) =>
     Promise.resolve([io.getWeightSpecs(manifest), weights]),
@@ -162,11 +183,11 @@ interface LoadedDetector {
 }
 
 /** Both models are given: the package's own defaults would ask a model hub on the network. */
-async function loadDetector(options: EstimatorOptions): Promise<LoadedDetector> {
+async function loadDetector(options: EstimatorOptions, arrivals: Arrivals): Promise<LoadedDetector> {
   const folder = options.modelsUrl.endsWith('/') ? options.modelsUrl : `${options.modelsUrl}/`;
   const [detectorModelUrl, landmarkModelUrl] = await Promise.all([
-    loadModel(folder, 'detector'),
-    loadModel(folder, `landmark-${options.model}`),
+    loadModel(folder, 'detector', arrivals),
+    loadModel(folder, `landmark-${options.model}`, arrivals),
   ]);
   const detector = (await createDetector(SupportedModels.BlazePose, {
     runtime: 'tfjs',

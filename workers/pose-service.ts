@@ -8,7 +8,7 @@ import type {
   Reuse,
   WorkerEvent,
 } from '../src/pose/contract';
-import type { LoadOutcome } from '../src/core/supervision/load';
+import type { Arrived, LoadOutcome } from '../src/core/supervision/load';
 import { blockLuma, createChangeGate } from './change-gate';
 import type { FrameFacts, Observation, Pose } from '../src/core/pose/pose';
 import type { TurnDeg } from '../src/core/pose/turn';
@@ -28,7 +28,9 @@ import { messageOf } from '../src/message-of';
 import { steadyNow } from '../src/steady-now';
 
 export interface PoseServiceParts {
-  readonly createEstimator: (options: LoadOptions) => Promise<CreateOutcome>;
+  readonly createEstimator: (
+    options: LoadOptions & { readonly onArrived: (arrived: Arrived) => void },
+  ) => Promise<CreateOutcome>;
   readonly createReader: () => FrameReader;
   /** How often the heartbeat is sent. */
   readonly heartbeatMs: number;
@@ -221,7 +223,8 @@ export function createPoseService(parts: PoseServiceParts): PoseService {
     },
 
     async load(options): Promise<LoadOutcome> {
-      const created = await parts.createEstimator(options);
+      const onArrived = (arrived: Arrived): void => say({ kind: 'arrived', arrived });
+      const created = await parts.createEstimator({ ...options, onArrived });
       if (created.kind === 'failed') return created;
       // A look under way still belongs to the earlier model.
       await lastLook;

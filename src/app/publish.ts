@@ -97,7 +97,7 @@ function partsOf(
 }
 
 function phaseOf(
-  { run, condition, clock: { skewMs } }: MachineState,
+  { run, condition, arrived, clock: { skewMs } }: MachineState,
   last: Phase | null,
   preview: () => RunningSource['preview'] | null,
 ): Phase {
@@ -108,7 +108,10 @@ function phaseOf(
       // Nothing has begun until the lead is here.
       if (run.step === 'turn') return last ?? { kind: 'idle' };
       const step = run.step === 'source' ? 'source' : 'model';
-      return last?.kind === 'starting' && last.step === step ? last : { kind: 'starting', step };
+      const here = step === 'model' ? arrived : null;
+      return last?.kind === 'starting' && last.step === step && last.arrived === here
+        ? last
+        : { kind: 'starting', step, arrived: here };
     }
     case 'running': {
       const element = preview() ?? (last?.kind === 'running' ? last.source.preview : null);

@@ -1,6 +1,7 @@
 // What the views see of Plumbline: read-only signals and the actions a person can take. The composition root fills it in.
 import type { Inventory, RequestCounts } from './inventory';
 import type { ReadonlySignal } from '@preact/signals';
+import type { Arrived } from '../core/supervision/load';
 import type { SourceKind } from '../core/camera/source';
 import type { CalibrationPhase } from '../core/calibration/flow';
 import type { CalibrationStep } from '../core/calibration/steps';
@@ -77,7 +78,7 @@ export interface BugLog {
 /** Where the machinery stands. The picture is there only while `running`; a camera that is lost meanwhile is opened again by itself. */
 export type Phase =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'starting'; readonly step: 'model' | 'source' }
+  | { readonly kind: 'starting'; readonly step: 'model' | 'source'; readonly arrived: Arrived | null }
   | { readonly kind: 'running'; readonly source: RunningSource; readonly camera: CameraCondition }
   | { readonly kind: 'paused'; readonly sinceMs: number }
   | { readonly kind: 'problem'; readonly problem: AppProblem };

@@ -1,7 +1,7 @@
 // What crosses the boundary between the page and the pose worker: plain, cloneable, tagged data.
 import type { Observation } from '../core/pose/pose';
 import type { TurnDeg } from '../core/pose/turn';
-import type { LoadOutcome, ModelName, WorkerTrouble } from '../core/supervision/load';
+import type { Arrived, LoadOutcome, ModelName, WorkerTrouble } from '../core/supervision/load';
 
 export interface LoadOptions {
   readonly model: ModelName;
@@ -76,6 +76,8 @@ export interface Heartbeat {
 export type WorkerEvent =
   | { readonly kind: 'observed'; readonly outcome: EstimateOutcome }
   | Heartbeat
+  /** While it loads: how much of what has to be fetched is here. */
+  | { readonly kind: 'arrived'; readonly arrived: Arrived }
   | { readonly kind: 'fault'; readonly trouble: WorkerTrouble }
   | { readonly kind: 'feed-ended' };
 

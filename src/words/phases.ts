@@ -1,5 +1,6 @@
 // What the machinery is doing, in words for the screen and for screen readers.
 import type { CalibrationPhase, Phase } from '../model/model';
+import type { Arrived } from '../core/supervision/load';
 import { describeCondition } from './camera';
 import {
   describeCalibrationProblem,
@@ -24,6 +25,12 @@ export function describeStartingStep(step: StartingStep): string {
     case 'source':
       return 'Starting the camera or video';
   }
+}
+
+/** How much of the model is here. */
+export function describeArrived({ arrivedBytes, wholeBytes }: Arrived): string {
+  const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
+  return `${megabytes(arrivedBytes)} of ${megabytes(wholeBytes)} MB`;
 }
 
 /** What a screen reader is told when the machinery changes; empty where there is nothing to say. */

@@ -53,6 +53,9 @@ export function createWorkerPort({
         mark('plumbline-heartbeat', { framesRead: event.framesRead, numTensors: event.numTensors });
         void dispatch({ kind: 'heartbeat', unchangedMs: event.unchangedMs });
         return;
+      case 'arrived':
+        void dispatch({ kind: 'model-arrived', arrived: event.arrived });
+        return;
       case 'feed-ended':
       case 'fault':
         // The source's own status says when it ended; after a fault the client brings a new worker.

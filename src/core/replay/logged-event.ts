@@ -13,6 +13,7 @@ export function keptOf(event: WatchEvent): WatchEvent | null {
     case 'week-loaded':
     case 'history-loaded':
     case 'cameras-listed':
+    case 'model-arrived':
       return null;
     case 'journal-loaded':
       return { ...event, journal: [] };

@@ -56,3 +56,9 @@ export function troubleText(trouble: WorkerTrouble): string {
       return `held ${trouble.numTensors} tensors`;
   }
 }
+
+/** How much of the files that watching needs is here. */
+export interface Arrived {
+  readonly arrivedBytes: number;
+  readonly wholeBytes: number;
+}

@@ -70,6 +70,7 @@ function handle(state: MachineState, event: WatchEvent): Step {
     case 'source-status':
     case 'cameras-listed':
       return hearSource(state, event);
+    case 'model-arrived':
     case 'worker-ready':
     case 'worker-failed':
     case 'worker-replaced':
@@ -142,6 +143,8 @@ function hearSource(state: MachineState, event: SourceEvent): Step {
 
 function hearWorker(state: MachineState, event: WorkerEvent): Step {
   switch (event.kind) {
+    case 'model-arrived':
+      return [{ ...state, arrived: event.arrived }, []];
     case 'worker-ready':
       return workerReady(state);
     case 'worker-failed':

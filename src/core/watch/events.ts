@@ -17,7 +17,7 @@ import type { SessionState } from '../session/step';
 import type { Setup } from '../baseline/setup';
 import type { Habits } from '../setups/habits';
 import type { Settings } from '../settings/settings';
-import type { WorkerTrouble } from '../supervision/load';
+import type { Arrived, WorkerTrouble } from '../supervision/load';
 import type { RestartReason } from '../supervision/supervise';
 import type { AlertKind, NotifyOutcome } from './alert-outcome';
 import type { ArchiveEvent, ArchivePersonEvent } from './archive-events';
@@ -105,6 +105,8 @@ export interface Effort {
 }
 
 export type WorkerEvent =
+  /** So much of the model is here. */
+  | { readonly kind: 'model-arrived'; readonly arrived: Arrived }
   | { readonly kind: 'worker-ready' }
   | { readonly kind: 'worker-failed'; readonly trouble: WorkerTrouble }
   | { readonly kind: 'worker-replaced'; readonly reason: RestartReason }

@@ -56,7 +56,8 @@ function open(state: MachineState, request: SourceRequest): Step {
     if (usable && free.worker.kind === 'ready') return openSource(free, request);
     const waiting: MachineState = { ...free, run: { kind: 'starting', step: 'model', request } };
     if (usable) return [waiting, []];
-    return [{ ...waiting, worker: { kind: 'loading', model } }, [{ kind: 'start-worker', model }]];
+    const loading: MachineState = { ...waiting, worker: { kind: 'loading', model }, arrived: null };
+    return [loading, [{ kind: 'start-worker', model }]];
   });
 }
 

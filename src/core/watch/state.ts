@@ -18,7 +18,7 @@ import type { Round } from '../sampling/rounds';
 import type { SessionState } from '../session/step';
 import type { PlaceChange } from '../setups/compare-place';
 import type { Settings } from '../settings/settings';
-import type { ModelName } from '../supervision/load';
+import type { Arrived, ModelName } from '../supervision/load';
 import type { NotifyOutcome, Permission } from './alert-outcome';
 import type { CameraCondition } from './camera-condition';
 import { startClock, type Clock, type Reading } from './clock';
@@ -123,6 +123,8 @@ export interface MachineState {
   readonly condition: CameraCondition;
   readonly worker:
     { readonly kind: 'none' } | { readonly kind: 'loading' | 'ready'; readonly model: ModelName };
+  /** How much of the model is here, while it is fetched for the first time; null where nothing is. */
+  readonly arrived: Arrived | null;
   /** Workers replaced in a row without a look in between. */
   readonly replacedInARow: number;
   /** Null until something is monitored. */
@@ -203,6 +205,7 @@ export function startMachine(
     camera: CAMERA_OFF,
     condition: { kind: 'live' },
     worker: { kind: 'none' },
+    arrived: null,
     replacedInARow: 0,
     monitor: null,
     saved: session,

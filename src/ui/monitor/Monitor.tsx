@@ -24,7 +24,7 @@ export function Monitor({ model }: { readonly model: AppModel }) {
     case 'starting':
       // By the time there is something to show it is here.
       void loadRunning().catch(() => undefined);
-      return <Starting model={model} step={phase.step} />;
+      return <Starting model={model} step={phase.step} arrived={phase.arrived} />;
     case 'running':
       return (
         <Lazy load={loadRunning} what="the picture">

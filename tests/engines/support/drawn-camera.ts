@@ -16,7 +16,8 @@ function drawnCamera(): void {
     await image.decode();
     return image;
   };
-  navigator.mediaDevices.getUserMedia = async () => {
+  // Not on the one object there is: WebKit may make it anew, without what was put on it.
+  MediaDevices.prototype.getUserMedia = async () => {
     const pictures = { upright: await load('upright'), slumped: await load('slumped') };
     const canvas = document.createElement('canvas');
     canvas.width = 640;

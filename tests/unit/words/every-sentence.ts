@@ -174,8 +174,8 @@ const STATES: readonly WatchState[] = [
 ];
 
 const PHASES: readonly Phase[] = [
-  { kind: 'starting', step: 'source' },
-  { kind: 'starting', step: 'model' },
+  { kind: 'starting', step: 'source', arrived: null },
+  { kind: 'starting', step: 'model', arrived: null },
   { kind: 'paused', sinceMs: 0 },
   ...PROBLEMS.map((problem) => ({ kind: 'problem', problem }) as const),
 ];
@@ -442,6 +442,7 @@ export function everySentence(): readonly string[] {
     ),
     ...[true, false].flatMap((others) => Object.values(camera.describeRemark({ kind: 'grey' }, others))),
     ...TURNS_DEG.map(camera.describeTurn),
+    phases.describeArrived({ arrivedBytes: 3_200_000, wholeBytes: 12_900_000 }),
     ...CONDITIONS.map(camera.describeCondition).flatMap((words) =>
       words === null ? [] : [words.title, words.meaning],
     ),

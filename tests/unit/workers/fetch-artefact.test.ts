@@ -59,6 +59,13 @@ test('a whole file is taken as it is', async () => {
   expect(asked).toHaveLength(1);
 });
 
+test('how much of it has come is told as it comes', async () => {
+  const told: number[] = [];
+  answers(bytes(WHOLE), offline);
+  await fetchArtefact(URL_OF_IT, 'detector/weights.bin', KNOWN, 1_000, (length) => told.push(length));
+  expect(told.at(-1)).toBe(WHOLE.length);
+});
+
 test.each([
   ['cut short', WHOLE.slice(0, 5)],
   ['longer than it should be', new Uint8Array([...WHOLE, 9])],

@@ -1,7 +1,5 @@
 // What a person is told while a camera that is being watched sends nothing.
 import type { CameraCondition } from '../model/model';
-import type { TurnDeg } from '../core/pose/turn';
-import type { PictureRemark } from '../core/watch/picture-remark';
 import { formatTime } from './durations';
 
 /** What happened and what is being done about it; null while all is well. */
@@ -38,41 +36,6 @@ export function describeCondition(
         meaning:
           'Plumbline goes on by itself as soon as it is plugged in again. Until then this time is not counted.',
       };
-  }
-}
-
-/** What there is to say of the picture, and what helps. `others` tells whether there is another camera to take. */
-export function describeRemark(
-  remark: PictureRemark,
-  others: boolean,
-): { readonly title: string; readonly meaning: string } {
-  switch (remark.kind) {
-    case 'turned':
-      return {
-        title: remark.byDeg === 180 ? 'The picture is upside down' : 'The picture lies on its side',
-        meaning: 'Turn it here once. This camera stays turned. Then calibrate.',
-      };
-    case 'grey':
-      return {
-        title: 'This camera sees only grey',
-        meaning: others
-          ? 'It may be the infrared camera that unlocks your computer. It sees you less well. You can use another one.'
-          : 'It may be an infrared camera. You can go on with it. It may see you less well.',
-      };
-  }
-}
-
-/** How a picture is turned, as a choice. */
-export function describeTurn(turnDeg: TurnDeg): string {
-  switch (turnDeg) {
-    case 0:
-      return 'As it is';
-    case 90:
-      return 'A quarter to the right';
-    case 180:
-      return 'Upside down';
-    case 270:
-      return 'A quarter to the left';
   }
 }
 

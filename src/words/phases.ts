@@ -1,15 +1,7 @@
 // What the machinery is doing, in words for the screen and for screen readers.
-import type { CalibrationPhase, Phase } from '../model/model';
+import type { Phase } from '../model/model';
 import type { Arrived } from '../core/supervision/load';
 import { describeCondition } from './camera';
-import {
-  describeCalibrationProblem,
-  describeSlowCamera,
-  firstResult,
-  ONCE_MORE,
-  samplingSentence,
-  stepInstruction,
-} from './calibration';
 import { describeProblem } from './problems';
 
 export type StartingStep = 'model' | 'source';
@@ -48,25 +40,5 @@ export function announcePhase(phase: Phase): string {
       return 'Paused. The camera is off.';
     case 'problem':
       return `${describeProblem(phase.problem).title}.`;
-  }
-}
-
-/** What a screen reader is told during calibration, so that it can be done without looking or touching. */
-export function announceCalibration(phase: CalibrationPhase): string {
-  switch (phase.kind) {
-    case 'off':
-    case 'placing':
-      return '';
-    case 'countdown':
-      if (phase.faults.length > 0) return '';
-      return `${phase.round === 1 ? stepInstruction(phase.step) : ONCE_MORE} Starting in a few seconds.`;
-    case 'sampling':
-      return phase.slow === null
-        ? samplingSentence(phase.step)
-        : `${samplingSentence(phase.step)} ${describeSlowCamera(phase.slow)}`;
-    case 'done':
-      return firstResult(phase.baseline.view, phase.baseline.quality);
-    case 'failed':
-      return `That did not work. ${describeCalibrationProblem(phase.problem)}`;
   }
 }

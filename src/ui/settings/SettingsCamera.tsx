@@ -6,7 +6,7 @@ import { TURNS_DEG } from '../../core/pose/turn';
 import { turnOf, turnTo } from '../../core/settings/settings';
 import type { SamplingMode } from '../../core/sampling/policy';
 import { describeLookEvery, describeModel, describeSampling } from '../../words/choices';
-import { describeTurn } from '../../words/camera';
+import { describeTurn } from '../../words/picture';
 import { Choices } from '../kit/Choices';
 
 const MODELS: readonly ModelName[] = ['full', 'lite'];

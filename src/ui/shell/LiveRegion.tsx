@@ -4,13 +4,14 @@ import { useRef } from 'preact/hooks';
 import type { AppModel } from '../../model/model';
 import { breakLine } from '../../words/breaks';
 import { beyondSentence } from '../../words/changes';
-import { announceCalibration, announcePhase } from '../../words/phases';
+import type { announceCalibration } from '../../words/announce-calibration';
+import { announcePhase } from '../../words/phases';
 
 export function LiveRegion({ model }: { readonly model: AppModel }) {
   const said = useSignal('');
 
   useAnnouncement(said, () => announcePhase(model.phase.value));
-  useAnnouncement(said, () => announceCalibration(model.calibration.value));
+  useCalibrationAnnouncement(said, model);
   useAnnouncement(said, () => breakLine(model.session.value.breaks));
   useWarningAnnouncement(said, model);
 
@@ -19,6 +20,22 @@ export function LiveRegion({ model }: { readonly model: AppModel }) {
       {said.value}
     </div>
   );
+}
+
+type Announce = typeof announceCalibration;
+
+/** Its words are fetched with the first calibration. */
+function useCalibrationAnnouncement(said: { value: string } & ReadonlySignal<string>, model: AppModel): void {
+  const announce = useSignal<{ readonly of: Announce } | null>(null);
+  useSignalEffect(() => {
+    if (model.calibration.value.kind === 'off' || announce.peek() !== null) return;
+    // Without a network the view itself says that it could not be loaded.
+    import('../../words/announce-calibration').then(
+      (words) => (announce.value = { of: words.announceCalibration }),
+      () => undefined,
+    );
+  });
+  useAnnouncement(said, () => announce.value?.of(model.calibration.value) ?? '');
 }
 
 /** Once an episode, however its figures and its leading metric change. */

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { describeSlowCamera } from '../../../src/words/calibration';
 import { turnFurther } from '../../../src/core/settings/settings';
-import { describeRemark } from '../../../src/words/camera';
+import { describeRemark } from '../../../src/words/picture';
 import { World } from '../world/world';
 
 afterEach(() => void vi.useRealTimers());

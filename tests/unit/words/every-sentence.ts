@@ -32,6 +32,8 @@ import { describeJournalEvent, journalLine } from '../../../src/words/journal';
 import * as mini from '../../../src/words/mini';
 import * as metrics from '../../../src/words/metrics';
 import * as notifications from '../../../src/words/notifications';
+import { announceCalibration } from '../../../src/words/announce-calibration';
+import * as picture from '../../../src/words/picture';
 import * as phases from '../../../src/words/phases';
 import * as problems from '../../../src/words/problems';
 import * as selfTest from '../../../src/words/self-test';
@@ -438,10 +440,10 @@ export function everySentence(): readonly string[] {
       ({ why, remedy }) => [why, remedy],
     ),
     ...([90, 180, 270] as const).flatMap((byDeg) =>
-      Object.values(camera.describeRemark({ kind: 'turned', byDeg }, false)),
+      Object.values(picture.describeRemark({ kind: 'turned', byDeg }, false)),
     ),
-    ...[true, false].flatMap((others) => Object.values(camera.describeRemark({ kind: 'grey' }, others))),
-    ...TURNS_DEG.map(camera.describeTurn),
+    ...[true, false].flatMap((others) => Object.values(picture.describeRemark({ kind: 'grey' }, others))),
+    ...TURNS_DEG.map(picture.describeTurn),
     phases.describeArrived({ arrivedBytes: 3_200_000, wholeBytes: 12_900_000 }),
     ...CONDITIONS.map(camera.describeCondition).flatMap((words) =>
       words === null ? [] : [words.title, words.meaning],
@@ -479,7 +481,7 @@ export function everySentence(): readonly string[] {
     ...[null, 0, 0.42, 1].map(limits.recentSentence),
     ...METRIC_IDS.map((metric) => limits.roomSentence(metric, 0.4)),
     ...PHASES.map(phases.announcePhase),
-    ...CALIBRATION.map(phases.announceCalibration),
+    ...CALIBRATION.map(announceCalibration),
     ...JOURNAL.flatMap((event) => [describeJournalEvent(event), journalLine({ atMs: 0, event })]),
     ...(['unknown', 'promised', 'not-promised', 'declined', 'unsupported'] as const).map(
       choices.describeKeeping,

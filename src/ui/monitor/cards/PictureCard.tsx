@@ -1,7 +1,7 @@
 // Says what is amiss with the camera's picture, and mends it there: turns it, or takes another camera.
 import type { AppModel, PictureRemark } from '../../../model/model';
 import { turnFurther } from '../../../core/settings/settings';
-import { describeRemark } from '../../../words/camera';
+import { describeRemark } from '../../../words/picture';
 
 /** A card of its own, on the Monitor. */
 export function PictureCard({ model }: { readonly model: AppModel }) {

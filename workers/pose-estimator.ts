@@ -206,10 +206,13 @@ async function loadDetector(options: EstimatorOptions, arrivals: Arrivals): Prom
 
 /**
  * A score of the first stage that is worth a second opinion: pose-detection asks for 0.5, and so passes over people in dim light and people
- * with dark hair against dark skin, whom the landmark model then finds surely. An empty place scores below 0.02, and what is no person the
- * landmark model refuses. [syn]
+ * with dark hair against dark skin, whom the landmark model then finds surely. An empty place scores below 0.02; a plant
+ * up to 0.32, and `search.ts` goes by its size. [syn]
  */
 const WORTH_A_LOOK_SCORE = 0.1;
+
+/** What pose-detection's own 0.5 becomes when scores are raised so. */
+const SURE_SCORE = 1 - WORTH_A_LOOK_SCORE;
 
 /** Raises every score by what brings {@link WORTH_A_LOOK_SCORE} to the 0.5 that is asked for; their order stays. */
 function askingForLess(detector: BlazePoseDetector): BlazePoseDetector {
@@ -279,7 +282,7 @@ function wrap(detector: BlazePoseDetector, firstStage: LoadedDetector['firstStag
     counted = { atMs: timestampMs, looks: 0 };
     return { ...pose, candidates: await candidatesIn(firstStage, detector.anchors, image) };
   };
-  const search = createSearch(detector, reset);
+  const search = createSearch(detector, SURE_SCORE, reset);
   return {
     async estimate(image, timestampMs, silhouette = 'in-profile') {
       detector.enableSegmentation = silhouette === 'always' || inProfile;

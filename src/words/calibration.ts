@@ -152,7 +152,7 @@ export const ONCE_MORE = 'Sit up again. Then do the same once more.';
 export function describeSlowCamera({ everyMs, stepMs }: SlowCamera): string {
   const seconds = Math.round(everyMs / 1000);
   const often = seconds <= 1 ? 'about one picture a second' : `one picture every ${seconds} seconds`;
-  return `Your camera sends ${often}, so this takes about ${Math.ceil(stepMs / 5000) * 5} seconds. More light can make it faster.`;
+  return `Here I get ${often}, so this takes about ${Math.ceil(stepMs / 5000) * 5} seconds. More light, or a computer less busy, can make it faster.`;
 }
 
 /** What is said while a step is measured. */

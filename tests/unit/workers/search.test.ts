@@ -4,6 +4,7 @@ import { createSearch, type SearchedDetector } from '../../../workers/search';
 
 const SIDE = 32;
 const SOMEBODY = 'somebody';
+const SURE = 0.9;
 
 /** Node has no pictures of its own. */
 class Picture {
@@ -24,7 +25,11 @@ interface Attempt {
 }
 
 /** A detector whose first stage suspects somebody in pictures at least this light, and whose second accepts regions at least this wide. */
-function detectorThat(suspectsFromLuma: number, acceptsFromWidth: number) {
+function detectorThat(
+  suspectsFromLuma: number,
+  acceptsFromWidth: number,
+  { score = 0.95, height = 1.2 } = {},
+) {
   const attempts: Attempt[] = [];
   let tracked: { readonly width: number } | null = null;
   const detector: SearchedDetector<string> & {
@@ -34,11 +39,12 @@ function detectorThat(suspectsFromLuma: number, acceptsFromWidth: number) {
     get regionOfInterest() {
       return tracked;
     },
-    poseDetectionToRoi: () => ({ width: 1, height: 1 }),
+    poseDetectionToRoi: () => ({ width: 1, height }),
     estimatePoses(image) {
       const luma = image.data[0] ?? 0;
       const from = tracked === null ? 'whole picture' : 'track';
-      const region = tracked ?? (luma >= suspectsFromLuma ? detector.poseDetectionToRoi({}, {}) : null);
+      const region =
+        tracked ?? (luma >= suspectsFromLuma ? detector.poseDetectionToRoi({ score: [score] }, {}) : null);
       attempts.push({ from, widthOfRegion: region?.width ?? null, luma });
       const isFound = region !== null && region.width >= acceptsFromWidth;
       tracked = isFound ? region : null;
@@ -47,7 +53,7 @@ function detectorThat(suspectsFromLuma: number, acceptsFromWidth: number) {
     forget: () => (tracked = null),
     track: (region) => (tracked = region),
   };
-  return { detector, attempts, search: createSearch(detector, detector.forget) };
+  return { detector, attempts, search: createSearch(detector, SURE, detector.forget) };
 }
 
 beforeAll(() => {
@@ -67,6 +73,23 @@ describe('a search', () => {
     const find = await search(grey(120), 1);
     expect(find?.picture.data[0]).toBe(120);
     expect(attempts.map(({ widthOfRegion }) => widthOfRegion)).toEqual([1, 1.2, 1.45]);
+  });
+
+  test('takes no plant for a person: something small of which the first stage is not sure', async () => {
+    const { detector, search } = detectorThat(0, 1, { score: 0.8, height: 0.7 });
+    expect(await search(grey(120), 1)).toBeNull();
+    expect(detector.regionOfInterest).toBeNull();
+  });
+
+  test('finds somebody small of whom the first stage is sure, and somebody large of whom it is not', async () => {
+    expect(await detectorThat(0, 1, { score: 0.95, height: 0.5 }).search(grey(120), 1)).not.toBeNull();
+    expect(await detectorThat(0, 1, { score: 0.8, height: 1.1 }).search(grey(120), 1)).not.toBeNull();
+  });
+
+  test('looks no wider for what the first stage is not sure of', async () => {
+    const { attempts, search } = detectorThat(0, 1.1, { score: 0.8 });
+    expect(await search(grey(120), 1)).toBeNull();
+    expect(attempts.map(({ widthOfRegion }) => widthOfRegion)).toEqual([1, 1]);
   });
 
   test('that loses the track searches the whole picture in the same look', async () => {

@@ -9,6 +9,7 @@ import { createEventLog } from './app/event-log';
 import { fetchAhead } from './app/fetch-ahead';
 import { keepOffline } from './app/ports/keep-offline';
 import { listenForAnswers } from './app/ports/notification-answers';
+import { browserFolder } from './app/ports/folder-port';
 import { browserStorage } from './app/ports/machine-port';
 import { openSource } from './app/ports/open-source';
 import { followPower } from './app/ports/power';
@@ -51,6 +52,7 @@ app = createApp({
   channel: browserChannel(),
   storage: browserStorage(),
   saveFile,
+  pickFolder: browserFolder(),
   requests,
   takeInventory: async () => (await import('./storage/inventory')).takeInventory(),
   log: createEventLog(saveFile),

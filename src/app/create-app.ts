@@ -12,6 +12,7 @@ import type { EventLog } from './event-log';
 import { createLoop, type Dispatch, type Loop } from './loop';
 import { createAlertPort } from './ports/alert-port';
 import { createArchivePort, type SaveFile } from './ports/archive-port';
+import { createFolderPort, type FolderPortParts } from './ports/folder-port';
 import { createMachinePort, type MachinePort, type PersistentStorage } from './ports/machine-port';
 import { createSourcePort, type SourcePortParts } from './ports/source-port';
 import { createStoragePort } from './ports/storage-port';
@@ -22,7 +23,8 @@ import { createPublisher } from './publish';
 export interface AppParts
   extends
     Pick<SourcePortParts, 'openSource' | 'listCameras'>,
-    Pick<WorkerPortParts, 'createPoseClient' | 'modelsUrl'> {
+    Pick<WorkerPortParts, 'createPoseClient' | 'modelsUrl'>,
+    Pick<FolderPortParts, 'pickFolder'> {
   readonly store: Store;
   /** What the store held when the page was opened. */
   readonly remembered: Remembered;
@@ -77,6 +79,7 @@ export function createApp(parts: AppParts): App {
   const worker = createWorkerPort({ ...parts, held, dispatch });
   const storage = createStoragePort(store, dispatch);
   const archive = createArchivePort({ ...parts, dispatch });
+  const folder = createFolderPort({ ...parts, dispatch });
   const alert = createAlertPort(alerts, dispatch);
   const tabs = createTabPort(parts.lock, parts.channel, dispatch);
   const machine = createMachinePort(parts.storage, dispatch);
@@ -102,6 +105,13 @@ export function createApp(parts: AppParts): App {
       case 'read-archive':
       case 'add-archive':
         return archive.perform(effect);
+      case 'look-at-folder':
+      case 'choose-folder':
+      case 'allow-folder':
+      case 'leave-folder':
+      case 'read-folder':
+      case 'write-folder':
+        return folder.perform(effect);
       case 'notify':
       case 'notify-break':
       case 'notify-ended':

@@ -86,6 +86,7 @@ function partsOf(
     forgetting: state.forgetting,
     storageUse: state.storageUse,
     archive: state.archive,
+    folder: state.folder,
     newVersion: state.newVersion,
     journal: state.journal,
     keeping: state.keeping,

@@ -16,6 +16,7 @@ import type { BreakAnswer } from '../core/session/breaks/prompts';
 import type { SessionSnapshot, SnoozeEnd } from '../core/session/session';
 import type { RaisedLimit } from '../core/watch/keep-setups';
 import type { Archive, ArchiveProblem, ExportKind, ImportPreview } from '../core/watch/archive-events';
+import type { Folder } from '../core/watch/folder-events';
 import type { Forgetting } from '../core/watch/forgetting';
 import type { TimeRange } from '../core/report/keeping/cut-out';
 import type { TabRole } from '../core/watch/leadership';
@@ -44,6 +45,7 @@ export type {
   CameraCondition,
   Erasure,
   ExportKind,
+  Folder,
   Forgetting,
   History,
   ImportPreview,
@@ -131,6 +133,8 @@ export interface AppModel {
   readonly storageUse: ReadonlySignal<StorageUse | null>;
   /** Taking one's data away as a file, and adding a file's to it. */
   readonly archive: ReadonlySignal<Archive>;
+  /** A folder of the person's own that holds a backup of each of their computers. */
+  readonly folder: ReadonlySignal<Folder>;
   /** Whether a newer version of the page has been fetched and waits to be taken into use. */
   readonly newVersion: ReadonlySignal<'none' | 'waiting'>;
   /** What happened to watching itself, oldest first, as last loaded or written here. */
@@ -232,6 +236,13 @@ export interface AppActions {
   /** Adds what was shown. */
   addBackup(): Promise<void>;
   closeArchive(): void;
+  /** Lets the person pick a folder, in which a backup is kept from then on. Only from a press of theirs, as the next. */
+  chooseFolder(): Promise<void>;
+  /** Asks the browser for the folder again. */
+  allowFolder(): Promise<void>;
+  writeFolder(): Promise<void>;
+  /** What is in the folder stays there. */
+  leaveFolder(): Promise<void>;
   closeNotice(): void;
   /** Stores what waits, then reloads the page into the newer version, where there is one. */
   useNewVersion(): Promise<void>;

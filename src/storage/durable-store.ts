@@ -3,7 +3,7 @@ import type * as v from 'valibot';
 import { setupSchema } from '../core/baseline/setup';
 import { journalEntrySchema } from '../core/journal/journal';
 import { zoneEntrySchema } from '../core/report/calendar/travel';
-import { daySummarySchema } from '../core/report/day/day-summary';
+import { daySummarySchema } from '../core/report/day/stored-summary';
 import { doneStretchSchema } from '../core/report/done-stretch';
 import { readRoutine } from '../core/report/routine';
 import { boutSchema, intervalSchema } from '../core/session/session';
@@ -207,6 +207,14 @@ export function durableStore(connection: Connection, events: StoreEvents): Store
       const drawn = crypto.randomUUID();
       await atomically(transaction, [transaction.store.put(drawn, 'device-id')]);
       return drawn;
+    },
+    loadFolder: async () => {
+      const stored = await connection.database.get('singles', 'folder');
+      return stored === undefined ? null : (await import('./folder/kept-folder')).readKeptFolder(stored);
+    },
+    saveFolder: async (folder) => {
+      if (folder === null) await connection.database.delete('singles', 'folder');
+      else await connection.database.put('singles', folder, 'folder');
     },
     addRecords: async (records, choices) =>
       (await import('./add-records')).addRecords(connection, records, choices),

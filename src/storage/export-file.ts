@@ -46,6 +46,22 @@ export async function exportFile(
   // Browsers have it only on secure pages.
   if (passphrase !== null && !('subtle' in crypto))
     return { kind: 'problem', problem: { kind: 'no-cryptography' } };
+  const texts = await backupTexts(store, nowMs, mostIntervalChars);
+  const files: NamedFile[] = [];
+  for (const [index, text] of texts.entries()) {
+    const which = texts.length === 1 ? '' : `-${index + 1}-of-${texts.length}`;
+    const name = `plumbline-backup-${dateOf(nowMs)}${which}.json`;
+    files.push(fileOf(name, passphrase === null ? text : await seal(text, passphrase), 'application/json'));
+  }
+  return { kind: 'files', files };
+}
+
+/** Everything stored as backups: one, or as many as it takes. */
+export async function backupTexts(
+  store: Store,
+  nowMs: number,
+  mostIntervalChars = MOST_INTERVAL_CHARS,
+): Promise<readonly string[]> {
   const { intervals, ...rest } = await contentsOf(store);
   const head = {
     format: BACKUP_FORMAT,
@@ -53,16 +69,10 @@ export async function exportFile(
     deviceId: await store.deviceId(),
     writtenAtMs: nowMs,
   } as const;
-  const parts = partsOf(intervals, mostIntervalChars);
-  const files: NamedFile[] = [];
-  for (const [index, part] of parts.entries()) {
+  return partsOf(intervals, mostIntervalChars).map((part, index) => {
     const days = index === 0 ? rest : { ...rest, ...NO_RECORDS };
-    const text = JSON.stringify({ ...head, ...days, intervals: part } satisfies Backup);
-    const which = parts.length === 1 ? '' : `-${index + 1}-of-${parts.length}`;
-    const name = `plumbline-backup-${dateOf(nowMs)}${which}.json`;
-    files.push(fileOf(name, passphrase === null ? text : await seal(text, passphrase), 'application/json'));
-  }
-  return { kind: 'files', files };
+    return JSON.stringify({ ...head, ...days, intervals: part } satisfies Backup);
+  });
 }
 
 /** The first part has what is not split. */

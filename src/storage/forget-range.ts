@@ -5,6 +5,7 @@ import { boutOutside, holds, intervalOutside, type TimeRange } from '../core/rep
 import { sessionFromMs } from '../core/session/session-from';
 import { sessionStateSchema } from '../core/session/state';
 import { LONGEST_WATCHED_MS } from '../core/session/session';
+import { readKeptFolder } from './folder/kept-folder';
 import type { Schema } from './schema';
 import { atomically, type Connection } from './transactions';
 
@@ -25,6 +26,7 @@ export async function forgetRange({ database }: Connection, range: TimeRange): P
     forgetDays(transaction.objectStore('day-summaries'), range),
     forgetInLog(singles, range),
     forgetSession(singles, range),
+    forgetInFiles(singles, range),
   ]);
 }
 
@@ -63,6 +65,12 @@ async function forgetInLog(singles: Opened<'singles'>, range: TimeRange): Promis
 function momentOf(entry: unknown): number {
   const read = v.safeParse(v.object({ atMs: v.number() }), entry);
   return read.success ? read.output.atMs : Number.NaN;
+}
+
+/** Other computers' files may hold it too, and would bring it back. */
+async function forgetInFiles(singles: Opened<'singles'>, range: TimeRange): Promise<void> {
+  const folder = readKeptFolder(await singles.get('folder'));
+  if (folder !== null) await singles.put({ ...folder, without: [...folder.without, range] }, 'folder');
 }
 
 /** A session that goes on from within the range would write it down again. */

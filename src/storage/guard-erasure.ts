@@ -27,6 +27,8 @@ const ACCESS = {
   saveRoutine: 'writes',
   // Draws the id at the first asking.
   deviceId: 'writes',
+  loadFolder: 'reads',
+  saveFolder: 'writes',
   addRecords: 'writes',
   forget: 'writes',
   forgetDetails: 'writes',

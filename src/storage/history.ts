@@ -2,14 +2,11 @@
 import { dayAt, type LocalDay } from '../core/report/calendar/days';
 import { staying, withZone, type Travel } from '../core/report/calendar/travel';
 import { systemZone } from '../core/report/calendar/zone';
-import {
-  detailOf,
-  fuller,
-  isEmpty,
-  SUMMARY_VERSION,
-  type DayRecords,
-  type DaySummary,
-} from '../core/report/day/day-summary';
+import { detailOf, fuller, isEmpty, type DayRecords, type DaySummary } from '../core/report/day/day-summary';
+import { SUMMARY_VERSION } from '../core/report/day/stored-summary';
+import type { DayBounds, DayReport } from '../core/report/day-report';
+import { summarise } from '../core/report/summarise';
+import { findingsOfWeek, type WeekFinding } from '../core/report/week';
 import type { Store } from './store';
 
 /** Counted days are stored this often, so that a page closed in the middle of years goes on from there. */
@@ -82,8 +79,23 @@ function storeDays(store: Store, days: readonly DaySummary[], countedToMs: numbe
   );
 }
 
+/** One day in full. */
+export async function loadDay(store: Store, day: DayBounds): Promise<DayReport> {
+  const { intervals, bouts, stretches } = await recordsOf(store, day);
+  return summarise(intervals, bouts, day, stretches);
+}
+
+/** What stood out in the seven days before. */
+export async function loadWeek(store: Store, { startMs, endMs }: DayBounds): Promise<readonly WeekFinding[]> {
+  const [intervals, bouts] = await Promise.all([
+    store.intervalsBetween(startMs, endMs),
+    store.boutsBetween(startMs, endMs),
+  ]);
+  return findingsOfWeek(intervals, bouts, endMs);
+}
+
 /** Everything stored of a day. */
-export async function recordsOf(store: Store, day: LocalDay): Promise<DayRecords> {
+export async function recordsOf(store: Store, day: DayBounds): Promise<DayRecords> {
   const [intervals, bouts, stretches] = await Promise.all([
     store.intervalsBetween(day.startMs, day.endMs),
     store.boutsBetween(day.startMs, day.endMs),

@@ -8,7 +8,9 @@ import {
   type Contents,
 } from '../core/archive/backup';
 import { hasOwnDays, isMadeUp } from '../core/archive/demo-backup';
+import { leaveOut } from '../core/archive/leave-out';
 import { additionsOf, type Additions } from '../core/archive/merge';
+import type { TimeRange } from '../core/report/keeping/cut-out';
 import type { ImportPreview } from '../core/watch/archive-events';
 import { contentsOf } from './export-file';
 import { readSealed, unseal } from './seal';
@@ -27,9 +29,23 @@ export function previewFile(store: Store, file: Blob, passphrase: string | null)
   return read(store, file, passphrase, () => Promise.resolve());
 }
 
-/** Adds it: counted again, for something may have been recorded since it was shown. */
-export function addFile(store: Store, file: Blob, passphrase: string | null): Promise<ReadFile> {
-  return read(store, file, passphrase, ({ additions, choices }) => store.addRecords(additions, choices));
+/**
+ * Adds it: counted again, for something may have been recorded since it was shown. `without`: times that were erased here, which a file that
+ * nobody has chosen must not bring back.
+ */
+export function addFile(
+  store: Store,
+  file: Blob,
+  passphrase: string | null,
+  without: readonly TimeRange[] = [],
+): Promise<ReadFile> {
+  return read(
+    store,
+    file,
+    passphrase,
+    ({ additions, choices }) => store.addRecords(additions, choices),
+    without,
+  );
 }
 
 async function read(
@@ -37,13 +53,14 @@ async function read(
   file: Blob,
   passphrase: string | null,
   apply: (changes: FileChanges) => Promise<void>,
+  without: readonly TimeRange[] = [],
 ): Promise<ReadFile> {
   const opened = await openBackup(file, passphrase);
   if (opened.kind === 'problem') return opened;
   const mine = await contentsOf(store);
   const isDemo = isMadeUp(opened.backup);
   if (isDemo && hasOwnDays(mine)) return { kind: 'problem', problem: { kind: 'made-up' } };
-  const changes = changesBy(mine, opened.backup, !isDemo);
+  const changes = changesBy(mine, leaveOut(opened.backup, without), !isDemo);
   await apply(changes);
   const { additions, choices } = changes;
   return { kind: 'preview', preview: { counts: additions.counts, takesChoices: choices !== null } };

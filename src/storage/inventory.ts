@@ -40,6 +40,8 @@ export function mayBePicture(value: unknown): boolean {
     const numbers = value.filter((item) => typeof item === 'number').length;
     return numbers > AS_LONG_AS_A_PICTURE || value.some(mayBePicture);
   }
+  // The browser's own handle to a folder that the person picked: a name and nothing else.
+  if (typeof FileSystemHandle !== 'undefined' && value instanceof FileSystemHandle) return false;
   const { constructor } = value;
   if (constructor !== Object && constructor !== Date) return true;
   return Object.values(value).some(mayBePicture);

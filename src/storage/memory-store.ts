@@ -11,6 +11,7 @@ import { sessionFromMs } from '../core/session/session-from';
 import type { SessionState } from '../core/session/step';
 import type { Habits } from '../core/setups/habits';
 import { DEFAULT_SETTINGS, type Settings } from '../core/settings/settings';
+import type { KeptFolder } from './folder/kept-folder';
 import type { Store } from './store';
 
 interface Kept {
@@ -23,6 +24,7 @@ interface Kept {
   travel: Travel;
   countedToMs: number | null;
   deviceId: string | null;
+  folder: KeptFolder | null;
   readonly setups: Map<string, Setup>;
   readonly intervals: Map<string, Interval>;
   readonly bouts: Map<string, Bout>;
@@ -122,6 +124,11 @@ export function memoryStore(): Store {
       return Promise.resolve(Number.isFinite(first) ? first : null);
     },
     deviceId: () => Promise.resolve((kept.deviceId ??= crypto.randomUUID())),
+    loadFolder: () => Promise.resolve(kept.folder),
+    saveFolder: (folder) => {
+      kept.folder = folder;
+      return Promise.resolve();
+    },
     addRecords: ({ setups, travel, intervals, bouts, stretches, days }, choices) => {
       for (const setup of setups) kept.setups.set(setup.id, setup);
       for (const interval of intervals) kept.intervals.set(interval.id, interval);
@@ -151,6 +158,8 @@ export function memoryStore(): Store {
         if (startMs < range.endMs && endMs > range.startMs) kept.summaries.delete(id);
       kept.journal = kept.journal.filter(({ atMs }) => !holds(range, atMs));
       if (kept.session !== null && sessionFromMs(kept.session) < range.endMs) kept.session = null;
+      const { folder } = kept;
+      if (folder !== null) kept.folder = { ...folder, without: [...folder.without, range] };
       return Promise.resolve();
     },
     forgetDetails: (beforeMs) => {
@@ -181,6 +190,7 @@ export function memoryStore(): Store {
           kept.routine.length +
           Object.keys(kept.habits).length +
           (kept.deviceId === null ? 0 : 1) +
+          (kept.folder === null ? 0 : 1) +
           (kept.session === null ? 0 : 1),
       ),
     acceptErasure: () => Promise.resolve(),
@@ -199,6 +209,7 @@ function nothing(): Kept {
     travel: [],
     countedToMs: null,
     deviceId: null,
+    folder: null,
     setups: new Map(),
     intervals: new Map(),
     bouts: new Map(),

@@ -23,6 +23,8 @@ export type SingleKey =
   | 'uncounted-from'
   /** Which browser wrote a backup; drawn when the first is written. */
   | 'device-id'
+  /** The folder that the person has chosen for backups: the browser's handle to it. */
+  | 'folder'
   /** A tombstone: when everything was last erased. It outlasts the erasing. */
   | 'erased-at';
 

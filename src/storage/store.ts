@@ -16,6 +16,7 @@ import type { Settings } from '../core/settings/settings';
 import type { StorageCause, StorageFailure } from '../core/watch/problem';
 import { messageOf } from '../message-of';
 import { SilentError } from './answer-within';
+import type { KeptFolder } from './folder/kept-folder';
 
 /** A record that could not be understood, put away unread so that it hinders nothing and is not lost. */
 export interface SetAside {
@@ -81,9 +82,12 @@ export interface Store {
   uncountedFrom(): Promise<number | null>;
   /** Which browser this is: an id drawn at the first asking, that says nothing else. */
   deviceId(): Promise<string>;
+  /** The folder that the person has chosen for backups; null where there is none. */
+  loadFolder(): Promise<KeptFolder | null>;
+  saveFolder(folder: KeptFolder | null): Promise<void>;
   /** Adds records, each in place of the one with its id, and the choices where some are given; all of it or nothing. */
   addRecords(records: Records, choices: Choices | null): Promise<void>;
-  /** Forgets everything recorded in the range: what reaches into it is cut at its edge, and its days in figures go too. */
+  /** Forgets everything recorded in the range: what reaches into it is cut at its edge, and its days in figures go too. Files of a folder no longer bring it back. */
   forget(range: TimeRange): Promise<void>;
   /**
    * Forgets the details of days that ended by then, the oldest first; `more`: there are others. Figures of days stay, so that nothing is done

@@ -150,19 +150,12 @@ export function createStoragePort(store: Store, dispatch: Dispatch): StoragePort
             ([settings, setup]) => ({ kind: 'recalled', settings, setup }),
             refusal,
           );
-        case 'load-day': {
-          const { day } = effect;
+        case 'load-day':
           return inTurn(
-            () =>
-              Promise.all([
-                store.intervalsBetween(day.startMs, day.endMs),
-                store.boutsBetween(day.startMs, day.endMs),
-                store.stretchesBetween(day.startMs, day.endMs),
-              ]),
-            ([intervals, bouts, stretches]) => ({ kind: 'day-loaded', day, intervals, bouts, stretches }),
+            async () => (await import('../../storage/history')).loadDay(store, effect.day),
+            (report) => ({ kind: 'day-loaded', report }),
             refusal,
           );
-        }
         case 'load-history':
           return inTurn(
             async () => (await import('../../storage/history')).loadHistory(store, effect.nowMs),
@@ -171,12 +164,8 @@ export function createStoragePort(store: Store, dispatch: Dispatch): StoragePort
           );
         case 'load-week':
           return inTurn(
-            () =>
-              Promise.all([
-                store.intervalsBetween(effect.startMs, effect.endMs),
-                store.boutsBetween(effect.startMs, effect.endMs),
-              ]),
-            ([intervals, bouts]) => ({ kind: 'week-loaded', intervals, bouts }),
+            async () => (await import('../../storage/history')).loadWeek(store, effect),
+            (week) => ({ kind: 'week-loaded', week }),
             refusal,
           );
         case 'forget':

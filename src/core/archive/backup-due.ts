@@ -12,14 +12,17 @@ export interface BackupDue {
   readonly sinceMs: number | null;
 }
 
-/** Null while none is due. `days` in order. A clock that was set back makes none due. */
+/** Null while none is due. `days` in order. A clock that was set back makes none due. `inFolderMs`: when one was last written to a folder. */
 export function backupDue(
   journal: readonly JournalEntry[],
   days: readonly DaySummary[],
   nowMs: number,
+  inFolderMs: number | null = null,
 ): BackupDue | null {
   const [first] = days;
   if (first === undefined || days.length < LEAST_DAYS) return null;
-  const last = journal.findLast(({ event }) => event.kind === 'backup-written')?.atMs ?? null;
+  const downloadedMs = journal.findLast(({ event }) => event.kind === 'backup-written')?.atMs ?? null;
+  const last =
+    Math.max(downloadedMs ?? -1, inFolderMs ?? -1) < 0 ? null : Math.max(downloadedMs ?? 0, inFolderMs ?? 0);
   return nowMs - (last ?? first.startMs) < REMIND_AFTER_MS ? null : { sinceMs: last };
 }

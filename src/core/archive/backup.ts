@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { setupSchema } from '../baseline/setup';
 import { zoneEntrySchema } from '../report/calendar/travel';
-import { daySummarySchema } from '../report/day/day-summary';
+import { daySummarySchema } from '../report/day/stored-summary';
 import { doneStretchSchema } from '../report/done-stretch';
 import { epochMs, type Stored } from '../schema/stored-values';
 import { boutSchema, intervalSchema } from '../session/session';

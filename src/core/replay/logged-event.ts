@@ -19,6 +19,10 @@ export function keptOf(event: WatchEvent): WatchEvent | null {
       return { ...event, journal: [] };
     case 'habits-loaded':
       return { ...event, habits: {} };
+    case 'folder-told': {
+      const { standing } = event;
+      return 'name' in standing ? { ...event, standing: { ...standing, name: '' } } : event;
+    }
     case 'routine-loaded':
     case 'routine-changed':
       return { ...event, routine: [] };
@@ -64,6 +68,13 @@ export function keptOf(event: WatchEvent): WatchEvent | null {
     case 'archive-read':
     case 'archive-added':
     case 'archive-refused':
+    case 'folder-asked':
+    case 'folder-allow-asked':
+    case 'folder-write-asked':
+    case 'folder-left':
+    case 'folder-read':
+    case 'folder-written':
+    case 'folder-refused':
     case 'permission-asked':
     case 'notification-answered':
     case 'test-notification-asked':

@@ -10,14 +10,6 @@ import { cutTo, makeContiguous, trimUnmonitored } from './intervals';
 const BREAK_MS = 60_000;
 /** And for so long a long one [design]. */
 const LONG_BREAK_MS = 300_000;
-/** Later than any day ends, also one with an extra hour, and before the next one does. */
-const INTO_NEXT_DAY_MS = 26 * 3_600_000;
-
-/** The day that holds `atMs`, given where a day begins. It ends where the next one begins, so it may have 23 or 25 hours. */
-export function dayBounds(atMs: number, startOfDay: (atMs: number) => number): DayBounds {
-  const startMs = startOfDay(atMs);
-  return { startMs, endMs: startOfDay(startMs + INTO_NEXT_DAY_MS) };
-}
 
 /**
  * Sums up one day from what was stored. Intervals and bouts may reach over its bounds, overlap or leave holes; the report has each moment

@@ -1,10 +1,9 @@
 // What stood out in the last seven days: which metrics were away from the baseline, and how often sitting went on for long.
 import { METRIC_IDS, type MetricId } from '../baseline/metric';
 import type { Bout, Interval } from '../session/session';
-import type { DayBounds } from './day-report';
+import { weekBefore } from './bounds';
 import { summarise } from './summarise';
 
-const WEEK_MS = 7 * 24 * 3_600_000;
 /** Less than this in a week is not worth a word [design]. */
 const LEAST_DEVIATING_MS = 5 * 60_000;
 /** Sitting without a break for so long is long: British guidance asks for 5-10 minutes off in each hour of screen work (HSE, INDG36). */
@@ -19,11 +18,6 @@ export type WeekFinding =
       readonly longestMs: number;
       readonly ms: number;
     };
-
-/** The seven times 24 hours before `atMs`. */
-export function weekBefore(atMs: number): DayBounds {
-  return { startMs: atMs - WEEK_MS, endMs: atMs };
-}
 
 /**
  * What stood out, the longest lasting first; nothing where little was measured, which is not the same as nothing having happened.

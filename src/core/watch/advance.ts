@@ -5,6 +5,7 @@ import { hearArchive } from './archive';
 import { hearWall, timeOf, wallOf } from './clock';
 import { troubleText } from '../supervision/load';
 import type { RestartReason } from '../supervision/supervise';
+import { folderDueMs, hearFolder, tendFolder } from './folder';
 import { forgetNow, reachesNow, trimWhenDue } from './forget-days';
 import { notificationTold } from './alerting';
 import { directDemo } from './direct-demo';
@@ -49,6 +50,7 @@ export function advance(state: MachineState, event: WatchEvent): Step {
     directDemo,
     writeWhenDue,
     trimWhenDue,
+    (s) => tendFolder(state, s),
     (s) => [s, notesOf(state, s).map((note): Effect => ({ kind: 'note', atMs: wallOf(s), note }))],
   );
 }
@@ -56,11 +58,14 @@ export function advance(state: MachineState, event: WatchEvent): Step {
 /** After how long time alone will change something; null when it will not. What a worker's heartbeat drives needs no other clock. */
 export function dueInMs(state: MachineState): number | null {
   const { forgetting, leadership } = state;
-  const leadDue = leadershipDueMs(leadership);
-  const due = forgetting.kind === 'waiting' ? Math.min(forgetting.dueMs, leadDue ?? Infinity) : leadDue;
   const yielding = leadership.lock.kind === 'yielding' && isDelivered(state.outbox);
   if (yielding) return 0;
-  return due === null ? null : Math.max(0, due - state.atMs);
+  const due = Math.min(
+    leadershipDueMs(leadership) ?? Infinity,
+    forgetting.kind === 'waiting' ? forgetting.dueMs : Infinity,
+    folderDueMs(state) ?? Infinity,
+  );
+  return due === Infinity ? null : Math.max(0, due - state.atMs);
 }
 
 function handle(state: MachineState, event: WatchEvent): Step {
@@ -104,6 +109,11 @@ function handle(state: MachineState, event: WatchEvent): Step {
     case 'archive-added':
     case 'archive-refused':
       return hearArchive(state, event);
+    case 'folder-told':
+    case 'folder-read':
+    case 'folder-written':
+    case 'folder-refused':
+      return hearFolder(state, event);
     case 'lock-acquired':
     case 'lock-asked':
     case 'message-heard':
@@ -197,6 +207,7 @@ function hearMachine(state: MachineState, event: MachineEvent): Step {
           { kind: 'ask-lock' },
           { kind: 'load-setups' },
           { kind: 'load-habits' },
+          { kind: 'look-at-folder' },
         ],
       ];
     case 'clock-told': {

@@ -17,11 +17,19 @@ import type { Settings } from '../settings/settings';
 import type { ModelName } from '../supervision/load';
 import type { JournalNote } from './journal-note';
 import type { ArchiveEffect } from './archive-events';
+import type { FolderEffect } from './folder-events';
 import type { TabMessage } from './leadership';
 import type { AppProblem } from './problem';
 
 export type Effect =
-  SourceEffect | WorkerEffect | StorageEffect | ArchiveEffect | AlertEffect | TabEffect | MachineEffect;
+  | SourceEffect
+  | WorkerEffect
+  | StorageEffect
+  | ArchiveEffect
+  | FolderEffect
+  | AlertEffect
+  | TabEffect
+  | MachineEffect;
 
 /** `ticket` names one request to open, so that an answer that comes too late is known for what it is. */
 export type SourceEffect =

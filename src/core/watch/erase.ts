@@ -54,6 +54,7 @@ function forgotten(state: MachineState): MachineState {
   return {
     ...state,
     archive: { kind: 'rest' },
+    folder: state.folder.kind === 'unsupported' ? state.folder : { kind: 'none' },
     forgetting: { kind: 'none' },
     storageUse: null,
     settings: DEFAULT_SETTINGS,

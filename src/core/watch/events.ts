@@ -9,10 +9,11 @@ import type { Observation } from '../pose/pose';
 import type { TimeRange } from '../report/keeping/cut-out';
 import type { Travel } from '../report/calendar/travel';
 import type { DaySummary } from '../report/day/day-summary';
-import type { DayBounds } from '../report/day-report';
-import type { DoneStretch, StretchDone } from '../report/done-stretch';
+import type { DayBounds, DayReport } from '../report/day-report';
+import type { StretchDone } from '../report/done-stretch';
+import type { WeekFinding } from '../report/week';
 import type { Power } from '../sampling/policy';
-import type { Bout, Interval, SnoozeEnd } from '../session/session';
+import type { SnoozeEnd } from '../session/session';
 import type { SessionState } from '../session/step';
 import type { Setup } from '../baseline/setup';
 import type { Habits } from '../setups/habits';
@@ -22,6 +23,7 @@ import type { RestartReason } from '../supervision/supervise';
 import type { AlertKind, NotifyOutcome } from './alert-outcome';
 import type { ArchiveEvent, ArchivePersonEvent } from './archive-events';
 import type { Tempo } from './demo';
+import type { FolderEvent, FolderPersonEvent } from './folder-events';
 import type { TabMessage } from './leadership';
 import type { AppProblem, StorageFailure } from './problem';
 import type { AssessedLook } from './monitor';
@@ -29,7 +31,14 @@ import type { SourceInfo, SourceRequest } from './source-request';
 import type { CameraChoice, Keeping, Offline, Permission, StorageUse } from './state';
 
 export type WatchEvent = { readonly atMs: number } & (
-  PersonEvent | SourceEvent | WorkerEvent | StorageEvent | ArchiveEvent | TabEvent | MachineEvent
+  | PersonEvent
+  | SourceEvent
+  | WorkerEvent
+  | StorageEvent
+  | ArchiveEvent
+  | FolderEvent
+  | TabEvent
+  | MachineEvent
 );
 
 /** What a person does. */
@@ -73,6 +82,7 @@ export type PersonEvent =
   | { readonly kind: 'forget-left' }
   | { readonly kind: 'use-asked' }
   | ArchivePersonEvent
+  | FolderPersonEvent
   | { readonly kind: 'permission-asked' }
   /** On a notification itself. */
   | { readonly kind: 'notification-answered'; readonly answer: NotificationAnswer }
@@ -131,13 +141,7 @@ export type StorageEvent =
       readonly session: SessionState | null;
     }
   | { readonly kind: 'recalled'; readonly settings: Settings; readonly setup: Setup | null }
-  | {
-      readonly kind: 'day-loaded';
-      readonly day: DayBounds;
-      readonly intervals: readonly Interval[];
-      readonly bouts: readonly Bout[];
-      readonly stretches: readonly DoneStretch[];
-    }
+  | { readonly kind: 'day-loaded'; readonly report: DayReport }
   /** With days still to count they are asked for again, so that other requests have their turn. */
   | {
       readonly kind: 'history-loaded';
@@ -146,11 +150,7 @@ export type StorageEvent =
       readonly rest: 'none' | 'to-count';
     }
   | { readonly kind: 'routine-loaded'; readonly routine: Routine }
-  | {
-      readonly kind: 'week-loaded';
-      readonly intervals: readonly Interval[];
-      readonly bouts: readonly Bout[];
-    }
+  | { readonly kind: 'week-loaded'; readonly week: readonly WeekFinding[] }
   | { readonly kind: 'erased' }
   | { readonly kind: 'forgotten' }
   | { readonly kind: 'forget-refused'; readonly failure: StorageFailure }

@@ -3,6 +3,7 @@ import type { TimeRange } from '../report/keeping/cut-out';
 import { sessionFromMs } from '../session/session-from';
 import { wallOf } from './clock';
 import { ownMonitor } from './direct-demo';
+import { wantWrite } from './folder';
 import { leads } from './leadership';
 import { halt } from './run';
 import { andThen, type MachineState, type Step } from './state';
@@ -52,7 +53,7 @@ export function forgotten(state: MachineState): Step {
   const { forgetting, history, report } = state;
   if (forgetting.kind !== 'forgetting') return [state, []];
   return [
-    { ...state, forgetting: { ...forgetting, kind: 'forgotten' } },
+    wantWrite({ ...state, forgetting: { ...forgetting, kind: 'forgotten' } }),
     [
       { kind: 'load-journal' },
       ...(history === null ? [] : [{ kind: 'load-history', nowMs: wallOf(state) } as const]),

@@ -1,6 +1,4 @@
 // What the storage answers: what was stored, refused, loaded, erased or lost, and what becomes of it.
-import { summarise } from '../report/summarise';
-import { findingsOfWeek } from '../report/week';
 import { wallOf } from './clock';
 import { ownMonitor } from './direct-demo';
 import type { Effect } from './effects';
@@ -46,7 +44,7 @@ export function hearStorage(state: MachineState, event: StorageEvent): Step {
     case 'recalled':
       return recalled(state, event);
     case 'day-loaded':
-      return [{ ...state, report: summarise(event.intervals, event.bouts, event.day, event.stretches) }, []];
+      return [{ ...state, report: event.report }, []];
     case 'history-loaded':
       return [
         { ...state, history: { days: event.days, travel: event.travel } },
@@ -55,7 +53,7 @@ export function hearStorage(state: MachineState, event: StorageEvent): Step {
     case 'routine-loaded':
       return [{ ...state, routine: event.routine }, []];
     case 'week-loaded':
-      return [{ ...state, week: findingsOfWeek(event.intervals, event.bouts, wallOf(state)) }, []];
+      return [{ ...state, week: event.week }, []];
     case 'erased':
       return erased(state);
     case 'erase-refused':

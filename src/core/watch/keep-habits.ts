@@ -2,7 +2,7 @@
 import type { Judgement } from '../baseline/judgement';
 import type { Setup } from '../baseline/setup';
 import { startOfLocalDay } from '../report/local-day';
-import { dayBounds } from '../report/summarise';
+import { dayBounds } from '../report/bounds';
 import {
   freshHabit,
   noteMoment,

@@ -1,8 +1,8 @@
 // What a person's actions do.
 import { startOfLocalDay } from '../report/local-day';
 import { isWorthLogging } from '../report/done-stretch';
-import { dayBounds } from '../report/summarise';
-import { weekBefore } from '../report/week';
+import { dayBounds } from '../report/bounds';
+import { weekBefore } from '../report/bounds';
 import { snapshot } from '../session/step';
 import type { CalibrationInput } from '../calibration/flow';
 import type { View } from '../features/view';
@@ -11,6 +11,7 @@ import { askArchive } from './archive';
 import { wallOf } from './clock';
 import { askErase } from './erase';
 import type { NotificationAnswer, PersonEvent } from './events';
+import { askFolder } from './folder';
 import { askForget, leaveForget } from './forget-days';
 import { keepBaseline } from './keep-habits';
 import {
@@ -127,6 +128,11 @@ export function act(state: MachineState, event: PersonEvent): Step {
     case 'import-confirmed':
     case 'archive-closed':
       return askArchive(state, event);
+    case 'folder-asked':
+    case 'folder-allow-asked':
+    case 'folder-write-asked':
+    case 'folder-left':
+      return askFolder(state, event);
     case 'permission-asked':
       return [state, [{ kind: 'ask-permission' }]];
     case 'notification-answered':

@@ -24,6 +24,7 @@ import type { CameraCondition } from './camera-condition';
 import { startClock, type Clock, type Reading } from './clock';
 import { DEMO_AT_FIRST, type DemoState } from './demo';
 import type { Effect } from './effects';
+import type { Folder } from './folder-events';
 import type { Forgetting } from './forgetting';
 import { NO_HABITS, type HabitState } from './keep-habits';
 import { NOBODY_LEADS, type Leadership } from './leadership';
@@ -166,6 +167,8 @@ export interface MachineState {
   readonly storageUse: StorageUse | null;
   /** The person's data as files. */
   readonly archive: Archive;
+  /** A folder of the person's own that holds a backup of each of their computers. */
+  readonly folder: Folder;
 }
 
 interface PageState {
@@ -238,6 +241,7 @@ export function startMachine(
     trimmedTo: null,
     storageUse: null,
     archive: { kind: 'rest' },
+    folder: { kind: 'unknown' },
   };
 }
 

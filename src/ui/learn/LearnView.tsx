@@ -3,7 +3,7 @@ import { useCallback, useEffect } from 'preact/hooks';
 import type { AppModel } from '../../model/model';
 import type { StretchDone } from '../../core/report/done-stretch';
 import { startOfLocalDay } from '../../core/report/local-day';
-import { dayBounds } from '../../core/report/summarise';
+import { dayBounds } from '../../core/report/bounds';
 import type { Routine } from '../../core/report/routine';
 import { explainerForWarning } from './explainer-for-warning';
 import { findingOf, findingOfDay, findingSentence } from '../kit/findings';

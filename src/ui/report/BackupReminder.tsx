@@ -4,6 +4,7 @@ import { useEffect } from 'preact/hooks';
 import { backupDue } from '../../core/archive/backup-due';
 import type { AppModel } from '../../model/model';
 import { describeArchive, describeBackupDue } from '../../words/archive';
+import { FolderTrouble } from '../kit/FolderTrouble';
 
 /** Until the page is opened again. */
 const isPostponed = signal(false);
@@ -12,10 +13,18 @@ export function BackupReminder({ model }: { readonly model: AppModel }) {
   const { actions } = model;
   useEffect(() => void actions.loadJournal(), [actions]);
   const archive = model.archive.value;
-  const due = backupDue(model.journal.value, model.history.value?.days ?? [], model.nowMs.value);
+  const folder = model.folder.value;
+  const due = backupDue(
+    model.journal.value,
+    model.history.value?.days ?? [],
+    model.nowMs.value,
+    folder.kind === 'open' ? folder.writtenAtMs : null,
+  );
   // What came of it is said, also when it is not due any more; an import is told of where it was begun.
   const isOurs = archive.kind === 'writing' || archive.kind === 'written' || archive.kind === 'refused';
   const said = isOurs ? describeArchive(archive) : '';
+  if (folder.kind === 'locked' || (folder.kind === 'open' && folder.failed !== null))
+    return <FolderTrouble model={model} />;
   if (isPostponed.value || due === null) return <p role="status">{isPostponed.value ? '' : said}</p>;
   return (
     <aside class="card report-backup" aria-label="Backup">

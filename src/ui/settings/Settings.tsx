@@ -4,6 +4,7 @@ import { About } from './SettingsAbout';
 import { CameraSettings, ModelSettings, PictureSettings, SamplingSettings } from './SettingsCamera';
 import { DataSettings } from './SettingsData';
 import { EraseSettings } from './SettingsErase';
+import { FolderSettings } from './SettingsFolder';
 import { MeasureSettings } from './SettingsMeasures';
 import { SetupSettings } from './SettingsSetups';
 import { JournalSettings } from './SettingsJournal';
@@ -28,6 +29,7 @@ export function Settings({ model }: { readonly model: AppModel }) {
       <JournalSettings model={model} />
       <LogSettings model={model} />
       <DataSettings model={model} />
+      <FolderSettings model={model} />
       <EraseSettings model={model} />
       <About />
     </div>

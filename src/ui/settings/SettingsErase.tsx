@@ -62,7 +62,8 @@ function Confirm({ onKeep, onErase }: { readonly onKeep: () => void; readonly on
     <div class="stack stack-tight" role="group" aria-labelledby="sure">
       <p id="sure">
         <strong>Erase your baseline, your days and your settings?</strong> Plumbline’s own files go too; they
-        are fetched again when you next open the page. This cannot be undone.
+        are fetched again when you next open the page. Files you took away, or keep in a folder of yours,
+        stay. This cannot be undone.
       </p>
       <div class="row">
         <button type="button" class="button" ref={keep} onClick={onKeep}>

@@ -1,7 +1,7 @@
 // A disk that refuses or falls silent costs nothing that was seen, and a day is gone on with after a reload.
 import { afterEach, expect, test, vi } from 'vitest';
 import { startOfLocalDay } from '../../../src/core/report/local-day';
-import { dayBounds } from '../../../src/core/report/summarise';
+import { dayBounds } from '../../../src/core/report/bounds';
 import { MINUTE, SECOND, START_MS, World } from '../world/world';
 
 afterEach(() => void vi.useRealTimers());

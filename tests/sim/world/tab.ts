@@ -32,6 +32,8 @@ export interface Surroundings {
   /** What the browser makes of notifications. */
   readonly alerting: NotifyOutcome;
   readonly passedMs: number;
+  /** A folder of the person's own; null where the browser has no such thing. */
+  readonly pickFolder: AppParts['pickFolder'];
   /** Records nothing, unless a test gives the real one. */
   readonly log: EventLog;
   look(turnDeg: TurnDeg): Observation;
@@ -88,6 +90,7 @@ export class Tab {
       modelsUrl: '',
       alerts: this.outlets(),
       storage: null,
+      pickFolder: world.pickFolder,
       saveFile: (name, content) => this.saved.push({ name, content }),
       log: {
         ...world.log,

@@ -49,6 +49,7 @@ export class World implements Surroundings {
   pictureEveryS = 1;
   alerting: NotifyOutcome = { kind: 'sent' };
   log: EventLog = NO_LOG;
+  pickFolder: Surroundings['pickFolder'] = null;
   readonly tabs: Tab[] = [];
   /** What was done that must never be. */
   readonly faults: string[] = [];

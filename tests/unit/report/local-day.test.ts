@@ -1,7 +1,7 @@
 // The promises about a day's bounds: it begins at four by the clock on the wall, also when clocks change.
 import { afterEach, describe, expect, test } from 'vitest';
 import { startOfLocalDay } from '../../../src/core/report/local-day';
-import { dayBounds } from '../../../src/core/report/summarise';
+import { dayBounds } from '../../../src/core/report/bounds';
 
 const HOUR = 3_600_000;
 const usualZone = process.env['TZ'];

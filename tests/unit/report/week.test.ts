@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { MetricId } from '../../../src/core/baseline/metric';
-import { findingsOfWeek, weekBefore } from '../../../src/core/report/week';
+import { findingsOfWeek } from '../../../src/core/report/week';
+import { weekBefore } from '../../../src/core/report/bounds';
 import type { Bout, Interval } from '../../../src/core/session/session';
 
 const MINUTE = 60_000;

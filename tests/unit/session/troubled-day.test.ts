@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { startOfLocalDay } from '../../../src/core/report/local-day';
-import { dayBounds } from '../../../src/core/report/summarise';
+import { dayBounds } from '../../../src/core/report/bounds';
 import { DARK, HEARTBEAT, MINUTE, SECOND, sitting, Story } from './help';
 
 vi.setConfig({ testTimeout: 30_000 });

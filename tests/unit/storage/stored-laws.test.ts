@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { setupSchema } from '../../../src/core/baseline/setup';
 import { journalEntrySchema } from '../../../src/core/journal/journal';
 import { zoneEntrySchema } from '../../../src/core/report/calendar/travel';
-import { daySummarySchema } from '../../../src/core/report/day/day-summary';
+import { daySummarySchema } from '../../../src/core/report/day/stored-summary';
 import { doneStretchSchema } from '../../../src/core/report/done-stretch';
 import { summarise } from '../../../src/core/report/summarise';
 import { boutSchema, intervalSchema } from '../../../src/core/session/session';

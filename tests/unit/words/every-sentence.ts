@@ -25,6 +25,7 @@ import * as camera from '../../../src/words/camera';
 import * as changes from '../../../src/words/changes';
 import * as demo from '../../../src/words/demo';
 import * as choices from '../../../src/words/choices';
+import * as folder from '../../../src/words/folder';
 import * as glance from '../../../src/words/glance';
 import * as limits from '../../../src/words/limits';
 import * as lookingBack from '../../../src/words/looking-back';
@@ -426,8 +427,46 @@ function privacySentences(): readonly string[] {
     .concat(privacy.NOT_COUNTED, privacy.kindName('setups'), privacy.sizeText(1_200_000));
 }
 
+function folderSentences(): readonly string[] {
+  const open = {
+    kind: 'open',
+    name: 'Sync',
+    doing: 'nothing',
+    readAtMs: 0,
+    writtenAtMs: 0,
+    bytes: 1_200_000,
+    toWrite: false,
+    failed: null,
+    found: null,
+  } as const;
+  const counts = { days: 2, intervals: 9, bouts: 3, stretches: 0, setups: 1 };
+  const refused = [{ file: 'plumbline-device-0123abcd.json', problem: { kind: 'foreign' } }] as const;
+  const found = { files: 2, added: { counts, takesChoices: false }, refused };
+  const problems = [
+    ...(['gone', 'full', 'busy', 'not-as-written'] as const).map((kind) => ({ kind })),
+    { kind: 'storage', failure: { cause: 'silent', message: 'No answer.' } },
+    { kind: 'other', message: 'No.' },
+  ] as const;
+  return [
+    folder.FOLDER_OFFER,
+    folder.FOLDER_LEAVES,
+    ...[
+      { ...open, name: '', writtenAtMs: null },
+      { kind: 'locked', name: 'Sync', writtenAtMs: 0 } as const,
+      open,
+      { ...open, doing: 'reading' } as const,
+      { ...open, doing: 'writing' } as const,
+      ...(['reading', 'writing'] as const).flatMap((doing) =>
+        problems.map((problem) => ({ ...open, failed: { atMs: 0, doing, problem } })),
+      ),
+    ].map(folder.describeFolder),
+    ...folder.describeFound({ ...open, found }),
+  ];
+}
+
 export function everySentence(): readonly string[] {
   return [
+    ...folderSentences(),
     ...metricSentences(),
     ...calibrationSentences(),
     ...breakSentences(),

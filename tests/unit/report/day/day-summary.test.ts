@@ -4,13 +4,8 @@ import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { dayAt, daysBetween } from '../../../../src/core/report/calendar/days';
 import { staying, withZone } from '../../../../src/core/report/calendar/travel';
-import {
-  daySummarySchema,
-  detailOf,
-  fuller,
-  isEmpty,
-  type DaySummary,
-} from '../../../../src/core/report/day/day-summary';
+import { detailOf, fuller, isEmpty, type DaySummary } from '../../../../src/core/report/day/day-summary';
+import { daySummarySchema } from '../../../../src/core/report/day/stored-summary';
 import { NO_TIME, type TimeShares } from '../../../../src/core/report/day/hours';
 import { makeContiguous } from '../../../../src/core/report/intervals';
 import type { Interval } from '../../../../src/core/session/session';

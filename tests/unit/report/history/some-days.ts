@@ -1,6 +1,7 @@
 // Weeks of made-up days for the rules of the report: each as upright as it is told to be.
 import { addDays } from '../../../../src/core/report/calendar/periods';
-import { SUMMARY_VERSION, type DaySummary } from '../../../../src/core/report/day/day-summary';
+import { type DaySummary } from '../../../../src/core/report/day/day-summary';
+import { SUMMARY_VERSION } from '../../../../src/core/report/day/stored-summary';
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;

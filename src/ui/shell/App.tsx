@@ -8,7 +8,6 @@ import { Footer } from './Footer';
 import { Header } from './Header';
 import { Boundary } from '../kit/Boundary';
 import { Lazy } from '../kit/Lazy';
-import { LearnView } from '../learn/LearnView';
 import { LiveRegion } from './LiveRegion';
 import { Monitor } from '../monitor/Monitor';
 import { Notice } from './Notice';
@@ -58,6 +57,9 @@ const loadCalibrate = () => import('../calibrate/Calibrate');
 const loadBreak = () => import('../break/BreakView');
 const loadEvening = () => import('../report/Evening');
 const loadReport = () => import('../report/Report');
+/** With the library that it shows, so that one does not wait for the other. */
+const loadLearn = async () =>
+  (await Promise.all([import('../learn/LearnView'), import('../learn/learn')]))[0];
 const loadSettings = () => import('../settings/Settings');
 const loadPrivacy = () => import('../privacy/Privacy');
 
@@ -91,7 +93,11 @@ function View({ model, route }: { readonly model: AppModel; readonly route: Rout
       );
     case 'learn':
     case 'explainer':
-      return <LearnView model={model} route={route} />;
+      return (
+        <Lazy load={loadLearn} what="the library">
+          {({ LearnView }) => <LearnView model={model} route={route} />}
+        </Lazy>
+      );
     case 'settings':
       return (
         <Lazy load={loadSettings} what="the settings">

@@ -1,5 +1,6 @@
 // The report in words: the sentence of the day, its figures against the usual, what the last weeks bear out.
 import type { MetricId } from '../core/baseline/metric';
+import { inLimits, type MeasureThroughDay } from '../core/report/day/measures';
 import type { EpisodeEnd } from '../core/report/episode-end';
 import type { DayStory } from '../core/report/history/day-story';
 import type { Insight } from '../core/report/history/insights';
@@ -179,4 +180,29 @@ export function episodeEndText(end: EpisodeEnd): string {
     case 'goes-on':
       return 'Goes on';
   }
+}
+
+/** What the bars of each measure mean, and what is not stored. */
+export const MEASURES_LEGEND =
+  'Each bar starts at your upright; the dashed line is your limit. The stroke shows how far the figure may be off. Within your limit nothing is stored, so nothing is drawn.';
+
+/** Where some bars have no size. */
+export const MEASURES_UNSIZED = 'Bars that end at the line stand for times when the size was not kept.';
+
+/** The measure that was off longest, and at its furthest. */
+export function measuresSummary({ metric, ms, parts }: MeasureThroughDay): string {
+  const sized = parts.flatMap(({ startMs, change }) => {
+    const off = inLimits(change);
+    return off === null ? [] : [{ startMs, at: off.at }];
+  });
+  const furthest = sized.toSorted((a, b) => b.at - a.at)[0];
+  const longest = `${metricName(metric)}: ${formatDuration(ms)} in all.`;
+  return furthest === undefined
+    ? longest
+    : `${longest} Furthest from ${formatTime(furthest.startMs)}: ${limitsText(furthest)}.`;
+}
+
+/** "1.4 × your limit"; a dash where the records do not say. */
+export function limitsText(off: { readonly at: number } | null): string {
+  return off === null ? '–' : `${off.at.toFixed(1)} × your limit`;
 }

@@ -29,8 +29,11 @@ function noteLook(state: SessionState): SessionState {
   const off = confirmedOf(state.deviations).filter(
     ({ signal }) => signal === 'beyond' || signal === 'between',
   );
-  const seen = off.map(({ warning }) => [warning.metric, warning.change] as const);
-  return { ...state, timeline: noteChanges(state.timeline, seen) };
+  const timeline = noteChanges(
+    state.timeline,
+    off.map(({ warning }) => warning),
+  );
+  return { ...state, timeline };
 }
 
 function takeSeat(state: SessionState, posture: 'sitting' | 'standing'): SessionState {

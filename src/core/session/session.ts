@@ -41,7 +41,13 @@ const presenceSchema = v.picklist(['sitting', 'standing', 'absent', 'unknown']);
 /** Whether the person sat during an interval; `unknown` where nobody could tell. */
 export type Presence = v.InferOutput<typeof presenceSchema>;
 
-const meanChangeSchema = v.object({ mean: figure, looks: v.pipe(count, v.minValue(1)) });
+const meanChangeSchema = v.object({
+  mean: figure,
+  looks: v.pipe(count, v.minValue(1)),
+  /** Mean of the looks' standard errors, and the limit of the latest. Missing in days from before they were kept. */
+  standardError: v.exactOptional(amount),
+  limit: v.exactOptional(figure),
+});
 
 /** The mean of a metric's change from baseline over the looks that saw it, in the metric's unit as in `Warning`. */
 export type MeanChange = Stored<typeof meanChangeSchema>;

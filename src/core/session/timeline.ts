@@ -9,6 +9,7 @@ import {
   type Presence,
   type SessionEffect,
   type WatchState,
+  type Warning,
 } from './session';
 
 /** The open interval is recorded again this often, so that a crash costs less than ten seconds [design]. */
@@ -165,13 +166,20 @@ export function sameLabel(a: Label, b: Label): boolean {
 }
 
 /** Adds to the open segment how far off each metric was in one look. It is recorded when the segment has next grown for a while. */
-export function noteChanges(timeline: Timeline, seen: readonly (readonly [MetricId, number])[]): Timeline {
+export function noteChanges(timeline: Timeline, seen: readonly Warning[]): Timeline {
   if (seen.length === 0) return timeline;
   const open = openSegment(timeline);
   const meanChanges: Partial<Record<MetricId, MeanChange>> = { ...open.interval.meanChanges };
-  for (const [metric, change] of seen) {
-    const { mean, looks } = meanChanges[metric] ?? { mean: 0, looks: 0 };
-    meanChanges[metric] = { mean: mean + (change - mean) / (looks + 1), looks: looks + 1 };
+  for (const { metric, change, standardError, limit } of seen) {
+    const before = meanChanges[metric] ?? { mean: 0, looks: 0 };
+    const looks = before.looks + 1;
+    const towards = (mean: number, value: number) => mean + (value - mean) / looks;
+    meanChanges[metric] = {
+      mean: towards(before.mean, change),
+      looks,
+      standardError: towards(before.standardError ?? standardError, standardError),
+      limit,
+    };
   }
   return replaceOpen(timeline, { ...open, interval: { ...open.interval, meanChanges } });
 }

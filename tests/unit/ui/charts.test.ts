@@ -5,6 +5,7 @@ import { dayOfDate } from '../../../src/core/report/calendar/days';
 import { periodOf, type Span } from '../../../src/core/report/calendar/periods';
 import { staying } from '../../../src/core/report/calendar/travel';
 import { detailOf, isEmpty } from '../../../src/core/report/day/day-summary';
+import { measuresThrough } from '../../../src/core/report/day/measures';
 import { DEMO_SEED, demoDays } from '../../../src/core/report/demo/demo-days';
 import { summarisePeriod } from '../../../src/core/report/history/period-summary';
 import { FIGURES, type FigureName } from '../../../src/core/report/history/typical';
@@ -42,8 +43,8 @@ function svgText(drawn: Element): string {
 const fileOf = (name: string) => `../../fixtures/charts/${name}.svg`;
 
 describe('the charts are drawn as they were last looked at', () => {
-  test('of a day: its hours and its time line', async () => {
-    const { drawHours, drawTimeline } = await import('../../../src/ui/report/chart/charts');
+  test('of a day: its hours, its time line and its measures', async () => {
+    const { drawHours, drawMeasures, drawTimeline } = await import('../../../src/ui/report/chart/charts');
     const { spanOf } = await import('../../../src/ui/report/chart/time-axis');
     const detail = details.find(({ summary }) => summary.id === '2026-11-25');
     if (detail === undefined) throw new Error('The golden day is there.');
@@ -52,6 +53,10 @@ describe('the charts are drawn as they were last looked at', () => {
     const spans = spansOf(report.intervals);
     await expect(svgText(drawTimeline(report, spans, spanOf(report), WIDTH_PX))).toMatchFileSnapshot(
       fileOf('day-timeline'),
+    );
+    const measures = measuresThrough(report);
+    await expect(svgText(drawMeasures(measures, spanOf(report), WIDTH_PX))).toMatchFileSnapshot(
+      fileOf('day-measures'),
     );
   });
 

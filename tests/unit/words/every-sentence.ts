@@ -410,6 +410,15 @@ function reportSentences(): readonly string[] {
         { kind: 'breaks-and-upright', shareMany: 0.7, shareFew: 0.5, days: 28 },
       ] as const
     ).map(report.insightSentence),
+    report.MEASURES_LEGEND,
+    report.MEASURES_UNSIZED,
+    ...[null, { mean: 0.07, looks: 60, standardError: 0.01, limit: 0.05 }].map((change) =>
+      report.measuresSummary({
+        metric: 'headForwardRatio',
+        ms: 3_900_000,
+        parts: [{ startMs: 0, endMs: 9e5, change }],
+      }),
+    ),
     report.streakSentence({ kept: 9, forgiven: 1 }),
     report.streakSentence({ kept: 3, forgiven: 0 }),
   ];

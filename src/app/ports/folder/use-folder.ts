@@ -1,5 +1,10 @@
 // Asks the browser for the person's folder, and has it read and written. Loaded when one is used.
-import type { FolderEffect, FolderProblem, FolderStanding } from '../../../core/watch/folder-events';
+import type {
+  FolderEffect,
+  FolderEvent,
+  FolderProblem,
+  FolderStanding,
+} from '../../../core/watch/folder-events';
 import { messageOf } from '../../../message-of';
 import { readFolder, writeFolder } from '../../../storage/folder/folder-work';
 import type { FolderHandle } from '../../../storage/folder/kept-folder';
@@ -15,30 +20,39 @@ interface Parts {
 /** Performs one effect, and tells what came of it. */
 export async function useFolder(parts: Parts, effect: FolderEffect): Promise<void> {
   const { store, dispatch } = parts;
-  const tell = (standing: FolderStanding): Promise<void> => dispatch({ kind: 'folder-told', standing });
   try {
-    switch (effect.kind) {
-      case 'read-folder':
-        return await dispatch({ kind: 'folder-read', found: await readFolder(store) });
-      case 'write-folder':
-        return await dispatch({ kind: 'folder-written', bytes: await writeFolder(store, effect.nowMs) });
-      case 'look-at-folder':
-        return await tell(await standingOf(store, 'query'));
-      case 'allow-folder':
-        return await tell(await standingOf(store, 'request'));
-      case 'leave-folder':
-        await store.saveFolder(null);
-        return await tell({ kind: 'none' });
-      case 'choose-folder': {
-        const handle = await picked(parts);
-        if (handle !== null) await store.saveFolder({ handle, writtenAtMs: null, read: {}, without: [] });
-        return await tell(await standingOf(store, handle === null ? 'query' : 'request'));
-      }
-    }
+    await dispatch(await outcomeOf(parts, effect));
   } catch (error) {
     // First what went wrong, so that nothing is being done any more; then how it stands.
     await dispatch({ kind: 'folder-refused', problem: problemOf(error) });
-    if (nameOf(error) === 'NotAllowedError') await standingOf(store, 'query').then(tell, () => undefined);
+    if (nameOf(error) !== 'NotAllowedError') return;
+    const standing = await standingOf(store, 'query').catch(() => null);
+    if (standing !== null) await dispatch({ kind: 'folder-told', standing });
+  }
+}
+
+async function outcomeOf(parts: Parts, effect: FolderEffect): Promise<FolderEvent> {
+  const { store } = parts;
+  switch (effect.kind) {
+    case 'read-folder':
+      return { kind: 'folder-read', found: await readFolder(store) };
+    case 'write-folder':
+      return { kind: 'folder-written', bytes: await writeFolder(store, effect.nowMs) };
+    case 'look-at-folder':
+      return { kind: 'folder-told', standing: await standingOf(store, 'query') };
+    case 'allow-folder':
+      return { kind: 'folder-told', standing: await standingOf(store, 'request') };
+    case 'leave-folder':
+      await store.saveFolder(null);
+      return { kind: 'folder-told', standing: { kind: 'none' } };
+    case 'choose-folder': {
+      const handle = await picked(parts);
+      if (handle !== null) await store.saveFolder({ handle, writtenAtMs: null, read: {}, without: [] });
+      return {
+        kind: 'folder-told',
+        standing: await standingOf(store, handle === null ? 'query' : 'request'),
+      };
+    }
   }
 }
 

@@ -57,7 +57,16 @@ export function demoDay(date: string, ageDays: number, seed: number, travel: Tra
       setupId: DEMO_ID,
       algorithmVersion: 1,
       ...(state.kind === 'deviating' && state.metrics.includes('headForwardRatio')
-        ? { meanChanges: { headForwardRatio: { mean: 0.05 + 0.04 * chance(), looks: 60 } } }
+        ? {
+            meanChanges: {
+              headForwardRatio: {
+                mean: 0.05 + 0.04 * chance(),
+                looks: 60,
+                standardError: 0.015,
+                limit: 0.05,
+              },
+            },
+          }
         : {}),
     });
   };

@@ -11,6 +11,9 @@ export const showsTables = signal(false);
 /** Fetched with the days rather than after them; where it fails, the first chart says so. */
 export const loadCharts = () => import('./charts');
 
+/** What a card leaves a chart on A4 and on Letter alike; scaled from a window's width its labels would be too small or too large. */
+const PAPER_PX = 620;
+
 export type Draw = (charts: typeof Charts, widthPx: number) => Element;
 
 interface PlottedProps {
@@ -60,7 +63,17 @@ function Canvas({ charts, draw }: { readonly charts: typeof Charts; readonly dra
     return () => observer.disconnect();
   }, []);
   useEffect(() => {
-    if (widthPx > 0) holder.current?.replaceChildren(draw(charts, widthPx));
+    const drawAt = (px: number) => (): void => {
+      if (px > 0) holder.current?.replaceChildren(draw(charts, px));
+    };
+    const [onScreen, onPaper] = [drawAt(widthPx), drawAt(PAPER_PX)];
+    onScreen();
+    window.addEventListener('beforeprint', onPaper);
+    window.addEventListener('afterprint', onScreen);
+    return () => {
+      window.removeEventListener('beforeprint', onPaper);
+      window.removeEventListener('afterprint', onScreen);
+    };
   }, [charts, draw, widthPx]);
   return <div class="plot" ref={holder} aria-hidden="true" />;
 }

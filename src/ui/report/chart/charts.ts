@@ -2,5 +2,6 @@
 export { drawDays } from './draw-days';
 export { drawHeat } from './draw-heat';
 export { drawHours } from './draw-hours';
+export { drawMeasures } from './draw-measures';
 export { drawRecent } from './draw-recent';
 export { drawTimeline } from './draw-timeline';

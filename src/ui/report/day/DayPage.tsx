@@ -20,6 +20,7 @@ import { EpisodeTable } from './EpisodeTable';
 import { Figures } from './Figures';
 import { HourColumns } from './HourColumns';
 import { MainDrift } from './MainDrift';
+import { MeasureLanes } from './MeasureLanes';
 import { MetricBars } from './MetricBars';
 import { Timeline } from './Timeline';
 import { WeekStrip } from './WeekStrip';
@@ -81,6 +82,10 @@ function Day({ detail, days, before, isToday }: DayProps) {
       <section class="card" aria-labelledby="timeline-heading">
         <h3 id="timeline-heading">The day as it went</h3>
         <Timeline report={report} />
+      </section>
+      <section class="card" aria-labelledby="measures-heading">
+        <h3 id="measures-heading">How far off, through the day</h3>
+        <MeasureLanes report={report} />
       </section>
       <div class="columns">
         <div class="stack">

@@ -51,8 +51,11 @@ function commonRollDeg(shouldersDeg: number, headDeg: number): number {
   return Math.sign(shouldersDeg) * together;
 }
 
-/** A camera looks up or down at the head by no more than this; a laptop's on its desk by nearly as much. [geo] */
-const MAX_CAMERA_PITCH_DEG = 20;
+/**
+ * A turn to another screen is forgiven for a camera that looks up or down at the head by this much. A laptop's on a low desk does so by 20
+ * degrees, which the limit's own room bears up to a turn of 38; forgiving all of it lost one real lean in fourteen. [geo; real]
+ */
+const MAX_CAMERA_PITCH_DEG = 12;
 
 /** Up to here a head turns while it works at one screen, and what that makes of its roll lies within the limit. [design] */
 const WORKING_YAW_DEG = 15;

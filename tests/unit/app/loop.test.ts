@@ -10,6 +10,9 @@ const AT_REST = startMachine({ settings: DEFAULT_SETTINGS, setup: null, session:
   wallMs: 0,
 });
 
+/** What the machine asks for when it is opened. */
+const AT_OPENING = ['say', 'ask-lock', 'load-setups', 'load-habits', 'look-at-folder'];
+
 function loop(perform: LoopParts['perform']) {
   const performed: Effect['kind'][] = [];
   const made = createLoop({
@@ -31,7 +34,7 @@ test('an effect that throws or rejects is reported, and the others of its event 
     return effect.kind === 'ask-lock' ? Promise.reject(new Error('no locks')) : undefined;
   });
   await dispatch({ kind: 'opened' });
-  expect(performed).toEqual(['say', 'ask-lock', 'load-setups', 'load-habits']);
+  expect(performed).toEqual(AT_OPENING);
   expect(reported).toHaveBeenCalledTimes(2);
   reported.mockRestore();
 });
@@ -41,10 +44,10 @@ test('an answer that comes at once is heard after all effects of the event that 
   const { dispatch, state } = loop((effect) => {
     order.push(effect.kind);
     if (effect.kind === 'ask-lock') return dispatch({ kind: 'keeping-told', keeping: 'promised' });
-    if (effect.kind === 'load-habits') order.push(state().keeping);
+    if (effect.kind === 'look-at-folder') order.push(state().keeping);
     return undefined;
   });
   await dispatch({ kind: 'opened' });
-  expect(order).toEqual(['say', 'ask-lock', 'load-setups', 'load-habits', 'unknown']);
+  expect(order).toEqual([...AT_OPENING, 'unknown']);
   expect(state().keeping).toBe('promised');
 });

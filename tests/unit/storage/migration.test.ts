@@ -2,6 +2,7 @@
 import { openDB } from 'idb';
 import * as v from 'valibot';
 import { beforeEach, expect, test } from 'vitest';
+import { NO_BREAKS_YET } from '../../../src/core/session/breaks/sitting-breaks';
 import { startSession, type SessionState } from '../../../src/core/session/step';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/core/settings/settings';
 import { setupSchema, type Setup } from '../../../src/core/baseline/setup';
@@ -118,7 +119,10 @@ test('a database of version 2, as its own code wrote it, opens with everything i
   expect(await contentsOf(database)).toEqual(database.stores);
 });
 
-/** Before there were episodes, each deviation had a voice of its own, and none its severity; a snooze had only its time. */
+/**
+ * Before there were episodes, each deviation had a voice of its own, and none its severity; a snooze had only its time; and of breaks
+ * nothing was known but the sitting.
+ */
 function sessionOfToday(session: SessionState): SessionState {
   const deviations = Object.entries(session.deviations).map(([metric, deviation]) => {
     const known = Object.entries(deviation).filter(([field]) => field !== 'voice');
@@ -129,6 +133,8 @@ function sessionOfToday(session: SessionState): SessionState {
     ...session,
     deviations: Object.fromEntries<unknown>(deviations),
     episode: null,
+    bout: session.bout === null ? null : { ...session.bout, breaks: NO_BREAKS_YET },
+    stance: null,
     speech: { ...session.speech, snoozeEnds: 'time' },
   };
 }

@@ -36,6 +36,10 @@ test('a break fills the window with a stretch, notices by itself that somebody l
   await goTo(page, 'Settings');
   await page.getByLabel('Rest your eyes every').selectOption('20 minutes');
   await page.getByLabel('My goal').selectOption('Change posture 6 times an hour');
+  // A choice is stored a moment after it is made.
+  await goTo(page, 'Today');
+  await goTo(page, 'Settings');
+  await expect(page.getByLabel('My goal')).toHaveValue('6');
   await page.reload();
   await expect(page.getByLabel('Rest your eyes every')).toHaveValue('20');
   await expect(page.getByLabel('My goal')).toHaveValue('6');

@@ -1,9 +1,11 @@
 // The sound of a nudge: two soft tones, made in the page so that nothing is fetched.
 import type { NotifyOutcome } from '../core/watch/alert-outcome';
 import { messageOf } from '../message-of';
+import { playTone } from '../play-tone';
 
 const PITCHES_HZ = [523, 659] as const;
 const BETWEEN_S = 0.25;
+const RISE_S = 0.03;
 const LENGTH_S = 0.6;
 const LOUDNESS = 0.1;
 /** A browser that will not sound leaves one waiting for ever. [design] */
@@ -21,23 +23,11 @@ export async function chime(): Promise<NotifyOutcome> {
       return { kind: 'failed', message: 'the page must be clicked once before it may sound' };
     }
     for (const [index, pitchHz] of PITCHES_HZ.entries()) {
-      playTone(context, pitchHz, context.currentTime + index * BETWEEN_S);
+      const startS = context.currentTime + index * BETWEEN_S;
+      playTone(context, { pitchHz, startS, riseS: RISE_S, lengthS: LENGTH_S, loudness: LOUDNESS });
     }
     return { kind: 'sent' };
   } catch (error: unknown) {
     return { kind: 'failed', message: messageOf(error) };
   }
-}
-
-function playTone(on: AudioContext, pitchHz: number, startS: number): void {
-  const tone = on.createOscillator();
-  const volume = on.createGain();
-  tone.frequency.value = pitchHz;
-  // A fast rise and a slow fall: a bare switch would click.
-  volume.gain.setValueAtTime(0, startS);
-  volume.gain.linearRampToValueAtTime(LOUDNESS, startS + 0.03);
-  volume.gain.exponentialRampToValueAtTime(0.001, startS + LENGTH_S);
-  tone.connect(volume).connect(on.destination);
-  tone.start(startS);
-  tone.stop(startS + LENGTH_S);
 }

@@ -33,29 +33,19 @@ const cross = (a: Vector, b: Vector): Vector => [
   a[2] * b[0] - a[0] * b[2],
   a[0] * b[1] - a[1] * b[0],
 ];
-const column = (rows: readonly Vector[], i: 0 | 1 | 2): number[] => rows.map((row) => row[i]);
+const sumOf = (vectors: readonly Vector[]): Vector =>
+  vectors.reduce(([x, y, z], [dx, dy, dz]): Vector => [x + dx, y + dy, z + dz], [0, 0, 0]);
 const mean = (values: readonly number[]): number => values.reduce((sum, v) => sum + v, 0) / values.length;
-const centred = (values: readonly number[]): number[] => {
-  const middle = mean(values);
-  return values.map((value) => value - middle);
-};
 
-/** Least squares of `values` by the three columns of the fitted head: one row of the camera's matrix. */
+/** Least squares of `values` by the points of the head, both about their mean: one row of the camera's matrix. */
 function cameraRow(head: readonly Vector[], values: readonly number[]): Vector {
-  const columns = ([0, 1, 2] as const).map((i) => column(head, i));
-  const sum = (a: readonly number[], b: readonly number[]) =>
-    a.reduce((total, v, i) => total + v * (b[i] ?? 0), 0);
-  const row = (i: number): Vector => {
-    const own = columns[i] ?? [];
-    const [a = 0, b = 0, c = 0] = columns.map((other) => sum(own, other));
-    return [a, b, c];
-  };
-  const [a, b, c] = [row(0), row(1), row(2)];
-  const right: Vector = [
-    sum(columns[0] ?? [], values),
-    sum(columns[1] ?? [], values),
-    sum(columns[2] ?? [], values),
+  const middle = mean(values);
+  const [a, b, c] = ([0, 1, 2] as const).map((i) => sumOf(head.map((point) => scaled(point, point[i])))) as [
+    Vector,
+    Vector,
+    Vector,
   ];
+  const right = sumOf(head.map((point, i) => scaled(point, (values[i] ?? middle) - middle)));
   // The matrix is symmetric, so Cramer's rule may take its rows for columns.
   const determinant = dot(a, cross(b, c));
   return scaled([dot(right, cross(b, c)), dot(a, cross(right, c)), dot(a, cross(b, right))], 1 / determinant);
@@ -82,16 +72,17 @@ export function headRollDeg(pose: Pose, frame: FrameSize): Reading<number> {
     const reading = landmark(pose, name, frame);
     return reading.kind === 'seen' ? [[vector, reading.value]] : [];
   });
-  const vectors = seenOnes.map(([vector]) => vector);
-  const [xs, ys, zs] = [
-    centred(column(vectors, 0)),
-    centred(column(vectors, 1)),
-    centred(column(vectors, 2)),
-  ];
-  const head = xs.map((x, i): Vector => [x, ys[i] ?? 0, zs[i] ?? 0]);
+  const middle = scaled(sumOf(seenOnes.map(([vector]) => vector)), 1 / seenOnes.length);
+  const head = seenOnes.map(([vector]) => minus(vector, middle));
   const [across, up] = squared(
-    cameraRow(head, centred(seenOnes.map(([, { x }]) => x))),
-    cameraRow(head, centred(seenOnes.map(([, { y }]) => -y))),
+    cameraRow(
+      head,
+      seenOnes.map(([, { x }]) => x),
+    ),
+    cameraRow(
+      head,
+      seenOnes.map(([, { y }]) => -y),
+    ),
   );
   const towards = cross(across, up);
   // Columns of the rotation: the head's own left, and ahead, in the camera's axes (right, up, towards it).

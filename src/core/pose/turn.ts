@@ -1,4 +1,5 @@
 // Which way up a picture is: by where the head is seen from the shoulders, of a person who sits.
+import { toDeg } from './geometry';
 import { LANDMARK, type Keypoint, type Pose } from './pose';
 
 /** How far a picture has to be turned, clockwise, for a person to sit upright in it. */
@@ -31,7 +32,7 @@ export function turnNeeded({ keypoints }: Pose): TurnDeg | null {
   const shoulders = middleOf([keypoints[L.leftShoulder], keypoints[L.rightShoulder]]);
   if (head === null || shoulders === null) return null;
   // Clockwise from straight up, as y grows downwards.
-  const leansDeg = (Math.atan2(head.x - shoulders.x, shoulders.y - head.y) * 180) / Math.PI;
+  const leansDeg = toDeg(Math.atan2(head.x - shoulders.x, shoulders.y - head.y));
   const quarter = Math.round(leansDeg / 90);
   if (Math.abs(leansDeg - 90 * quarter) > WITHIN_DEG) return null;
   return TURNS_DEG[(4 - quarter) % 4] ?? 0;

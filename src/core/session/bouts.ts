@@ -52,7 +52,7 @@ export function offSeat(bout: RunningBout, elapsedMs: number): RunningBout {
   return { ...bout, offSeatMs: bout.offSeatMs + elapsedMs };
 }
 
-/** Whether the bout has ended by `atMs`: off the seat for `breakMs`, or unwatched. It then ended when the sitting was last seen. */
+/** Whether the bout has ended by `atMs`: away from the seat for `breakMs`, or unwatched. It then ended when the sitting was last seen. */
 export function isOver(bout: RunningBout, atMs: number, breakMs: number): boolean {
   return bout.offSeatMs >= breakMs || atMs - bout.lastSittingMs >= UNWATCHED_MS;
 }

@@ -149,7 +149,7 @@ export const sessionPoliciesSchema = v.object({
   algorithmVersion: count,
   dwell: dwellPolicySchema,
   alerts: alertPolicySchema,
-  /** Off the seat for so long is a break; missing is a minute. */
+  /** Away from the seat for so long is a break; missing is a minute. */
   breakMs: v.exactOptional(durationMs),
 });
 

@@ -62,7 +62,7 @@ function hasNothingAhead({ atMs, sightAtMs, timeline, bout }: SessionState): boo
   );
 }
 
-/** Off the seat for so long is a break. */
+/** Away from the seat for so long is a break. */
 export const breakMsOf = ({ policies }: SessionState): number => policies.breakMs ?? BREAK_MS;
 
 /** A new state and what it asks for. */

@@ -3,6 +3,7 @@ import type { AppModel } from '../../model/model';
 import type { Settings } from '../../core/settings/settings';
 import { goalName } from '../../words/breaks';
 import { plural } from '../../words/durations';
+import { Select } from './Select';
 
 const BREAKS: readonly Settings['breakAfterMinutes'][] = [20, 30, 45, 60, null];
 const MICRO: readonly Settings['microBreakMinutes'][] = [10, 20, 30, null];
@@ -15,7 +16,7 @@ export function BreakSettings({ model }: { readonly model: AppModel }) {
   return (
     <section class="card" aria-labelledby="breaks-heading">
       <h2 id="breaks-heading">Breaks</h2>
-      <NumberOrNone
+      <Select
         id="break-after"
         label="Suggest a break after"
         options={BREAKS}
@@ -26,7 +27,7 @@ export function BreakSettings({ model }: { readonly model: AppModel }) {
       <p class="small soft">
         I say so half a minute before. You can postpone it twice. Getting up for a minute counts by itself.
       </p>
-      <NumberOrNone
+      <Select
         id="micro-break"
         label="Rest your eyes every"
         options={MICRO}
@@ -34,7 +35,7 @@ export function BreakSettings({ model }: { readonly model: AppModel }) {
         name={(minutes) => (minutes === null ? 'Never' : minutesOf(minutes))}
         onChoose={(minutes) => change({ microBreakMinutes: minutes })}
       />
-      <NumberOrNone
+      <Select
         id="alternate"
         label="Sit and stand in turn, each for"
         options={ALTERNATE}
@@ -42,7 +43,7 @@ export function BreakSettings({ model }: { readonly model: AppModel }) {
         name={(minutes) => (minutes === null ? 'Don’t suggest it' : minutesOf(minutes))}
         onChoose={(minutes) => change({ alternateMinutes: minutes })}
       />
-      <NumberOrNone
+      <Select
         id="goal"
         label="My goal"
         options={GOALS}
@@ -60,42 +61,3 @@ export function BreakSettings({ model }: { readonly model: AppModel }) {
 }
 
 const minutesOf = (minutes: number): string => plural(minutes, 'minute', 'minutes');
-
-interface NumberOrNoneProps<T extends number | null> {
-  readonly id: string;
-  readonly label: string;
-  readonly options: readonly T[];
-  readonly chosen: T;
-  readonly name: (option: T) => string;
-  readonly onChoose: (option: T) => void;
-}
-
-/** One choice of which one is none. */
-function NumberOrNone<T extends number | null>({
-  id,
-  label,
-  options,
-  chosen,
-  name,
-  onChoose,
-}: NumberOrNoneProps<T>) {
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <select
-        id={id}
-        value={String(chosen)}
-        onChange={(event) => {
-          const option = options.find((one) => String(one) === event.currentTarget.value);
-          if (option !== undefined) onChoose(option);
-        }}
-      >
-        {options.map((option) => (
-          <option key={option} value={String(option)}>
-            {name(option)}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-}

@@ -43,7 +43,7 @@ export interface BreaksSnapshot {
   readonly stance: { readonly posture: Stance; readonly heldMs: number } | null;
   /** A change of posture is suggested. */
   readonly still: boolean;
-  /** Seen off the seat for so long, of what makes a break; null while sitting, and once it has counted. */
+  /** Seen away from the seat for so long, of what makes a break; null while sitting, and once it has counted. */
   readonly offSeat: { readonly forMs: number; readonly ofMs: number } | null;
 }
 

@@ -1,4 +1,5 @@
 // The soft sounds of the stretch timer, made in the page so that no file is fetched.
+import { playTone } from '../../../play-tone';
 
 /** One sound for each thing to do, told apart with the eyes closed: get into position, hold, and all done. */
 export type Tune = 'ready' | 'hold' | 'done';
@@ -14,6 +15,7 @@ const PITCHES_HZ: Readonly<Record<Tune, readonly number[]>> = {
   hold: [660],
   done: [523, 659, 784],
 };
+const RISE_S = 0.02;
 const LENGTH_S = 0.35;
 const BETWEEN_S = 0.22;
 const LOUDNESS = 0.12;
@@ -25,24 +27,12 @@ export function openChime(): Chime {
   return {
     play: (tune) => {
       PITCHES_HZ[tune].forEach((pitchHz, index) => {
-        playTone(context, pitchHz, context.currentTime + index * BETWEEN_S);
+        const startS = context.currentTime + index * BETWEEN_S;
+        playTone(context, { pitchHz, startS, riseS: RISE_S, lengthS: LENGTH_S, loudness: LOUDNESS });
       });
     },
     close: () => {
       void context.close();
     },
   };
-}
-
-function playTone(context: AudioContext, pitchHz: number, startS: number): void {
-  const tone = context.createOscillator();
-  const volume = context.createGain();
-  tone.frequency.value = pitchHz;
-  // A fast rise and a slow fall: a bare switch would click.
-  volume.gain.setValueAtTime(0, startS);
-  volume.gain.linearRampToValueAtTime(LOUDNESS, startS + 0.02);
-  volume.gain.exponentialRampToValueAtTime(0.001, startS + LENGTH_S);
-  tone.connect(volume).connect(context.destination);
-  tone.start(startS);
-  tone.stop(startS + LENGTH_S);
 }

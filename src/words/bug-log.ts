@@ -1,4 +1,5 @@
 // The words of the log for bug reports: what it is, what is in it, and what is not.
+import { formatFixed } from './formats';
 
 export const LOG_WORDS = {
   heading: 'Save a log for a bug report',
@@ -29,5 +30,5 @@ export const LOG_WORDS = {
 
 /** How much there is to read. */
 export function logSize(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1_000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1_000)} kB` : `${formatFixed(bytes / 1_000_000, 1)} MB`;
 }

@@ -1,11 +1,11 @@
 // Times of day and stretches of time in words.
-import { dateFormat } from './formats';
+import { dateFormat, formatNumber, formatPercent, pluralForm } from './formats';
 
 const MINUTE_MS = 60_000;
 
 /** `count` with the noun it governs: `plural(1, 'minute', 'minutes')` is "1 minute". */
 export function plural(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
+  return `${formatNumber(count, 1)} ${pluralForm(count) === 'one' ? one : many}`;
 }
 
 /**
@@ -54,5 +54,5 @@ export function formatMoment(atMs: number): string {
 export function formatShare(share: number): string {
   if (share > 0 && share < 0.01) return 'less than 1%';
   if (share < 1 && share >= 0.995) return '99%';
-  return `${Math.round(share * 100)}%`;
+  return formatPercent(share);
 }

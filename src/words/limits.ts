@@ -2,16 +2,17 @@
 import type { MetricId } from '../core/baseline/metric';
 import { lowerFirst } from './lower-first';
 import { metricName } from './metrics';
+import { formatNumber, formatPercent } from './formats';
 
 const PERCENT_OF: ReadonlySet<string> = new Set(['Ratio', 'Score']);
 
 /** A limit as a figure in the metric's unit: "12°", "6%", "45 mm". */
 export function limitFigure(metric: MetricId, limit: number): string {
   const percent = [...PERCENT_OF].some((unit) => metric.endsWith(unit));
-  if (metric.endsWith('Mm')) return `${Math.round(limit)} mm`;
+  if (metric.endsWith('Mm')) return `${formatNumber(limit)} mm`;
   const shown = percent ? limit * 100 : limit;
   const digits = shown < 10 ? 1 : 0;
-  return `${Number(shown.toFixed(digits))}${percent ? '%' : '°'}`;
+  return `${formatNumber(shown, digits)}${percent ? '%' : '°'}`;
 }
 
 /** What a raised limit is called beside a metric. */
@@ -22,8 +23,7 @@ export function raisedSentence(metric: MetricId, limit: number): string {
 /** How much of the last minutes a metric was past its limit; `share` is null where it was never judged. */
 export function recentSentence(share: number | null): string {
   if (share === null) return 'Not measured in the last ten minutes.';
-  const percent = Math.round(share * 100);
-  return `Past your limit for ${percent}% of the last ten minutes that I could measure.`;
+  return `Past your limit for ${formatPercent(share)} of the last ten minutes that I could measure.`;
 }
 
 /** Beside the slider that widens a limit. */

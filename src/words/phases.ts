@@ -3,6 +3,7 @@ import type { Phase } from '../model/model';
 import type { Arrived } from '../core/supervision/load';
 import { describeCondition } from './camera';
 import { describeProblem } from './problems';
+import { formatFixed } from './formats';
 
 export type StartingStep = 'model' | 'source';
 
@@ -21,7 +22,7 @@ export function describeStartingStep(step: StartingStep): string {
 
 /** How much of the model is here. */
 export function describeArrived({ arrivedBytes, wholeBytes }: Arrived): string {
-  const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
+  const megabytes = (bytes: number): string => formatFixed(bytes / 1e6, 1);
   return `${megabytes(arrivedBytes)} of ${megabytes(wholeBytes)} MB`;
 }
 

@@ -2,6 +2,7 @@
 import type { Phase } from '../model/model';
 import type { Inventory, RequestCounts } from '../model/inventory';
 import { plural } from './durations';
+import { formatFixed, formatNumber } from './formats';
 
 /** A fact of the moment: its figure, and how it is known. */
 export interface Fact {
@@ -64,7 +65,7 @@ export function kindName(name: string): string {
 /** A size that is read at a glance. */
 export function sizeText(bytes: number): string {
   if (bytes < 1_000) return plural(bytes, 'byte', 'bytes');
-  return bytes < 1_000_000 ? `${Math.round(bytes / 1_000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+  return bytes < 1_000_000 ? `${formatNumber(bytes / 1_000)} kB` : `${formatFixed(bytes / 1_000_000, 1)} MB`;
 }
 
 /** What the figures above leave out. */

@@ -11,6 +11,7 @@ import { formatDuration, formatShare, formatTime, plural } from './durations';
 import { formatHour } from './clock-hours';
 import { lowerFirst } from './lower-first';
 import { metricName } from './metrics';
+import { formatFixed, formatNumber } from './formats';
 
 /** What the day amounts to, in one to three short sentences. `isToday` tells a day that is still going on. */
 export function storySentences(story: DayStory, isToday: boolean): string {
@@ -95,7 +96,7 @@ export function figureText(figure: FigureName, value: number | null): string {
     case 'sittingMs':
       return formatDuration(value);
     case 'breaks':
-      return Number.isInteger(value) ? String(value) : value.toFixed(1);
+      return formatNumber(value, 1);
   }
 }
 
@@ -129,12 +130,12 @@ function rangeText(figure: FigureName, { low, high }: Trend): string {
 function changeText(figure: FigureName, change: number): string {
   switch (figure) {
     case 'uprightShare':
-      return `${(change * 100).toFixed(1)} points`;
+      return `${formatFixed(change * 100, 1)} points`;
     case 'longestBoutMs':
     case 'sittingMs':
-      return `${(change / 60_000).toFixed(change < 600_000 ? 1 : 0)} min`;
+      return `${formatFixed(change / 60_000, change < 600_000 ? 1 : 0)} min`;
     case 'breaks':
-      return change.toFixed(1);
+      return formatFixed(change, 1);
   }
 }
 
@@ -204,5 +205,5 @@ export function measuresSummary({ metric, ms, parts }: MeasureThroughDay): strin
 
 /** "1.4 × your limit"; a dash where the records do not say. */
 export function limitsText(off: { readonly at: number } | null): string {
-  return off === null ? '–' : `${off.at.toFixed(1)} × your limit`;
+  return off === null ? '–' : `${formatFixed(off.at, 1)} × your limit`;
 }

@@ -1,7 +1,7 @@
 // Reads the content folder from disk.
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { ANATOMY_PARTS } from '../../src/ui/learn/anatomy-parts';
+import { ANATOMY_PARTS } from '../../src/words/views/anatomy-parts';
 import type { ContentFiles } from './compile-library';
 
 async function readTexts(folder: string, prefix: string, extension: string): Promise<Map<string, string>> {

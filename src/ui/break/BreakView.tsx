@@ -11,6 +11,7 @@ import { BREAK_STRETCHES } from '../monitor/cards/break-stretches';
 import '../learn/learn.css';
 import '../learn/exercise/do-it.css';
 import './break.css';
+import * as words from '../../words/views/break';
 
 export function BreakView({ model }: { readonly model: AppModel }) {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -42,8 +43,8 @@ export function BreakView({ model }: { readonly model: AppModel }) {
           {exercise !== undefined && <Drawing html={exercise.drawingHtml} moving alone />}
         </div>
         <div class="learn-do-words">
-          <p class="learn-meta">A short break</p>
-          <h2 id="break-title">{exercise?.stretch.title ?? 'Stand up'}</h2>
+          <p class="learn-meta">{words.A_SHORT_BREAK}</p>
+          <h2 id="break-title">{exercise?.stretch.title ?? words.STAND_UP}</h2>
           <div class="learn-do-clock">
             {stage.kind !== 'not-watched' && (
               <Ring share={share} seconds={stage.kind === 'counted' ? 0 : Math.ceil((ofMs - forMs) / 1000)} />
@@ -59,7 +60,7 @@ export function BreakView({ model }: { readonly model: AppModel }) {
               autoFocus
               onClick={() => dialog.current?.close()}
             >
-              {stage.kind === 'counted' ? 'Back to work' : 'Close'}
+              {stage.kind === 'counted' ? words.BACK_TO_WORK : words.CLOSE}
             </button>
             {stage.kind !== 'counted' && (
               <button
@@ -70,11 +71,11 @@ export function BreakView({ model }: { readonly model: AppModel }) {
                   dialog.current?.close();
                 }}
               >
-                I stretched in my chair
+                {words.STRETCHED_IN_CHAIR}
               </button>
             )}
             <button type="button" class="button" onClick={() => setTurn(turn + 1)}>
-              Another stretch
+              {words.ANOTHER_STRETCH}
             </button>
           </div>
           <ol class="learn-do-steps">
@@ -83,7 +84,7 @@ export function BreakView({ model }: { readonly model: AppModel }) {
             ))}
           </ol>
           <p class="learn-do-cautions">
-            <strong>Take care.</strong> {exercise?.stretch.cautions.join(' ')}
+            <strong>{words.TAKE_CARE}</strong> {exercise?.stretch.cautions.join(' ')}
           </p>
         </div>
       </div>

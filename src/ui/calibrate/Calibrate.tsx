@@ -1,4 +1,5 @@
 // The Calibrate view: placement, countdown, measuring, and how it went.
+import { Phrase } from '../kit/Phrase';
 import type { ComponentChildren } from 'preact';
 import type { AppModel, CalibrationPhase, RunningSource } from '../../model/model';
 import { CalibrationIntro } from './CalibrationIntro';
@@ -13,12 +14,13 @@ import { PictureStage } from '../monitor/picture/PictureStage';
 import { StartOptions } from '../monitor/start/StartOptions';
 import { StepDrawing } from './StepDrawing';
 import '../../styles/watching.css';
+import * as words from '../../words/views/calibrate';
 
 export function Calibrate({ model }: { readonly model: AppModel }) {
   const phase = model.phase.value;
   return (
     <div class="stack">
-      <h1>Calibrate</h1>
+      <h1>{words.CALIBRATE}</h1>
       {phase.kind === 'running' ? (
         <WithPicture model={model} source={phase.source} />
       ) : (
@@ -33,19 +35,19 @@ function WithoutPicture({ model }: { readonly model: AppModel }) {
   return (
     <div class="card card-pair">
       <div class="stack">
-        <h2>First, a picture</h2>
-        <p>Calibration looks at how you sit, so something to look at has to be open.</p>
-        {kind === 'starting' && <p class="soft">It is just being opened…</p>}
+        <h2>{words.FIRST_A_PICTURE}</h2>
+        <p>{words.NEEDS_A_PICTURE}</p>
+        {kind === 'starting' && <p class="soft">{words.PICTURE_IS_OPENING}</p>}
         {kind === 'paused' && (
           <div class="row">
             <button type="button" class="button button-main" onClick={() => void model.actions.resume()}>
-              Resume
+              {words.RESUME}
             </button>
           </div>
         )}
         {kind === 'problem' && (
           <p>
-            It could not be opened. <a href="#/">See what happened and what to do</a>, or start another way:
+            <Phrase text={words.NOT_OPENED}>{(text) => <a href="#/">{text}</a>}</Phrase>
           </p>
         )}
         {(kind === 'idle' || kind === 'problem') && <StartOptions model={model} />}

@@ -1,4 +1,5 @@
 // After the looking: what was learnt, or why it did not work.
+import { Phrase } from '../kit/Phrase';
 import type { AppModel } from '../../model/model';
 import type { Baseline } from '../../core/baseline/baseline';
 import type { CalibrationProblem } from '../../core/calibration/calibration';
@@ -19,6 +20,7 @@ import { measurableIn } from '../monitor/measures/measure-groups';
 import { NudgeCard } from './NudgeCard';
 import { ShowMoreCard } from './ShowMore';
 import { SelfTestCard } from './SelfTestCard';
+import * as words from '../../words/views/calibrate';
 
 const CONFIDENCES: Readonly<Record<Confidence, string>> = {
   high: 'well',
@@ -37,7 +39,7 @@ function Measured({ model, view }: { readonly model: AppModel; readonly view: Vi
   return (
     <>
       <div class="stack stack-tight">
-        <h3>What is measured here, and how well</h3>
+        <h3>{words.MEASURED_HERE}</h3>
         <ul class="measurable plain-list">
           {told.map(({ metric, now }) =>
             now?.kind === 'unmeasurable' ? null : (
@@ -51,7 +53,7 @@ function Measured({ model, view }: { readonly model: AppModel; readonly view: Vi
       </div>
       {missing.length > 0 && (
         <div class="stack stack-tight">
-          <h3>Not measured just now, and why</h3>
+          <h3>{words.NOT_MEASURED_NOW}</h3>
           <ul class="plain-list stack stack-tight small">
             {[...new Set(missing.map(({ reason }) => reason))].map((reason) => (
               <li key={reason}>
@@ -82,39 +84,38 @@ export function CalibrationDone({
     <>
       <section class="card" aria-labelledby="done">
         <h2 id="done" class="row">
-          <DoneMark /> Calibrated
+          <DoneMark /> {words.CALIBRATED}
         </h2>
         <p>{firstResult(view, baseline.quality)}</p>
         <div class="row">
           <a class="button button-main" href="#/" onClick={() => model.actions.cancelCalibration()}>
-            Go to the monitor
+            {words.GO_TO_THE_MONITOR}
           </a>
           <button type="button" class="button" onClick={() => model.actions.beginCalibration()}>
-            Calibrate again
+            {words.CALIBRATE_AGAIN}
           </button>
         </div>
         <details>
-          <summary>What I can measure here</summary>
+          <summary>{words.CAN_MEASURE_HERE}</summary>
           <div class="stack">
             <p>
               {viewName(view)}. {describeQuality(baseline.quality)}
             </p>
             <dl class="facts-list">
-              <dt>Your slump</dt>
-              <dd>{baseline.slumped === null ? 'Not shown yet.' : 'Known.'}</dd>
-              <dt>Other postures</dt>
+              <dt>{words.YOUR_SLUMP}</dt>
+              <dd>{baseline.slumped === null ? words.NOT_SHOWN_YET : words.KNOWN}</dd>
+              <dt>{words.OTHER_POSTURES}</dt>
               <dd>{describeExamples(baseline)}</dd>
-              <dt>Looking around</dt>
-              <dd>{baseline.glances === undefined ? 'Skipped: standard limits.' : 'Known.'}</dd>
+              <dt>{words.LOOKING_AROUND}</dt>
+              <dd>{baseline.glances === undefined ? words.SKIPPED : words.KNOWN}</dd>
             </dl>
             <Measured model={model} view={view} />
             <p class="small">
-              In the picture, full lines show your upright and dashed ones your limits. Name this setup, or
-              mark it as a standing one, in the <a href="#/settings">settings</a>.
+              <Phrase text={words.LINES_MEAN}>{(text) => <a href="#/settings">{text}</a>}</Phrase>
             </p>
           </div>
         </details>
-        <p class="small soft">Moved the camera or the desk? Recalibrate. I’ll say so when I notice.</p>
+        <p class="small soft">{words.MOVED_THE_CAMERA}</p>
       </section>
       <NudgeCard model={model} />
       <ShowMoreCard model={model} baseline={baseline} />
@@ -130,16 +131,16 @@ export function AfterFirst({ model }: { readonly model: AppModel }) {
   const { view, quality } = setup.baseline;
   return (
     <>
-      <section class="card" aria-label="What I learnt">
+      <section class="card" aria-label={words.WHAT_I_LEARNT}>
         <p class="row">
           <DoneMark /> <span>{firstResult(setup.viewOverride ?? view, quality)}</span>
         </p>
         <div class="row">
           <button type="button" class="button button-small" onClick={() => model.actions.cancelCalibration()}>
-            Close
+            {words.CLOSE}
           </button>
           <a class="button button-small" href="#/calibrate">
-            More
+            {words.MORE}
           </a>
         </div>
       </section>
@@ -158,19 +159,19 @@ export function CalibrationFailed({ model, problem, step }: FailedProps) {
   const { actions } = model;
   return (
     <section class="card" aria-labelledby="failed">
-      <h2 id="failed">That did not work yet</h2>
+      <h2 id="failed">{words.DID_NOT_WORK}</h2>
       <p>{describeCalibrationProblem(problem)}</p>
       <div class="row">
         <button type="button" class="button button-main" onClick={() => actions.startStep(step)}>
-          Try again
+          {words.TRY_AGAIN}
         </button>
         {step !== 'upright' && (
           <button type="button" class="button" onClick={() => void actions.finishCalibration()}>
-            Go on without it
+            {words.GO_ON_WITHOUT_IT}
           </button>
         )}
         <button type="button" class="button" onClick={() => actions.cancelCalibration()}>
-          Cancel
+          {words.CANCEL}
         </button>
       </div>
     </section>

@@ -25,6 +25,7 @@ import { measurableIn } from '../monitor/measures/measure-groups';
 import { PictureRemarks } from '../monitor/cards/PictureCard';
 import { FourDots } from './FourDots';
 import { StepDrawing } from './StepDrawing';
+import * as words from '../../words/views/calibrate';
 
 const VIEWS: readonly View[] = ['front', 'side', 'angled'];
 
@@ -50,7 +51,7 @@ export function Placing({
   const view = viewOverride ?? detectedView;
   return (
     <section class="card" aria-labelledby="placing">
-      <h2 id="placing">Sit the way you like to sit upright</h2>
+      <h2 id="placing">{words.SIT_UPRIGHT}</h2>
       <StepDrawing step="placing" />
       <Remarks faults={faults} />
       {faults.length === 0 &&
@@ -61,31 +62,25 @@ export function Placing({
         ))}
       <Slowness slow={slow} />
       <PictureRemarks model={model} />
-      <p class="small soft">
-        {handsFree
-          ? 'Look at the screen. It starts by itself once I see you well, and takes ten seconds.'
-          : 'Start when you are ready. There is a countdown, then ten seconds with nothing to touch.'}
-      </p>
+      <p class="small soft">{handsFree ? words.STARTS_BY_ITSELF : words.START_WHEN_READY}</p>
       <div class="row">
         <button type="button" class="button button-main" onClick={() => model.actions.startStep('upright')}>
-          {handsFree ? 'Start now' : 'Start the countdown'}
+          {handsFree ? words.START_NOW : words.START_THE_COUNTDOWN}
         </button>
         <CancelButton model={model} />
       </div>
       <details>
-        <summary>Details</summary>
+        <summary>{words.DETAILS}</summary>
         <div class="stack">
           <div class="field">
-            <label for="view">Where the camera stands</label>
+            <label for="view">{words.WHERE_THE_CAMERA_STANDS}</label>
             <select
               id="view"
               value={viewOverride ?? 'detected'}
               onChange={(event) => void model.actions.overrideView(viewOf(event.currentTarget.value))}
             >
               <option value="detected">
-                {detectedView === null
-                  ? 'Find out by itself'
-                  : `Found: ${viewName(detectedView).toLowerCase()}`}
+                {detectedView === null ? words.FIND_OUT_BY_ITSELF : words.viewFound(detectedView)}
               </option>
               {VIEWS.map((one) => (
                 <option key={one} value={one}>
@@ -98,7 +93,7 @@ export function Placing({
           <Ease model={model} handsFree={handsFree} />
           {view !== null && (
             <div class="stack stack-tight">
-              <h3>What can be measured from here</h3>
+              <h3>{words.MEASURABLE_FROM_HERE}</h3>
               <ul class="measurable plain-list">
                 {measurableIn(view).map((metric) => (
                   <li key={metric}>{metricName(metric)}</li>
@@ -128,10 +123,8 @@ function Ease({ model, handsFree }: { readonly model: AppModel; readonly handsFr
           onChange={(event) => model.actions.calibrateHandsFree(event.currentTarget.checked)}
         />
         <span class="choice-text">
-          <span>Hands free</span>
-          <span class="small soft">
-            It starts by itself once I see you well, and tries again if that did not work.
-          </span>
+          <span>{words.HANDS_FREE}</span>
+          <span class="small soft">{words.HANDS_FREE_MEANING}</span>
         </span>
       </label>
       <label class="choice">
@@ -143,7 +136,7 @@ function Ease({ model, handsFree }: { readonly model: AppModel; readonly handsFr
           }
         />
         <span class="choice-text">
-          <span>Count down with a sound</span>
+          <span>{words.COUNT_WITH_SOUND}</span>
         </span>
       </label>
     </div>
@@ -194,7 +187,7 @@ export function Sampling({ model, step, progress, faults, slow }: SamplingProps)
       <StepDrawing step={step} />
       {step === 'glances' && <FourDots />}
       {step === 'glances' && <p>{stepInstruction(step)}</p>}
-      <progress class="progress" max={1} value={progress} aria-label="Good pictures so far" />
+      <progress class="progress" max={1} value={progress} aria-label={words.GOOD_PICTURES} />
       <Slowness slow={slow} />
       {faults.length === 0 ? <p>{samplingSentence(step)}</p> : <Hindered faults={faults} />}
       <div class="row">
@@ -224,7 +217,7 @@ function Remarks({ faults }: { readonly faults: readonly PlacementFault[] }) {
   return (
     <p class="remark" role="status">
       {first === undefined ? <DoneMark /> : <OpenMark />}
-      <span>{first === undefined ? 'You can be seen well.' : describeFault(first)}</span>
+      <span>{first === undefined ? words.SEEN_WELL : describeFault(first)}</span>
     </p>
   );
 }
@@ -232,7 +225,7 @@ function Remarks({ faults }: { readonly faults: readonly PlacementFault[] }) {
 function CancelButton({ model }: { readonly model: AppModel }) {
   return (
     <button type="button" class="button" onClick={() => model.actions.cancelCalibration()}>
-      Cancel
+      {words.CANCEL}
     </button>
   );
 }

@@ -1,15 +1,17 @@
 // How to be nudged, asked at the moment at which a person has just shown how they like to sit.
+import { Phrase } from '../kit/Phrase';
 import type { AppModel } from '../../model/model';
 import { MINI_WINDOW_MEANING } from '../../words/mini';
 import { MiniButton } from '../mini/MiniButton';
 import { OtherNudges } from '../settings/OtherNudges';
 import { NotificationChoice } from '../settings/NotificationChoice';
+import * as words from '../../words/views/calibrate';
 
 export function NudgeCard({ model }: { readonly model: AppModel }) {
   return (
     <section class="card" aria-labelledby="nudge">
-      <h2 id="nudge">How should I nudge you?</h2>
-      <p>This page always shows how you sit. To reach you behind other windows:</p>
+      <h2 id="nudge">{words.HOW_TO_NUDGE}</h2>
+      <p>{words.HOW_TO_REACH_YOU}</p>
       <NotificationChoice model={model} />
       <OtherNudges model={model} />
       <div class="stack stack-tight">
@@ -19,7 +21,7 @@ export function NudgeCard({ model }: { readonly model: AppModel }) {
         </div>
       </div>
       <p class="small soft">
-        When and how often: in the <a href="#/settings">settings</a>.
+        <Phrase text={words.WHEN_AND_HOW_OFTEN}>{(text) => <a href="#/settings">{text}</a>}</Phrase>
       </p>
     </section>
   );

@@ -3,6 +3,7 @@ import { useSignal, useSignalEffect } from '@preact/signals';
 import type { AppModel } from '../../model/model';
 import { advanceSelfTest, startSelfTest, type SelfTest } from '../../core/calibration/self-test';
 import { describeSelfTest, selfTestInstruction } from '../../words/self-test';
+import * as words from '../../words/views/calibrate';
 
 export function SelfTestCard({ model }: { readonly model: AppModel }) {
   const test = useSignal<SelfTest | null>(null);
@@ -18,13 +19,9 @@ export function SelfTestCard({ model }: { readonly model: AppModel }) {
   const state = test.value;
   return (
     <section class="card" aria-labelledby="self-test">
-      <h2 id="self-test">Try it out, in 20 seconds</h2>
+      <h2 id="self-test">{words.TRY_IT_TITLE}</h2>
       <div role="status" class="stack stack-tight">
-        {state === null && (
-          <p>
-            Slump once, then look down at your keys once: the first should be caught, the second should not.
-          </p>
-        )}
+        {state === null && <p>{words.TRY_IT_MEANING}</p>}
         {state !== null && state.phase.kind !== 'over' && (
           <p class="clock-value">{selfTestInstruction(state.phase.kind)}</p>
         )}
@@ -33,7 +30,7 @@ export function SelfTestCard({ model }: { readonly model: AppModel }) {
       {(state === null || state.phase.kind === 'over') && (
         <div class="row">
           <button type="button" class="button" onClick={begin}>
-            {state === null ? 'Try it out' : 'Try again'}
+            {state === null ? words.TRY_IT_OUT : words.TRY_AGAIN}
           </button>
         </div>
       )}

@@ -5,6 +5,7 @@ import type { Baseline } from '../../core/baseline/baseline';
 import { stillToShow } from '../../core/calibration/flow';
 import { saidLater } from '../monitor/quiet-moment';
 import { stepOffer, stepPurpose } from '../../words/calibration';
+import * as words from '../../words/views/calibrate';
 
 interface ShowMoreProps {
   readonly model: AppModel;
@@ -17,8 +18,8 @@ export function ShowMore({ model, baseline }: ShowMoreProps) {
   if (open.length === 0) return null;
   return (
     <div class="stack stack-tight">
-      <h3>Show me more, if you like</h3>
-      <p class="small soft">One at a time, five to eight seconds each. What you have shown stays.</p>
+      <h3>{words.SHOW_MORE_TITLE}</h3>
+      <p class="small soft">{words.SHOW_MORE_MEANING}</p>
       <ul class="plain-list stack stack-tight">
         {open.map((step) => (
           <li key={step} class="row row-spread">
@@ -36,7 +37,7 @@ export function ShowMore({ model, baseline }: ShowMoreProps) {
 /** The same as a card of its own. */
 export function ShowMoreCard(props: ShowMoreProps) {
   return stillToShow(props.baseline).length === 0 ? null : (
-    <section class="card" aria-label="Show me more">
+    <section class="card" aria-label={words.SHOW_ME_MORE}>
       <ShowMore {...props} />
     </section>
   );
@@ -51,7 +52,7 @@ export function OfferOne({ model }: { readonly model: AppModel }) {
   if (next === undefined) return null;
   return (
     <section class="card" aria-labelledby="offer-one">
-      <h2 id="offer-one">A quiet moment?</h2>
+      <h2 id="offer-one">{words.A_QUIET_MOMENT}</h2>
       <p>{stepPurpose(next)}</p>
       <div class="row">
         <button type="button" class="button button-small" onClick={() => model.actions.startStep(next)}>
@@ -65,14 +66,14 @@ export function OfferOne({ model }: { readonly model: AppModel }) {
             setLater(true);
           }}
         >
-          Not now
+          {words.NOT_NOW}
         </button>
         <button
           type="button"
           class="button button-small"
           onClick={() => void model.actions.changeSettings({ offersExamples: false })}
         >
-          Don’t ask again
+          {words.DONT_ASK_AGAIN}
         </button>
       </div>
     </section>

@@ -1,5 +1,6 @@
 // A render error boundary: what cannot be drawn says so in its place, and the rest of the page and the watching go on.
 import { Component, type ComponentChildren } from 'preact';
+import * as words from '../../words/views/kit';
 
 interface BoundaryProps {
   /** What stands inside, for the sentence: "the day". */
@@ -27,14 +28,14 @@ export class Boundary extends Component<BoundaryProps, BoundaryState> {
     if (failed === null || failed.of !== of) return children;
     return (
       <div class="card" role="alert">
-        <h2>Sorry, {what} could not be shown</h2>
-        <p>Something in it is not as it should be. Watching goes on, and what was stored is safe.</p>
+        <h2>{words.couldNotShow(what)}</h2>
+        <p>{words.NOT_SHOWN_MEANING}</p>
         <div class="row">
           <button type="button" class="button" onClick={() => this.setState({ failed: null })}>
-            Try again
+            {words.TRY_AGAIN}
           </button>
           <button type="button" class="button" onClick={() => window.location.reload()}>
-            Reload the page
+            {words.RELOAD_THE_PAGE}
           </button>
         </div>
       </div>

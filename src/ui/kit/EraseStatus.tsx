@@ -1,6 +1,7 @@
 // How far erasing some days has come, with the way back while there is one.
 import type { AppModel } from '../../model/model';
 import { describeForgetting } from '../../words/keeping';
+import * as words from '../../words/views/kit';
 
 export function EraseStatus({
   model,
@@ -15,7 +16,7 @@ export function EraseStatus({
       <p role="status">{describeForgetting(forgetting)}</p>
       {forgetting.kind === 'waiting' && (
         <button type="button" class="button button-small" onClick={() => model.actions.leaveEraseDays()}>
-          Undo
+          {words.UNDO}
         </button>
       )}
     </div>

@@ -4,6 +4,7 @@ import { explainerForWarning, stretchForWarning } from '../learn/explainer-for-w
 import type { WarningId } from '../learn/types';
 import { findingOf } from './findings';
 import { hrefOf } from '../shell/routes';
+import * as words from '../../words/views/kit';
 
 interface LinkProps {
   readonly id: WarningId | 'hipAngleDeg';
@@ -42,7 +43,7 @@ export function StretchLink({ id }: { readonly id: LinkProps['id'] }) {
   });
   return (
     <p class="link-line">
-      Do it now, with a timer: <a href={href}>{stretch.title}</a>
+      {words.DO_IT_NOW} <a href={href}>{stretch.title}</a>
     </p>
   );
 }

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { Spinner } from './Marks';
 import { useFetched } from './use-fetched';
+import * as words from '../../words/views/kit';
 
 interface LazyProps<T> {
   /** Must be the same function at every drawing, or it would be fetched again and again. */
@@ -17,7 +18,7 @@ export function Lazy<T>({ load, what, children }: LazyProps<T>) {
     case 'loading':
       return (
         <p class="row soft loading" role="status">
-          <Spinner /> Loading {what}…
+          <Spinner /> {words.loading(what)}
         </p>
       );
     case 'ready':
@@ -25,13 +26,10 @@ export function Lazy<T>({ load, what, children }: LazyProps<T>) {
     case 'failed':
       return (
         <div class="card" role="alert">
-          <h2>This part could not be loaded</h2>
-          <p>
-            The connection may have been lost, or Plumbline was updated since you opened it. Monitoring goes
-            on.
-          </p>
+          <h2>{words.NOT_LOADED}</h2>
+          <p>{words.NOT_LOADED_MEANING}</p>
           <button type="button" class="button" onClick={fetched.retry}>
-            Try again
+            {words.TRY_AGAIN}
           </button>
         </div>
       );

@@ -1,7 +1,8 @@
 // A drawing of the back beside the words about its parts: picking one, by mouse, touch or keyboard, shows it in both.
 import drawing from 'virtual:explainer-drawing/back-explorer';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { ANATOMY_PARTS } from './anatomy-parts';
+import { ANATOMY_PARTS } from '../../words/views/anatomy-parts';
+import * as words from '../../words/views/learn';
 
 function partOf(target: EventTarget | null): string | null {
   if (!(target instanceof Element)) return null;
@@ -57,8 +58,8 @@ export function AnatomyExplorer() {
 
   return (
     <section class="learn-shelf" aria-labelledby="learn-explorer">
-      <h2 id="learn-explorer">Your back, part by part</h2>
-      <p>Pick a part of the drawing, or a name, to see where it is and what it does.</p>
+      <h2 id="learn-explorer">{words.BACK_BY_PARTS}</h2>
+      <p>{words.PICK_A_PART}</p>
       <p class="learn-hidden" role="status">
         {part === undefined ? '' : `${part.name}. ${part.text}`}
       </p>

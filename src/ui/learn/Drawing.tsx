@@ -1,5 +1,6 @@
 // Shows a drawing of the build and, where it can move, lets it move when asked and never under reduced motion.
 import { useEffect, useRef, useState } from 'preact/hooks';
+import * as words from '../../words/views/learn';
 
 interface DrawingProps {
   /** Finished markup of the build: one `<div class="learn-drawing">` with an SVG. */
@@ -62,7 +63,7 @@ export function Drawing({ html, moving = false, alone = false }: DrawingProps) {
           aria-pressed={asked}
           onClick={() => setAsked(!asked)}
         >
-          Show the movement
+          {words.SHOW_THE_MOVEMENT}
         </button>
       )}
     </div>

@@ -1,5 +1,6 @@
 // Explainers as a list of cards, each with its title, what it is about, and how long it takes.
 import type { ExplainerSummary } from './types';
+import * as words from '../../words/views/learn';
 
 interface ExplainerCardsProps {
   readonly pages: readonly ExplainerSummary[];
@@ -22,9 +23,7 @@ export function ExplainerCards({ pages, headingLevel, reasons }: ExplainerCardsP
             </Heading>
             {reason !== undefined && <p class="learn-reason">{reason}</p>}
             <p>{page.summary}</p>
-            <p class="learn-meta">
-              {page.readingTimeMinutes} minute read{page.stretches.length > 0 ? ', with a timer' : ''}
-            </p>
+            <p class="learn-meta">{words.readingTime(page.readingTimeMinutes, page.stretches.length > 0)}</p>
           </li>
         );
       })}

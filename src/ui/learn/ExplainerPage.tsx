@@ -1,4 +1,5 @@
 // One explainer: what was found for you, then the text, its stretches, sources, and what to read next.
+import { Phrase } from '../kit/Phrase';
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { StretchDone } from '../../core/report/done-stretch';
@@ -11,6 +12,7 @@ import { Sources } from './Sources';
 import { StretchCard } from './StretchCard';
 import { RED_FLAG_SLUG } from './types';
 import type { ExplainerSummary, Section } from './types';
+import * as words from '../../words/views/learn';
 
 interface ExplainerPageProps {
   readonly slug: string;
@@ -71,9 +73,9 @@ function Contents({
   readonly sections: readonly Section[];
 }) {
   return (
-    <nav class="learn-contents" aria-label="On this page">
+    <nav class="learn-contents" aria-label={words.ON_THIS_PAGE}>
       <ul>
-        {[...sections, { id: 'sources', heading: 'Sources' }].map(({ id, heading }) => (
+        {[...sections, { id: 'sources', heading: words.SOURCES }].map(({ id, heading }) => (
           <li key={id}>
             <a href={`#/learn/${page.slug}/${id}`}>{heading}</a>
           </li>
@@ -86,9 +88,9 @@ function Contents({
 function Unknown() {
   return (
     <div class="learn-page">
-      <h1>This page does not exist</h1>
+      <h1>{words.NO_SUCH_PAGE}</h1>
       <p>
-        The address may be old or mistyped. <a href="#/learn">See all explainers</a>
+        <Phrase text={words.OLD_ADDRESS}>{(text) => <a href="#/learn">{text}</a>}</Phrase>
       </p>
     </div>
   );
@@ -113,30 +115,31 @@ export function ExplainerPage({ slug, section, context, onStretchDone, onLeaveSt
   return (
     <article class="learn-page" aria-busy={body.kind === 'loading'}>
       <p class="learn-back">
-        <a href="#/learn">All explainers</a>
+        <a href="#/learn">{words.ALL_EXPLAINERS}</a>
       </p>
       <h1>{page.title}</h1>
       <p class="learn-lead">{page.summary}</p>
       <p class="learn-meta">
-        {page.readingTimeMinutes} minute read. Last reviewed{' '}
-        <time dateTime={page.lastReviewed}>{reviewedOn(page.lastReviewed)}</time>.
+        <Phrase text={words.reviewed(page.readingTimeMinutes, reviewedOn(page.lastReviewed))}>
+          {(text) => <time dateTime={page.lastReviewed}>{text}</time>}
+        </Phrase>
       </p>
       {context !== undefined && context !== null && (
-        <aside class="learn-context" aria-label="What was measured for you">
+        <aside class="learn-context" aria-label={words.MEASURED_FOR_YOU}>
           {context}
         </aside>
       )}
       <Signs signs={page.signs} />
       {body.kind === 'loading' && (
         <p class="learn-loading" role="status">
-          Loading the page…
+          {words.LOADING_THE_PAGE}
         </p>
       )}
       {body.kind === 'failed' && (
         <div class="learn-failed" role="alert">
-          <p>The text could not be loaded. You may be offline, or Plumbline was updated while it was open.</p>
+          <p>{words.TEXT_NOT_LOADED}</p>
           <button type="button" class="button" onClick={body.retry}>
-            Try again
+            {words.TRY_AGAIN}
           </button>
         </div>
       )}
@@ -158,12 +161,12 @@ export function ExplainerPage({ slug, section, context, onStretchDone, onLeaveSt
       )}
       {slug !== RED_FLAG_SLUG && (
         <p class="learn-help">
-          Worried about a sign? <a href={`#/learn/${RED_FLAG_SLUG}`}>When to get help</a>
+          <Phrase text={words.WORRIED}>{(text) => <a href={`#/learn/${RED_FLAG_SLUG}`}>{text}</a>}</Phrase>
         </p>
       )}
       {related.length > 0 && (
-        <nav class="learn-related" aria-label="Read next">
-          <h2>Read next</h2>
+        <nav class="learn-related" aria-label={words.READ_NEXT}>
+          <h2>{words.READ_NEXT}</h2>
           <ExplainerCards pages={related} headingLevel={3} />
         </nav>
       )}

@@ -7,6 +7,7 @@ import { searchExplainers } from './search';
 import { ROUTINE_SLUG } from './routine-page-parts';
 import { GLOSSARY_SLUG, TOPICS } from './types';
 import type { ExplainerSummary } from './types';
+import * as words from '../../words/views/learn';
 
 /** A page to put first, and why, in a sentence for the reader. */
 export interface Suggestion {
@@ -24,7 +25,7 @@ function Suggested({ suggestions }: { readonly suggestions: readonly Suggestion[
   if (pages.length === 0) return null;
   return (
     <section class="learn-shelf learn-suggested" aria-labelledby="learn-suggested">
-      <h2 id="learn-suggested">Suggested for you</h2>
+      <h2 id="learn-suggested">{words.SUGGESTED_FOR_YOU}</h2>
       <ExplainerCards pages={pages} headingLevel={3} reasons={reasons} />
     </section>
   );
@@ -47,17 +48,15 @@ export function LearnIndex({ suggestions = [] }: LearnIndexProps) {
   const searching = query.trim() !== '';
   return (
     <div class="learn-index">
-      <h1>Learn</h1>
-      <p class="learn-lead">
-        Short, plain pages about your back, sitting and moving. Plumbline goes on watching while you read.
-      </p>
+      <h1>{words.LEARN}</h1>
+      <p class="learn-lead">{words.LEARN_MEANING}</p>
       <search class="learn-search">
         <label>
-          Search the explainers
+          {words.SEARCH_THE_EXPLAINERS}
           <input
             type="search"
             value={query}
-            placeholder="for example neck pain, hip, break"
+            placeholder={words.SEARCH_EXAMPLE}
             onInput={(event) => setQuery(event.currentTarget.value)}
           />
         </label>
@@ -67,18 +66,18 @@ export function LearnIndex({ suggestions = [] }: LearnIndexProps) {
       </search>
       <p class="learn-start">
         <a class="button" href={`#/learn/${ROUTINE_SLUG}`}>
-          My routine
+          {words.MY_ROUTINE}
         </a>
         <a class="button" href={`#/learn/${GLOSSARY_SLUG}`}>
-          Words used here
+          {words.WORDS_USED_HERE}
         </a>
       </p>
       {searching ? (
         found.length === 0 ? (
           <p>
-            Nothing fits “{query.trim()}”. Try one plain word, such as “hip” or “neck”.{' '}
+            {words.nothingFits(query.trim())}{' '}
             <button type="button" class="button button-small" onClick={() => setQuery('')}>
-              Show all pages
+              {words.SHOW_ALL_PAGES}
             </button>
           </p>
         ) : (

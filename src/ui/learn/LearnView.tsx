@@ -10,6 +10,7 @@ import { findingOf, findingOfDay, findingSentence } from '../kit/findings';
 import { Lazy } from '../kit/Lazy';
 import type { Route } from '../shell/routes';
 import { suggestionsFor } from '../monitor/measures/suggestions';
+import * as words from '../../words/views/learn';
 
 type LearnRoute = Extract<Route, { kind: 'learn' | 'explainer' }>;
 type ExplainerRoute = Extract<Route, { kind: 'explainer' }>;
@@ -20,7 +21,7 @@ type Learn = Awaited<ReturnType<typeof loadLearn>>;
 
 export function LearnView({ model, route }: { readonly model: AppModel; readonly route: LearnRoute }) {
   return (
-    <Lazy load={loadLearn} what="the library">
+    <Lazy load={loadLearn} what={words.THE_LIBRARY}>
       {({ ExplainerPage, LearnIndex, RoutinePage, ROUTINE_SLUG }) =>
         route.kind === 'learn' ? (
           <Library model={model} Index={LearnIndex} />

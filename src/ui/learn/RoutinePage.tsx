@@ -1,4 +1,5 @@
 // A routine of one's own: pick stretches, put them in order, say how long, do them in a row, print them on one page.
+import { Phrase } from '../kit/Phrase';
 import { useCallback, useState } from 'preact/hooks';
 import type { StretchDone } from '../../core/report/done-stretch';
 import {
@@ -16,6 +17,7 @@ import { DoIt } from './exercise/DoIt';
 import { ALL_STRETCHES, exercisesOf, findStretch, lengthOf, useDrawings } from './routine-page-parts';
 import { lengthText } from './exercise/length-text';
 import { RED_FLAG_SLUG, type Stretch } from './types';
+import * as words from '../../words/views/learn';
 
 interface RoutinePageProps {
   /** Null until it was read. */
@@ -51,7 +53,7 @@ function Step({ stretch, holdMs, drawingHtml, first, last, change }: StepProps) 
       </ol>
       <div class="learn-routine-controls">
         <label>
-          Seconds{' '}
+          {words.SECONDS}{' '}
           <input
             type="number"
             min={SHORTEST_HOLD_MS / 1000}
@@ -69,27 +71,27 @@ function Step({ stretch, holdMs, drawingHtml, first, last, change }: StepProps) 
           type="button"
           class="button button-small"
           disabled={first}
-          aria-label={`Move up: ${title}`}
+          aria-label={words.moveUp(title)}
           onClick={() => change((routine) => withStepMoved(routine, id, -1))}
         >
-          Up
+          {words.UP}
         </button>
         <button
           type="button"
           class="button button-small"
           disabled={last}
-          aria-label={`Move down: ${title}`}
+          aria-label={words.moveDown(title)}
           onClick={() => change((routine) => withStepMoved(routine, id, 1))}
         >
-          Down
+          {words.DOWN}
         </button>
         <button
           type="button"
           class="button button-small"
-          aria-label={`Take out: ${title}`}
+          aria-label={words.takeOut(title)}
           onClick={() => change((routine) => withoutStep(routine, id))}
         >
-          Take out
+          {words.TAKE_OUT}
         </button>
       </div>
     </li>
@@ -99,13 +101,13 @@ function Step({ stretch, holdMs, drawingHtml, first, last, change }: StepProps) 
 function Choices({ routine, change }: { readonly routine: Routine; readonly change: StepProps['change'] }) {
   const full = routine.length >= MOST_STEPS;
   const places = [
-    { place: 'chair', name: 'On a chair or standing' },
-    { place: 'floor', name: 'On the floor' },
+    { place: 'chair', name: words.CHAIR_OR_STANDING },
+    { place: 'floor', name: words.ON_THE_FLOOR },
   ] as const;
   return (
     <section class="learn-section learn-routine-choices" aria-labelledby="learn-choices">
-      <h2 id="learn-choices">Pick stretches</h2>
-      {full && <p role="status">That is as many as fit on one page. Take one out to add another.</p>}
+      <h2 id="learn-choices">{words.PICK_STRETCHES}</h2>
+      {full && <p role="status">{words.ROUTINE_FULL}</p>}
       {places.map(({ place, name }) => (
         <fieldset key={place}>
           <legend>{name}</legend>
@@ -147,24 +149,22 @@ export function RoutinePage({ routine: stored, onChange, onStretchDone }: Routin
   return (
     <article class="learn-page learn-routine" aria-busy={stored === null}>
       <p class="learn-back">
-        <a href="#/learn">All explainers</a>
+        <a href="#/learn">{words.ALL_EXPLAINERS}</a>
       </p>
-      <h1>My routine</h1>
-      <p class="learn-lead">Your own stretches, in your own order. It is kept on this computer only.</p>
+      <h1>{words.MY_ROUTINE}</h1>
+      <p class="learn-lead">{words.ROUTINE_MEANING}</p>
       {routine.length === 0 ? (
-        <p class="learn-routine-empty">
-          {stored === null ? 'Loading…' : 'Nothing picked yet. Three or four are a good start.'}
-        </p>
+        <p class="learn-routine-empty">{stored === null ? words.LOADING : words.ROUTINE_EMPTY}</p>
       ) : (
         <>
           <div class="learn-start">
             <button type="button" class="button button-main" onClick={() => setDoing(true)}>
-              Do it
+              {words.DO_IT}
             </button>
             <button type="button" class="button" onClick={() => window.print()}>
-              Print on one page
+              {words.PRINT_ON_ONE_PAGE}
             </button>
-            <span class="learn-meta">About {formatDuration(lengthOf(routine))}</span>
+            <span class="learn-meta">{words.about(formatDuration(lengthOf(routine)))}</span>
           </div>
           <ol class="learn-routine-steps">
             {routine.map(({ stretchId, holdMs }, index) => {
@@ -185,8 +185,9 @@ export function RoutinePage({ routine: stored, onChange, onStretchDone }: Routin
         </>
       )}
       <p class="learn-help">
-        Stop with leg pain, arm pain, numbness or a sharp pain.{' '}
-        <a href={`#/learn/${RED_FLAG_SLUG}`}>When to get help</a>
+        <Phrase text={words.STOP_WITH_PAIN}>
+          {(text) => <a href={`#/learn/${RED_FLAG_SLUG}`}>{text}</a>}
+        </Phrase>
       </p>
       {stored !== null && <Choices routine={routine} change={change} />}
       {doing && (

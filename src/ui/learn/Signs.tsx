@@ -1,13 +1,15 @@
 // The two or three signs that matter to a page, before everything else it says.
+import { Phrase } from '../kit/Phrase';
 import { RED_FLAG_SLUG } from './types';
+import * as words from '../../words/views/learn';
 
 /** Nothing where a page has none. */
 export function Signs({ signs }: { readonly signs: readonly string[] }) {
   if (signs.length === 0) return null;
   return (
-    <aside class="learn-signs" aria-label="Signs that should not wait">
+    <aside class="learn-signs" aria-label={words.URGENT_SIGNS}>
       <p>
-        <strong>Get help now</strong> with any one of these:
+        <Phrase text={words.GET_HELP_NOW}>{(text) => <strong>{text}</strong>}</Phrase>
       </p>
       <ul>
         {signs.map((sign) => (
@@ -15,7 +17,7 @@ export function Signs({ signs }: { readonly signs: readonly string[] }) {
         ))}
       </ul>
       <p>
-        <a href={`#/learn/${RED_FLAG_SLUG}`}>All signs, and what to do</a>
+        <a href={`#/learn/${RED_FLAG_SLUG}`}>{words.ALL_SIGNS}</a>
       </p>
     </aside>
   );

@@ -1,12 +1,13 @@
 // What a page rests on: its sources, and for each statement what the source found and how sure it is.
 import type { Claim, ExplainerSummary, Sureness } from './types';
+import * as words from '../../words/views/learn';
 
 const SURE: Readonly<Record<Sureness, string>> = {
-  settled: 'Textbook knowledge',
-  good: 'Well supported',
-  some: 'One trial or study',
-  weak: 'Not sure',
-  advice: 'Advice of experts',
+  settled: words.TEXTBOOK_KNOWLEDGE,
+  good: words.WELL_SUPPORTED,
+  some: words.ONE_STUDY,
+  weak: words.NOT_SURE,
+  advice: words.ADVICE_OF_EXPERTS,
 };
 
 /** The section at the end of a page. */
@@ -19,7 +20,7 @@ export function Sources({
 }) {
   return (
     <section id="sources" class="learn-section learn-sources" tabIndex={-1}>
-      <h2>Sources</h2>
+      <h2>{words.SOURCES}</h2>
       <ol>
         {page.sources.map((source) => (
           <li key={source.url}>
@@ -30,19 +31,19 @@ export function Sources({
         ))}
       </ol>
       <details class="learn-claims">
-        <summary>What each source found, and how sure it is</summary>
+        <summary>{words.SOURCES_FOUND}</summary>
         <ul>
           {claims.map((claim) => (
             <li key={`${claim.sentence} ${claim.sourceNumber}`}>
               <q>{claim.sentence}</q>{' '}
               <span class="learn-meta">
-                {SURE[claim.sure]}. Source {claim.sourceNumber}: {claim.found}
+                {words.sourceFound(SURE[claim.sure], claim.sourceNumber, claim.found)}
               </span>
             </li>
           ))}
         </ul>
       </details>
-      <p>This is general information. It does not replace advice from someone who can examine you.</p>
+      <p>{words.GENERAL_INFORMATION}</p>
     </section>
   );
 }

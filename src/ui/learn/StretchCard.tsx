@@ -1,4 +1,5 @@
 // One stretch: drawing, steps and cautions together, with the button that opens it over the whole screen.
+import { Phrase } from '../kit/Phrase';
 import { useCallback, useState } from 'preact/hooks';
 import { isWorthLogging, type StretchDone } from '../../core/report/done-stretch';
 import { formatHeld } from '../../words/durations';
@@ -6,6 +7,7 @@ import { Drawing } from './Drawing';
 import { DoIt } from './exercise/DoIt';
 import { lengthText } from './exercise/length-text';
 import type { Stretch } from './types';
+import * as words from '../../words/views/learn';
 
 interface StretchCardProps {
   readonly stretch: Stretch;
@@ -54,22 +56,24 @@ export function StretchCard({
       </ol>
       <div class="learn-start">
         <button type="button" class="button button-main" onClick={() => setDoing(true)}>
-          Do it
+          {words.DO_IT}
         </button>
         <span class="learn-meta">{lengthText(stretch.rounds.length, stretch.holdMs)}</span>
         {stretch.chairVersion !== null && (
           <a href={`#/learn/${stretch.chairVersion.slug}/stretch-${stretch.chairVersion.id}`}>
-            On a chair: {stretch.chairVersion.title}
+            {words.onAChair(stretch.chairVersion.title)}
           </a>
         )}
       </div>
       {noted !== null && (
         <p class="learn-noted">
-          {formatHeld(noted.heldMs)} noted in <a href="#/today">Today</a>.
+          <Phrase text={words.noted(formatHeld(noted.heldMs))}>
+            {(text) => <a href="#/today">{text}</a>}
+          </Phrase>
         </p>
       )}
       <div class="learn-cautions">
-        <p>Take care</p>
+        <p>{words.TAKE_CARE}</p>
         <ul>
           {stretch.cautions.map((caution) => (
             <li key={caution}>{caution}</li>

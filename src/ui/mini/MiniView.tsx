@@ -7,6 +7,7 @@ import { formatShortDuration, formatTime } from '../../words/durations';
 import { miniTitle, sittingFor } from '../../words/mini';
 import { useGlance } from '../monitor/figure/use-glance';
 import { PlumbFigure } from '../monitor/figure/PlumbFigure';
+import * as words from '../../words/views/mini';
 
 const SNOOZE_MINUTES = [15, 30, 60] as const;
 
@@ -53,7 +54,7 @@ function Sitting({ model }: { readonly model: AppModel }) {
     <p class="small soft number">
       {snoozedUntilMs === null
         ? sittingFor(boutSittingMs === null ? null : formatShortDuration(boutSittingMs))
-        : `Snoozed until ${formatTime(snoozedUntilMs)}`}
+        : words.snoozedUntil(formatTime(snoozedUntilMs))}
     </p>
   );
 }
@@ -63,22 +64,24 @@ function Buttons({ model, onSnooze }: { readonly model: AppModel; readonly onSno
   const snoozed = model.session.value.snoozedUntilMs !== null;
   return (
     <div class="mini-buttons">
-      {phase.kind === 'running' && <MiniButton name="Pause" onClick={() => model.actions.pause()} />}
-      {phase.kind === 'paused' && <MiniButton name="Resume" onClick={() => void model.actions.resume()} />}
+      {phase.kind === 'running' && <MiniButton name={words.PAUSE} onClick={() => model.actions.pause()} />}
+      {phase.kind === 'paused' && (
+        <MiniButton name={words.RESUME} onClick={() => void model.actions.resume()} />
+      )}
       {phase.kind === 'running' &&
         (snoozed ? (
-          <MiniButton name="Nudge" says="Turn nudges back on" onClick={() => model.actions.wakeUp()} />
+          <MiniButton name={words.NUDGE} says={words.NUDGES_BACK_ON} onClick={() => model.actions.wakeUp()} />
         ) : (
-          <MiniButton name="Snooze" onClick={onSnooze} />
+          <MiniButton name={words.SNOOZE} onClick={onSnooze} />
         ))}
-      <MiniButton name="Open" says="Open Plumbline" onClick={() => window.focus()} />
+      <MiniButton name={words.OPEN} says={words.OPEN_PLUMBLINE} onClick={() => window.focus()} />
     </div>
   );
 }
 
 function SnoozeChoice({ model, onDone }: { readonly model: AppModel; readonly onDone: () => void }) {
   return (
-    <div class="mini-buttons" role="group" aria-label="Snooze for">
+    <div class="mini-buttons" role="group" aria-label={words.SNOOZE_FOR}>
       {SNOOZE_MINUTES.map((minutes) => (
         <MiniButton
           key={minutes}
@@ -90,7 +93,7 @@ function SnoozeChoice({ model, onDone }: { readonly model: AppModel; readonly on
           }}
         />
       ))}
-      <MiniButton name="Back" onClick={onDone} />
+      <MiniButton name={words.BACK} onClick={onDone} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 // The window that stays beside the work: always on top where the browser knows Document Picture-in-Picture, else a small popup.
+import { PLUMBLINE } from '../../words/views/shell';
 
 /** What the window shows inside, without the system's own frame. */
 export const MINI_SIZE_PX = { width: 220, height: 160 } as const;
@@ -20,7 +21,7 @@ export async function openMiniHost(): Promise<Window | null> {
   const host = await openedWindow();
   if (host === null) return null;
   const { document: inside } = host;
-  inside.title = 'Plumbline';
+  inside.title = PLUMBLINE;
   inside.documentElement.lang = document.documentElement.lang;
   const style = inside.createElement('style');
   // As text, so that nothing has to be fetched once more.

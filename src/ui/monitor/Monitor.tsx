@@ -8,6 +8,7 @@ import { ProblemPanel } from './start/ProblemPanel';
 import { Starting } from './start/Starting';
 import { Welcome } from './start/Welcome';
 import { knownDesk, WelcomeBack } from './start/WelcomeBack';
+import * as words from '../../words/views/start';
 
 export function Monitor({ model }: { readonly model: AppModel }) {
   const phase = model.phase.value;
@@ -15,7 +16,7 @@ export function Monitor({ model }: { readonly model: AppModel }) {
     case 'idle':
       if (isElsewhere(model)) {
         return (
-          <Lazy load={loadElsewhere} what="the picture">
+          <Lazy load={loadElsewhere} what={words.THE_PICTURE}>
             {({ ElsewhereMonitor }) => <ElsewhereMonitor model={model} />}
           </Lazy>
         );
@@ -27,7 +28,7 @@ export function Monitor({ model }: { readonly model: AppModel }) {
       return <Starting model={model} step={phase.step} arrived={phase.arrived} />;
     case 'running':
       return (
-        <Lazy load={loadRunning} what="the picture">
+        <Lazy load={loadRunning} what={words.THE_PICTURE}>
           {({ Running }) => <Running model={model} source={phase.source} camera={phase.camera} />}
         </Lazy>
       );
@@ -46,16 +47,14 @@ function Paused({ model, sinceMs }: { readonly model: AppModel; readonly sinceMs
   return (
     <div class="card card-focus">
       <StateMark kind="not-monitored" size={48} />
-      <h1>Paused</h1>
-      <p>
-        Since {formatTime(sinceMs)}. The camera is off and this time is not counted. Your calibration is kept.
-      </p>
+      <h1>{words.PAUSED}</h1>
+      <p>{words.pausedSince(formatTime(sinceMs))}</p>
       <div class="row">
         <button type="button" class="button button-main" onClick={() => void model.actions.resume()}>
-          Resume
+          {words.RESUME}
         </button>
         <button type="button" class="button" onClick={() => model.actions.stop()}>
-          Stop for now
+          {words.STOP_FOR_NOW}
         </button>
       </div>
     </div>

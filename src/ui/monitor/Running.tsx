@@ -13,6 +13,7 @@ import { SittingClock } from './cards/SittingClock';
 import { QuietCard } from './cards/Snooze';
 import { WarningCards } from './cards/WarningCards';
 import '../../styles/watching.css';
+import * as words from '../../words/views/monitor';
 
 interface RunningProps {
   readonly model: AppModel;
@@ -25,7 +26,7 @@ export function Running({ model, source, camera }: RunningProps) {
   if (kind !== 'off' && kind !== 'done') {
     return (
       <div class="stack">
-        <h1 class="visually-hidden">Monitor</h1>
+        <h1 class="visually-hidden">{words.MONITOR}</h1>
         <CameraCard model={model} camera={camera} />
         <Lazy load={loadCalibrate} what="calibration">
           {({ WithPicture }) => <WithPicture model={model} source={source} />}
@@ -38,13 +39,13 @@ export function Running({ model, source, camera }: RunningProps) {
   }
   return (
     <div class="monitor">
-      <h1 class="visually-hidden">Monitor</h1>
+      <h1 class="visually-hidden">{words.MONITOR}</h1>
       <div class="stack monitor-notices">
         <CameraCard model={model} camera={camera} />
         <PictureCard model={model} />
         <PlaceCard model={model} source={source} />
         {(kind === 'done' || isQuietMoment(model)) && (
-          <Lazy load={loadCalibrate} what="what I learnt">
+          <Lazy load={loadCalibrate} what={words.WHAT_I_LEARNT}>
             {({ AfterFirst, OfferOne }) =>
               kind === 'done' ? <AfterFirst model={model} /> : <OfferOne model={model} />
             }
@@ -60,7 +61,7 @@ export function Running({ model, source, camera }: RunningProps) {
       </div>
       <div class="stack monitor-beside">
         {source.kind === 'sitter' && (
-          <Lazy load={loadDemo} what="the demo">
+          <Lazy load={loadDemo} what={words.THE_DEMO}>
             {({ DemoCard }) => <DemoCard model={model} source={source} />}
           </Lazy>
         )}
@@ -82,9 +83,9 @@ function Details({ model }: { readonly model: AppModel }) {
   const [open, setOpen] = useState(false);
   return (
     <details class="card" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>Details</summary>
+      <summary>{words.DETAILS}</summary>
       {open && (
-        <Lazy load={loadDetails} what="the figures">
+        <Lazy load={loadDetails} what={words.THE_FIGURES}>
           {({ MeasureList }) => <MeasureList model={model} />}
         </Lazy>
       )}
@@ -97,10 +98,10 @@ function OffButtons({ model, source }: { readonly model: AppModel; readonly sour
   return (
     <>
       <button type="button" class="button" onClick={() => model.actions.pause()}>
-        {source.kind === 'camera' ? 'Pause (camera off)' : 'Pause'}
+        {source.kind === 'camera' ? words.PAUSE_CAMERA_OFF : words.PAUSE}
       </button>
       <button type="button" class="button" onClick={() => model.actions.stop()}>
-        Stop
+        {words.STOP}
       </button>
     </>
   );
@@ -117,16 +118,18 @@ function SourceControls({ model, source }: { readonly model: AppModel; readonly 
           class="button"
           onClick={() => void model.actions.changeSettings({ showPicture: !showPicture })}
         >
-          {showPicture ? 'Hide camera picture' : 'Show camera picture'}
+          {showPicture ? words.HIDE_CAMERA_PICTURE : words.SHOW_CAMERA_PICTURE}
         </button>
         <MiniButton model={model} />
       </div>
       {showPicture && (
-        <Lazy load={loadDetails} what="the picture">
+        <Lazy load={loadDetails} what={words.THE_PICTURE}>
           {({ CameraPicture }) => <CameraPicture model={model} source={source} />}
         </Lazy>
       )}
-      <p class="small soft">{source.label}. Video is never saved.</p>
+      <p class="small soft">
+        {source.label}. {words.NEVER_SAVED}
+      </p>
     </div>
   );
 }

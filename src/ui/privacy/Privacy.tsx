@@ -14,40 +14,40 @@ import { plural } from '../../words/durations';
 import { KeepingLine } from '../settings/SettingsKeeping';
 import { useFetched } from '../kit/use-fetched';
 import './privacy.css';
+import * as words from '../../words/views/privacy';
 
 export function Privacy({ model }: { readonly model: AppModel }) {
   const stored = useFetched(model.actions.takeInventory);
   return (
     <div class="stack privacy">
-      <h1>Privacy, right now</h1>
-      <p class="prose">
-        Your camera is looked at on this computer. Video is never saved and never sent. You need not take our
-        word for it: these are counted.
-      </p>
-      <section class="card" aria-label="Right now">
+      <h1>{words.PRIVACY_RIGHT_NOW}</h1>
+      <p class="prose">{words.PRIVACY_MEANING}</p>
+      <section class="card" aria-label={words.RIGHT_NOW}>
         <dl class="privacy-facts">
-          <FactRow name="Camera" fact={cameraFact(model.phase.value)} />
-          {stored.kind === 'ready' && <FactRow name="Pictures saved" fact={picturesFact(stored.value)} />}
-          <FactRow name="Requests to other sites" fact={requestsFact(model.requests.value)} />
+          <FactRow name={words.CAMERA} fact={cameraFact(model.phase.value)} />
+          {stored.kind === 'ready' && (
+            <FactRow name={words.PICTURES_SAVED} fact={picturesFact(stored.value)} />
+          )}
+          <FactRow name={words.REQUESTS} fact={requestsFact(model.requests.value)} />
         </dl>
         {stored.kind === 'failed' && (
           <p role="alert">
-            What is stored could not be looked through.{' '}
+            {words.NOT_LOOKED_THROUGH}{' '}
             <button type="button" class="button button-small" onClick={stored.retry}>
-              Try again
+              {words.TRY_AGAIN}
             </button>
           </p>
         )}
       </section>
       <section class="card stack stack-tight" aria-labelledby="stored-here">
-        <h2 id="stored-here">What is stored in this browser</h2>
+        <h2 id="stored-here">{words.STORED_HERE}</h2>
         {stored.kind === 'ready' && stored.value.kinds.length > 0 && (
           <table class="privacy-stored">
             <thead class="visually-hidden">
               <tr>
-                <th scope="col">What</th>
-                <th scope="col">How many</th>
-                <th scope="col">Size</th>
+                <th scope="col">{words.WHAT}</th>
+                <th scope="col">{words.HOW_MANY}</th>
+                <th scope="col">{words.SIZE}</th>
               </tr>
             </thead>
             <tbody>
@@ -64,11 +64,11 @@ export function Privacy({ model }: { readonly model: AppModel }) {
         <WholeSize />
         <KeepingLine model={model} />
         <p>
-          <a href="#/settings">Take it away as a file, or erase everything</a>
+          <a href="#/settings">{words.TAKE_OR_ERASE}</a>
         </p>
       </section>
       <section class="card" aria-labelledby="not-counted">
-        <h2 id="not-counted">What no page can count</h2>
+        <h2 id="not-counted">{words.NOT_COUNTED_TITLE}</h2>
         <ul>
           {NOT_COUNTED.map((text) => (
             <li key={text}>{text}</li>
@@ -102,9 +102,5 @@ function WholeSize() {
     );
   }, []);
   if (bytes === null) return null;
-  return (
-    <p class="small soft">
-      With Plumbline’s own files, kept so that it opens offline, your browser counts {sizeText(bytes)}.
-    </p>
-  );
+  return <p class="small soft">{words.browserCounts(sizeText(bytes))}</p>;
 }

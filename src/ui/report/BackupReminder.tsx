@@ -5,6 +5,7 @@ import { backupDue } from '../../core/archive/backup-due';
 import type { AppModel } from '../../model/model';
 import { describeArchive, describeBackupDue } from '../../words/archive';
 import { FolderTrouble } from '../kit/FolderTrouble';
+import * as words from '../../words/views/report';
 
 /** Until the page is opened again. */
 const isPostponed = signal(false);
@@ -27,7 +28,7 @@ export function BackupReminder({ model }: { readonly model: AppModel }) {
     return <FolderTrouble model={model} />;
   if (isPostponed.value || due === null) return <p role="status">{isPostponed.value ? '' : said}</p>;
   return (
-    <aside class="card report-backup" aria-label="Backup">
+    <aside class="card report-backup" aria-label={words.BACKUP}>
       <p>{describeBackupDue(due)}</p>
       <div class="row">
         <button
@@ -35,10 +36,10 @@ export function BackupReminder({ model }: { readonly model: AppModel }) {
           class="button button-small"
           onClick={() => void actions.exportData('backup', null)}
         >
-          Download a backup
+          {words.DOWNLOAD_A_BACKUP}
         </button>
         <button type="button" class="button button-small" onClick={() => (isPostponed.value = true)}>
-          Not now
+          {words.NOT_NOW}
         </button>
       </div>
       <p role="status" class="small">

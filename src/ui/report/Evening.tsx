@@ -10,6 +10,7 @@ import type { AppModel } from '../../model/model';
 import { formatDate } from '../../words/clock-hours';
 import { storySentences } from '../../words/report';
 import { hrefOf } from '../shell/routes';
+import * as words from '../../words/views/evening';
 
 interface EveningProps {
   readonly model: AppModel;
@@ -32,7 +33,7 @@ export function Evening({ model }: EveningProps) {
     <div class="notice" role="status">
       <div class="notice-inner">
         <p class="prose">
-          <strong>{day.id === today.date ? 'Your day' : formatDate(day.id)}.</strong>{' '}
+          <strong>{day.id === today.date ? words.YOUR_DAY : formatDate(day.id)}.</strong>{' '}
           {storySentences(storyOfFigures(day, history.days, before), false)}
         </p>
         <div class="row">
@@ -41,10 +42,10 @@ export function Evening({ model }: EveningProps) {
             href={hrefOf({ kind: 'looking-back', span: 'day', date: day.id })}
             onClick={close}
           >
-            See the day
+            {words.SEE_THE_DAY}
           </a>
           <button type="button" class="button button-small" onClick={close}>
-            Close
+            {words.CLOSE}
           </button>
         </div>
       </div>
@@ -66,7 +67,7 @@ export function EveningChoice({ model }: EveningProps) {
             void model.actions.changeSettings({ eveningTo: checked ? yesterday : null })
           }
         />
-        <span>Sum up my day from 18:00, or when I next open Plumbline</span>
+        <span>{words.SUM_UP}</span>
       </label>
     </p>
   );

@@ -2,6 +2,7 @@
 import type { Insight } from '../../core/report/history/insights';
 import { insightSentence } from '../../words/report';
 import { ExplainerLink } from '../kit/ExplainerLink';
+import * as words from '../../words/views/report';
 
 export function Insights({
   insights,
@@ -13,13 +14,13 @@ export function Insights({
   if (insights.length === 0) return null;
   return (
     <section class="card" aria-labelledby="insights-heading">
-      <h2 id="insights-heading">What your last weeks show</h2>
+      <h2 id="insights-heading">{words.LAST_WEEKS}</h2>
       <ul class="insights">
         {insights.map((insight) => (
           <li key={keyOf(insight)}>
             {insightSentence(insight)}{' '}
             <ExplainerLink id={subjectOf(insight)} dayMs={dayMs}>
-              What helps
+              {words.WHAT_HELPS}
             </ExplainerLink>
           </li>
         ))}

@@ -1,4 +1,5 @@
 // Looking back: one day, or a week, a month or a year; the days are counted when it is opened, and today's again every minute.
+import { Phrase } from '../kit/Phrase';
 import { untracked, useComputed, useSignalEffect } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { dayAt, dayOfDate } from '../../core/report/calendar/days';
@@ -16,6 +17,7 @@ import { madeUpModel, showsMadeUp, type ReportModel } from './made-up-days';
 import { saveReport } from './report-file';
 import { stepsOf } from './steps';
 import './report.css';
+import * as words from '../../words/views/report';
 
 const MINUTE_MS = 60_000;
 /** With fewer days of their own a person is shown what the report will be. [design] */
@@ -38,11 +40,11 @@ export function Report({ model, span, date }: ReportProps) {
       {isMadeUp && (
         <div class="card card-accent" role="note">
           <p>
-            <strong>These days are made up.</strong> None of them is stored, and none is yours.
+            <Phrase text={words.MADE_UP}>{(text) => <strong>{text}</strong>}</Phrase>
           </p>
           <div class="row">
             <button type="button" class="button button-small" onClick={() => (showsMadeUp.value = false)}>
-              Back to my days
+              {words.BACK_TO_MY_DAYS}
             </button>
           </div>
         </div>
@@ -53,7 +55,7 @@ export function Report({ model, span, date }: ReportProps) {
       {!isMadeUp && (model.history.value?.days.length ?? 0) < FEW_DAYS && (
         <p class="report-made-up">
           <button type="button" class="button button-small" onClick={() => (showsMadeUp.value = true)}>
-            Look around in six made-up months
+            {words.LOOK_AROUND}
           </button>
         </p>
       )}
@@ -93,7 +95,7 @@ function LookingBack({ model, span, date }: LookingBackProps) {
   );
 }
 
-const SPAN_NAMES = { day: 'Day', week: 'Week', month: 'Month', year: 'Year' } as const;
+const SPAN_NAMES = { day: words.DAY, week: words.WEEK, month: words.MONTH, year: words.YEAR } as const;
 
 function Heading({
   span,
@@ -110,7 +112,7 @@ function Heading({
     <>
       <div class="row row-spread">
         <h1>{title}</h1>
-        <nav class="row report-spans" aria-label="How much to look back on">
+        <nav class="row report-spans" aria-label={words.HOW_MUCH}>
           {(Object.keys(SPAN_NAMES) as (keyof typeof SPAN_NAMES)[]).map((each) => (
             <a
               key={each}
@@ -124,30 +126,30 @@ function Heading({
       </div>
       <div class="row report-steps">
         <a class="button button-small" href={link(before)}>
-          {SPAN_NAMES[span]} before
+          {words.spanBefore(SPAN_NAMES[span])}
         </a>
         {after !== null && (
           <a class="button button-small" href={link(after)}>
-            {SPAN_NAMES[span]} after
+            {words.spanAfter(SPAN_NAMES[span])}
           </a>
         )}
         {date !== today && (
           <a class="button button-small" href={hrefOf({ kind: 'looking-back', span, date: null })}>
-            Now
+            {words.NOW}
           </a>
         )}
         <button
           type="button"
           class="button button-small"
-          onClick={() => void saveReport(`Plumbline: ${title}`, `plumbline-${span}-${date}.html`)}
+          onClick={() => void saveReport(words.fileTitle(title), `plumbline-${span}-${date}.html`)}
         >
-          Save as a file
+          {words.SAVE_AS_A_FILE}
         </button>
         <button type="button" class="button button-small" onClick={() => window.print()}>
-          Print
+          {words.PRINT}
         </button>
         <label class="row report-pick">
-          <span>Go to</span>
+          <span>{words.GO_TO}</span>
           <input
             type="date"
             value={date}

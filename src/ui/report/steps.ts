@@ -1,5 +1,6 @@
 // What the report is headed, and where its steps back and forward lead: by local dates, never by 24 hours.
 import { addDays, periodAfter, periodBefore, periodOf, type Span } from '../../core/report/calendar/periods';
+import { TODAY } from '../../words/views/shell';
 import { formatDate, formatMonth, formatShortDate } from '../../words/clock-hours';
 
 export interface Steps {
@@ -12,7 +13,7 @@ export interface Steps {
 /** What a day, week, month or year is called, and where the steps from it lead. Dates such as 2026-11-23. */
 export function stepsOf(span: 'day' | Span, date: string, today: string): Steps {
   if (span === 'day') {
-    const title = date === today ? 'Today' : formatDate(date, today.slice(0, 4));
+    const title = date === today ? TODAY : formatDate(date, today.slice(0, 4));
     const step = (by: number) => addDays(date, by);
     return { title, before: step(-1), after: date < today ? step(1) : null };
   }

@@ -1,6 +1,7 @@
 // Hours of the week, as ranges with their days: added, changed and removed one by one.
 import { WEEKDAYS, type HourRange } from '../../core/session/nudge-hours';
 import { dayShortName, minuteOf, minuteText } from '../../words/hours';
+import * as words from '../../words/views/settings';
 
 interface HoursEditorProps {
   readonly legend: string;
@@ -32,7 +33,7 @@ export function HoursEditor({ legend, note, ranges, fresh, onChange }: HoursEdit
       ))}
       <div class="row">
         <button type="button" class="button button-small" onClick={() => onChange([...ranges, fresh])}>
-          Add {legend.toLowerCase()}
+          {words.add(legend)}
         </button>
       </div>
     </fieldset>
@@ -82,7 +83,7 @@ function Range({ name, range, onChange, onRemove }: RangeProps) {
         {time('from', fromMinute, (minute) => ({ ...range, fromMinute: minute }))}
         {time('to', toMinute, (minute) => ({ ...range, toMinute: minute }))}
         <button type="button" class="button button-small" onClick={onRemove}>
-          Remove
+          {words.REMOVE}
         </button>
       </div>
     </div>

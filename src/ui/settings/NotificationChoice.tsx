@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { AppModel } from '../../model/model';
 import { describePermission } from '../../words/choices';
 import { notSeenHelp } from '../../words/notifications';
+import * as words from '../../words/views/settings';
 
 /** Whether to notify, what the browser says to that, and a test of whether it arrives. */
 export function NotificationChoice({ model }: { readonly model: AppModel }) {
@@ -22,7 +23,7 @@ export function NotificationChoice({ model }: { readonly model: AppModel }) {
           }}
         />
         <span class="choice-text">
-          <span>Desktop notifications</span>
+          <span>{words.DESKTOP_NOTIFICATIONS}</span>
           <span class="small soft">{describePermission(permission)}</span>
         </span>
       </label>
@@ -33,7 +34,7 @@ export function NotificationChoice({ model }: { readonly model: AppModel }) {
             class="button button-small"
             onClick={() => void model.actions.requestNotifications()}
           >
-            Ask the browser
+            {words.ASK_THE_BROWSER}
           </button>
         </div>
       )}
@@ -57,22 +58,22 @@ function TestAlert({ model }: { readonly model: AppModel }) {
             setAnswer('asked');
           }}
         >
-          Try it now
+          {words.TRY_IT_NOW}
         </button>
         {answer === 'asked' && outcome?.kind === 'sent' && (
           <>
-            <span>Did you see it?</span>
+            <span>{words.DID_YOU_SEE}</span>
             <button type="button" class="button button-small" onClick={() => setAnswer('seen')}>
-              Yes
+              {words.YES}
             </button>
             <button type="button" class="button button-small" onClick={() => setAnswer('not-seen')}>
-              No
+              {words.NO}
             </button>
           </>
         )}
       </div>
       <p class="small" role="status">
-        {answer === 'seen' && 'Great. I can reach you while this tab is hidden.'}
+        {answer === 'seen' && words.CAN_REACH_YOU}
         {answer === 'asked' && outcome?.kind === 'failed' && notSeenHelp(outcome)}
         {answer === 'not-seen' && notSeenHelp(outcome)}
       </p>

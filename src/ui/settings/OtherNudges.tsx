@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { AppModel } from '../../model/model';
 import { Switch } from './Switch';
+import * as words from '../../words/views/settings';
 
 /** How long a veil is shown to try it out. [design] */
 const TRIED_MS = 3_000;
@@ -18,27 +19,27 @@ export function OtherNudges({ model }: { readonly model: AppModel }) {
     <>
       <Switch
         on={nudgeSound}
-        name="A soft sound"
-        meaning="You hear it behind other windows too. After a reload, click the page once."
+        name={words.A_SOFT_SOUND}
+        meaning={words.SOUND_MEANING}
         onChange={(on) => void model.actions.changeSettings({ nudgeSound: on })}
       />
       {nudgeSound && (
         <div class="row">
           <button type="button" class="button button-small" onClick={() => model.actions.chime()}>
-            Play the sound
+            {words.PLAY_THE_SOUND}
           </button>
         </div>
       )}
       <Switch
         on={nudgeVeil}
-        name="Dim this page"
-        meaning="A veil over Plumbline’s own window until you are upright."
+        name={words.DIM_THIS_PAGE}
+        meaning={words.VEIL_MEANING}
         onChange={(on) => void model.actions.changeSettings({ nudgeVeil: on })}
       />
       {nudgeVeil && (
         <div class="row">
           <button type="button" class="button button-small" onClick={() => setTried(true)}>
-            Show the veil
+            {words.SHOW_THE_VEIL}
           </button>
         </div>
       )}

@@ -12,11 +12,12 @@ import { LogSettings } from './SettingsLog';
 import { BreakSettings } from './SettingsBreaks';
 import { NotificationSettings, SensitivitySettings } from './SettingsAlerts';
 import '../../styles/watching.css';
+import * as words from '../../words/views/settings';
 
 export function Settings({ model }: { readonly model: AppModel }) {
   return (
     <div class="settings">
-      <h1>Settings</h1>
+      <h1>{words.SETTINGS}</h1>
       <CameraSettings model={model} />
       <ModelSettings model={model} />
       <SamplingSettings model={model} />

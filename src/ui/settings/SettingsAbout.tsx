@@ -1,6 +1,8 @@
 // What Plumbline is and is not, and the licence of everything that ships with it, fetched when somebody looks.
+import { Phrase } from '../kit/Phrase';
 import { useState } from 'preact/hooks';
 import { Lazy } from '../kit/Lazy';
+import * as words from '../../words/views/settings';
 
 interface Licences {
   readonly packages: readonly {
@@ -16,14 +18,10 @@ interface Licences {
 export function About() {
   return (
     <section class="card" aria-labelledby="about">
-      <h2 id="about">About Plumbline</h2>
+      <h2 id="about">{words.ABOUT_PLUMBLINE}</h2>
+      <p>{words.FREE_SOFTWARE}</p>
       <p>
-        Plumbline is free software under the Apache License 2.0. The pose model is BlazePose by Google, under
-        the same licence, run by TensorFlow.js inside this page.
-      </p>
-      <p>
-        It is not a medical device, and it cannot tell whether anything is wrong with you. If your back
-        troubles you, read <a href="#/learn/when-to-get-help">when to get help</a>.
+        <Phrase text={words.NOT_MEDICAL}>{(text) => <a href="#/learn/when-to-get-help">{text}</a>}</Phrase>
       </p>
       <LicenceList />
     </section>
@@ -34,9 +32,9 @@ function LicenceList() {
   const [wasOpened, setWasOpened] = useState(false);
   return (
     <details onToggle={({ currentTarget }) => currentTarget.open && setWasOpened(true)}>
-      <summary>Software inside, and its licences</summary>
+      <summary>{words.LICENCES_TITLE}</summary>
       {wasOpened && (
-        <Lazy load={loadLicences} what="the licences">
+        <Lazy load={loadLicences} what={words.THE_LICENCES}>
           {({ packages, texts }) => (
             <ul class="plain-list stack stack-tight">
               {packages.map(({ name, version, licence, text }) => (

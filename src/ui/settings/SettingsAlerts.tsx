@@ -11,6 +11,7 @@ import { HoursEditor } from './HoursEditor';
 import { OtherNudges } from './OtherNudges';
 import { Switch } from './Switch';
 import { Select } from './Select';
+import * as words from '../../words/views/settings';
 
 const SENSITIVITIES: readonly Sensitivity[] = ['gentle', 'standard', 'strict'];
 
@@ -25,9 +26,9 @@ const LUNCH: HourRange = { days: MONDAY_TO_FRIDAY, fromMinute: 12 * 60, toMinute
 export function SensitivitySettings({ model }: { readonly model: AppModel }) {
   return (
     <section class="card" aria-labelledby="sensitivity-heading">
-      <h2 id="sensitivity-heading">Sensitivity</h2>
+      <h2 id="sensitivity-heading">{words.SENSITIVITY}</h2>
       <Choices
-        legend="How far you may drift from upright"
+        legend={words.SENSITIVITY_MEANING}
         name="sensitivity"
         options={SENSITIVITIES}
         chosen={model.settings.value.sensitivity}
@@ -44,12 +45,12 @@ export function NotificationSettings({ model }: { readonly model: AppModel }) {
   const change = (part: Partial<Settings>): void => void model.actions.changeSettings(part);
   return (
     <section class="card" aria-labelledby="alerts-heading">
-      <h2 id="alerts-heading">Nudges</h2>
+      <h2 id="alerts-heading">{words.NUDGES}</h2>
       <NotificationChoice model={model} />
       <OtherNudges model={model} />
       <Select
         id="notify-after"
-        label="Nudge me after"
+        label={words.NUDGE_ME_AFTER}
         options={DELAYS}
         chosen={notifyAfterMinutes}
         name={delayName}
@@ -57,7 +58,7 @@ export function NotificationSettings({ model }: { readonly model: AppModel }) {
       />
       <Select
         id="min-gap"
-        label="Then leave me alone for at least"
+        label={words.LEAVE_ME_ALONE}
         options={GAPS}
         chosen={minGapMinutes}
         name={delayName}
@@ -65,43 +66,43 @@ export function NotificationSettings({ model }: { readonly model: AppModel }) {
       />
       <Select
         id="max-per-hour"
-        label="At most"
+        label={words.AT_MOST}
         options={CAPS}
         chosen={maxPerHour}
-        name={(times) => `${plural(times, 'nudge', 'nudges')} an hour`}
+        name={(times) => words.nudgesAnHour(times)}
         onChoose={(times) => change({ maxPerHour: times })}
       />
-      <p class="small soft">The page shows a drift at once. After “Not now” the wait doubles for the day.</p>
+      <p class="small soft">{words.NUDGE_WAITS}</p>
       <HoursEditor
-        legend="Working hours"
-        note="Nudge me only then. None: at any hour."
+        legend={words.WORKING_HOURS}
+        note={words.WORKING_HOURS_MEANING}
         ranges={nudgeHours.working}
         fresh={WEEKDAY}
         onChange={(working) => change({ nudgeHours: { ...nudgeHours, working } })}
       />
       <HoursEditor
-        legend="Quiet hours"
-        note="Never nudge me then."
+        legend={words.QUIET_HOURS}
+        note={words.QUIET_HOURS_MEANING}
         ranges={nudgeHours.quiet}
         fresh={LUNCH}
         onChange={(quiet) => change({ nudgeHours: { ...nudgeHours, quiet } })}
       />
       <Switch
         on={discreet}
-        name="Discreet"
-        meaning="A notification says only “Time to move?”."
+        name={words.DISCREET}
+        meaning={words.DISCREET_MEANING}
         onChange={(on) => change({ discreet: on })}
       />
       <Switch
         on={titleMinutes}
-        name="Minutes in the tab’s title"
-        meaning="Off, a pinned tab does not flash every minute."
+        name={words.TITLE_MINUTES}
+        meaning={words.TITLE_MINUTES_MEANING}
         onChange={(on) => change({ titleMinutes: on })}
       />
       <Switch
         on={appBadge}
-        name="A dot on the app’s icon"
-        meaning="While you have drifted. Needs Plumbline installed."
+        name={words.ICON_DOT}
+        meaning={words.ICON_DOT_MEANING}
         onChange={(on) => change({ appBadge: on })}
       />
     </section>

@@ -4,6 +4,7 @@ import type { Settings } from '../../core/settings/settings';
 import { goalName } from '../../words/breaks';
 import { plural } from '../../words/durations';
 import { Select } from './Select';
+import * as words from '../../words/views/settings';
 
 const BREAKS: readonly Settings['breakAfterMinutes'][] = [20, 30, 45, 60, null];
 const MICRO: readonly Settings['microBreakMinutes'][] = [10, 20, 30, null];
@@ -15,47 +16,41 @@ export function BreakSettings({ model }: { readonly model: AppModel }) {
   const change = (part: Partial<Settings>): void => void model.actions.changeSettings(part);
   return (
     <section class="card" aria-labelledby="breaks-heading">
-      <h2 id="breaks-heading">Breaks</h2>
+      <h2 id="breaks-heading">{words.BREAKS}</h2>
       <Select
         id="break-after"
-        label="Suggest a break after"
+        label={words.BREAK_AFTER}
         options={BREAKS}
         chosen={breakAfterMinutes}
-        name={(minutes) => (minutes === null ? 'Never' : `${minutesOf(minutes)} of sitting`)}
+        name={(minutes) => (minutes === null ? words.NEVER : words.ofSitting(minutes))}
         onChoose={(minutes) => change({ breakAfterMinutes: minutes })}
       />
-      <p class="small soft">
-        I say so half a minute before. You can postpone it twice. Getting up for a minute counts by itself.
-      </p>
+      <p class="small soft">{words.BREAK_MEANING}</p>
       <Select
         id="micro-break"
-        label="Rest your eyes every"
+        label={words.EYES_EVERY}
         options={MICRO}
         chosen={microBreakMinutes}
-        name={(minutes) => (minutes === null ? 'Never' : minutesOf(minutes))}
+        name={(minutes) => (minutes === null ? words.NEVER : minutesOf(minutes))}
         onChoose={(minutes) => change({ microBreakMinutes: minutes })}
       />
       <Select
         id="alternate"
-        label="Sit and stand in turn, each for"
+        label={words.STANCE_EACH_FOR}
         options={ALTERNATE}
         chosen={alternateMinutes}
-        name={(minutes) => (minutes === null ? 'Don’t suggest it' : minutesOf(minutes))}
+        name={(minutes) => (minutes === null ? words.DONT_SUGGEST_IT : minutesOf(minutes))}
         onChoose={(minutes) => change({ alternateMinutes: minutes })}
       />
       <Select
         id="goal"
-        label="My goal"
+        label={words.MY_GOAL}
         options={GOALS}
         chosen={shiftsPerHour}
         name={goalName}
         onChoose={(times) => change({ shiftsPerHour: times })}
       />
-      {shiftsPerHour !== null && (
-        <p class="small soft">
-          I suggest a change after a while in one posture, and don’t nudge about limits.
-        </p>
-      )}
+      {shiftsPerHour !== null && <p class="small soft">{words.SHIFTS_MEANING}</p>}
     </section>
   );
 }

@@ -8,6 +8,7 @@ import type { SamplingMode } from '../../core/sampling/policy';
 import { describeLookEvery, describeModel, describeSampling } from '../../words/choices';
 import { describeTurn } from '../../words/picture';
 import { Choices } from '../kit/Choices';
+import * as words from '../../words/views/settings';
 
 const MODELS: readonly ModelName[] = ['full', 'lite'];
 const SAMPLING: readonly SamplingMode[] = ['eco', 'balanced', 'precise'];
@@ -22,19 +23,19 @@ export function CameraSettings({ model }: { readonly model: AppModel }) {
   const gone = cameraId !== null && cameras.every(({ deviceId }) => deviceId !== cameraId);
   return (
     <section class="card" aria-labelledby="camera-heading">
-      <h2 id="camera-heading">Camera</h2>
+      <h2 id="camera-heading">{words.CAMERA}</h2>
       <div class="field">
-        <label for="camera">Which camera to use</label>
+        <label for="camera">{words.WHICH_CAMERA}</label>
         <select
           id="camera"
           value={cameraId ?? ''}
           onChange={(event) => void actions.changeSettings({ cameraId: event.currentTarget.value || null })}
         >
-          <option value="">The browser’s choice</option>
-          {gone && <option value={cameraId}>The chosen camera (not connected)</option>}
+          <option value="">{words.BROWSERS_CHOICE}</option>
+          {gone && <option value={cameraId}>{words.CAMERA_NOT_CONNECTED}</option>}
           {cameras.map(({ deviceId, label }, index) => (
             <option key={deviceId} value={deviceId}>
-              {label || `Camera ${index + 1}`}
+              {label || words.cameraNumber(index + 1)}
             </option>
           ))}
         </select>
@@ -42,17 +43,11 @@ export function CameraSettings({ model }: { readonly model: AppModel }) {
       {phase.kind === 'running' && phase.source.kind === 'camera' && (
         <TurnField model={model} label={phase.source.label} />
       )}
-      <p class="small soft">
-        Names appear once the browser has allowed a camera. Each camera stands somewhere else, so calibrate
-        again after a change.
-      </p>
-      <p class="small soft">
-        When the browser asks, choose “Allow on every visit” or “Remember”. A permission for this time only
-        may lapse in the background, and then the camera cannot be opened again by itself.
-      </p>
+      <p class="small soft">{words.CAMERA_NAMES}</p>
+      <p class="small soft">{words.CAMERA_PERMISSION}</p>
       <div class="row">
         <button type="button" class="button button-small" onClick={() => void actions.refreshCameras()}>
-          Look for cameras again
+          {words.LOOK_FOR_CAMERAS}
         </button>
       </div>
     </section>
@@ -67,7 +62,7 @@ function TurnField({ model, label }: { readonly model: AppModel; readonly label:
   };
   return (
     <div class="field">
-      <label for="turn">Turn the picture of “{label}”</label>
+      <label for="turn">{words.turnPictureOf(label)}</label>
       <select
         id="turn"
         value={String(turnOf(settings, label))}
@@ -86,9 +81,9 @@ function TurnField({ model, label }: { readonly model: AppModel; readonly label:
 export function ModelSettings({ model }: { readonly model: AppModel }) {
   return (
     <section class="card" aria-labelledby="model-heading">
-      <h2 id="model-heading">Pose model</h2>
+      <h2 id="model-heading">{words.POSE_MODEL}</h2>
       <Choices
-        legend="How much work goes into each look"
+        legend={words.MODEL_MEANING}
         name="model"
         options={MODELS}
         chosen={model.settings.value.model}
@@ -102,16 +97,16 @@ export function ModelSettings({ model }: { readonly model: AppModel }) {
 export function SamplingSettings({ model }: { readonly model: AppModel }) {
   return (
     <section class="card" aria-labelledby="sampling-heading">
-      <h2 id="sampling-heading">How often to look</h2>
+      <h2 id="sampling-heading">{words.HOW_OFTEN}</h2>
       <Choices
-        legend="While the picture is not on the screen"
+        legend={words.HOW_OFTEN_MEANING}
         name="sampling"
         options={SAMPLING}
         chosen={model.settings.value.sampling}
         describe={describeSampling}
         onChoose={(sampling) => void model.actions.changeSettings({ sampling })}
       />
-      <p class="small soft">On battery, where the browser tells, it looks a step less often than chosen.</p>
+      <p class="small soft">{words.ON_BATTERY}</p>
       <LookEvery model={model} />
     </section>
   );
@@ -120,7 +115,7 @@ export function SamplingSettings({ model }: { readonly model: AppModel }) {
 function LookEvery({ model }: { readonly model: AppModel }) {
   return (
     <div class="field">
-      <label for="look-every">When the camera is on</label>
+      <label for="look-every">{words.CAMERA_HOURS}</label>
       <select
         id="look-every"
         aria-describedby="look-every-meaning"
@@ -137,9 +132,7 @@ function LookEvery({ model }: { readonly model: AppModel }) {
         ))}
       </select>
       <p id="look-every-meaning" class="small soft">
-        A short look takes about 15 seconds, and longer while something is beyond its limit, until you have
-        been told. In between the camera and its light are off, and nothing is counted: totals are small, and
-        breaks are suggested late.
+        {words.SHORT_LOOKS_MEANING}
       </p>
     </div>
   );
@@ -148,7 +141,7 @@ function LookEvery({ model }: { readonly model: AppModel }) {
 export function PictureSettings({ model }: { readonly model: AppModel }) {
   return (
     <section class="card" aria-labelledby="picture-heading">
-      <h2 id="picture-heading">Picture</h2>
+      <h2 id="picture-heading">{words.PICTURE}</h2>
       <label class="choice">
         <input
           type="checkbox"
@@ -158,10 +151,8 @@ export function PictureSettings({ model }: { readonly model: AppModel }) {
           }
         />
         <span class="choice-text">
-          <span>Show the camera picture on the Monitor</span>
-          <span class="small soft">
-            Off, the drawn figure stands alone. Measuring is the same either way.
-          </span>
+          <span>{words.SHOW_PICTURE}</span>
+          <span class="small soft">{words.SHOW_PICTURE_MEANING}</span>
         </span>
       </label>
     </section>

@@ -2,6 +2,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { AppModel, Archive } from '../../model/model';
 import { describeAdditions, describeArchive, exportLabel } from '../../words/archive';
+import * as words from '../../words/views/settings-data';
 
 const TABLES = ['days', 'episodes', 'bouts'] as const;
 
@@ -10,7 +11,7 @@ export function DataSettings({ model }: { readonly model: AppModel }) {
   const isBusy = archive.kind === 'writing' || archive.kind === 'reading' || archive.kind === 'adding';
   return (
     <section class="card" aria-labelledby="data-heading" aria-busy={isBusy}>
-      <h2 id="data-heading">Your data</h2>
+      <h2 id="data-heading">{words.YOUR_DATA}</h2>
       <Export model={model} isBusy={isBusy} />
       <Import model={model} archive={archive} isBusy={isBusy} />
       <p role="status" class="small">
@@ -29,10 +30,7 @@ function Export({ model, isBusy }: PartProps) {
   const [passphrase, setPassphrase] = useState('');
   return (
     <div class="stack stack-tight">
-      <p>
-        A browser that is cleaned out takes your days with it. A backup holds them, your setups and your
-        settings, as numbers only.
-      </p>
+      <p>{words.BACKUP_MEANING}</p>
       <div class="row">
         <button
           type="button"
@@ -46,12 +44,12 @@ function Export({ model, isBusy }: PartProps) {
         </button>
       </div>
       <details>
-        <summary>Protect it with a passphrase</summary>
-        <Passphrase label="Passphrase" value={passphrase} onInput={setPassphrase} isNew />
-        <p class="small soft">Nobody can open the file without it, and nobody can give it back to you.</p>
+        <summary>{words.PROTECT}</summary>
+        <Passphrase label={words.PASSPHRASE} value={passphrase} onInput={setPassphrase} isNew />
+        <p class="small soft">{words.PASSPHRASE_MEANING}</p>
       </details>
       <details>
-        <summary>Tables for a spreadsheet (CSV)</summary>
+        <summary>{words.TABLES}</summary>
         <div class="row">
           {TABLES.map((what) => (
             <button
@@ -89,7 +87,7 @@ function Import({ model, archive, isBusy }: PartProps & { readonly archive: Arch
     <div class="stack stack-tight">
       <label class="stack stack-tight">
         <span>
-          <strong>Add a backup to what is here</strong>
+          <strong>{words.ADD_A_BACKUP}</strong>
         </span>
         <input
           ref={input}
@@ -107,27 +105,27 @@ function Import({ model, archive, isBusy }: PartProps & { readonly archive: Arch
             void model.actions.readBackup(file, passphrase);
           }}
         >
-          <Passphrase label={`Passphrase of ${file.name}`} value={passphrase} onInput={setPassphrase} />
+          <Passphrase label={words.passphraseOf(file.name)} value={passphrase} onInput={setPassphrase} />
           <div class="row">
             <button type="submit" class="button button-small" disabled={passphrase === ''}>
-              Open it
+              {words.OPEN_IT}
             </button>
           </div>
         </form>
       )}
       {archive.kind === 'read' && (
-        <div class="stack stack-tight" role="group" aria-label="What the backup adds">
-          <p role="status">It adds {describeAdditions(archive.preview)} Nothing here is taken away.</p>
+        <div class="stack stack-tight" role="group" aria-label={words.WHAT_IT_ADDS}>
+          <p role="status">{words.itAdds(describeAdditions(archive.preview))}</p>
           <div class="row">
             <button
               type="button"
               class="button button-main button-small"
               onClick={() => void model.actions.addBackup()}
             >
-              Add it
+              {words.ADD_IT}
             </button>
             <button type="button" class="button button-small" onClick={() => model.actions.closeArchive()}>
-              Leave it
+              {words.LEAVE_IT}
             </button>
           </div>
         </div>

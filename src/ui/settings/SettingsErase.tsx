@@ -1,9 +1,11 @@
 // What is stored, and how to erase it: in two steps, because it cannot be undone.
+import { Phrase } from '../kit/Phrase';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AppModel } from '../../model/model';
 import { describeErasure } from '../../words/choices';
 import { KeepingLine } from './SettingsKeeping';
 import { DetailSettings, EraseDays, UseLine } from './SettingsStored';
+import * as words from '../../words/views/settings-data';
 
 type Step = 'rest' | 'sure';
 
@@ -18,11 +20,8 @@ export function EraseSettings({ model }: { readonly model: AppModel }) {
   }, [step]);
   return (
     <section class="card" aria-labelledby="stored-heading">
-      <h2 id="stored-heading">What is stored</h2>
-      <p>
-        In this browser only: your settings, your baseline as a few dozen numbers, and the times at which you
-        sat near or away from it. Never a picture, never the points of your body.
-      </p>
+      <h2 id="stored-heading">{words.WHAT_IS_STORED}</h2>
+      <p>{words.STORED_MEANING}</p>
       <UseLine model={model} />
       <KeepingLine model={model} />
       <DetailSettings model={model} />
@@ -44,7 +43,7 @@ export function EraseSettings({ model }: { readonly model: AppModel }) {
             aria-disabled={erasure === 'erasing'}
             onClick={() => erasure !== 'erasing' && setStep('sure')}
           >
-            Erase everything…
+            {words.ERASE_EVERYTHING}
           </button>
         </div>
       )}
@@ -61,16 +60,14 @@ function Confirm({ onKeep, onErase }: { readonly onKeep: () => void; readonly on
   return (
     <div class="stack stack-tight" role="group" aria-labelledby="sure">
       <p id="sure">
-        <strong>Erase your baseline, your days and your settings?</strong> Plumbline’s own files go too; they
-        are fetched again when you next open the page. Files you took away, or keep in a folder of yours,
-        stay. This cannot be undone.
+        <Phrase text={words.SURE_TO_ERASE}>{(text) => <strong>{text}</strong>}</Phrase>
       </p>
       <div class="row">
         <button type="button" class="button" ref={keep} onClick={onKeep}>
-          Keep everything
+          {words.KEEP_EVERYTHING}
         </button>
         <button type="button" class="button button-main" onClick={onErase}>
-          Erase everything
+          {words.ERASE_NOW}
         </button>
       </div>
     </div>

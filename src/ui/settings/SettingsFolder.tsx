@@ -1,6 +1,7 @@
 // A folder of the person's own for backups; nothing is shown where the browser has no such thing.
 import type { AppModel } from '../../model/model';
 import { describeFolder, describeFound, FOLDER_LEAVES, FOLDER_OFFER } from '../../words/folder';
+import * as words from '../../words/views/settings-data';
 
 export function FolderSettings({ model }: { readonly model: AppModel }) {
   const folder = model.folder.value;
@@ -9,7 +10,7 @@ export function FolderSettings({ model }: { readonly model: AppModel }) {
   const isBusy = folder.kind === 'open' && folder.doing !== 'nothing';
   return (
     <section class="card" aria-labelledby="folder-heading" aria-busy={isBusy}>
-      <h2 id="folder-heading">A folder of yours</h2>
+      <h2 id="folder-heading">{words.A_FOLDER_OF_YOURS}</h2>
       {folder.kind === 'none' && <p>{FOLDER_OFFER}</p>}
       <p role="status">{describeFolder(folder)}</p>
       {folder.kind === 'open' && describeFound(folder).map((text) => <p key={text}>{text}</p>)}
@@ -17,12 +18,12 @@ export function FolderSettings({ model }: { readonly model: AppModel }) {
       <div class="row">
         {folder.kind === 'none' && (
           <button type="button" class="button" onClick={() => void actions.chooseFolder()}>
-            Pick a folder
+            {words.PICK_A_FOLDER}
           </button>
         )}
         {folder.kind === 'locked' && (
           <button type="button" class="button button-main" onClick={() => void actions.allowFolder()}>
-            Allow again
+            {words.ALLOW_AGAIN}
           </button>
         )}
         {folder.kind === 'open' && (
@@ -32,17 +33,17 @@ export function FolderSettings({ model }: { readonly model: AppModel }) {
             aria-disabled={isBusy}
             onClick={() => !isBusy && void actions.writeFolder()}
           >
-            Write it now
+            {words.WRITE_IT_NOW}
           </button>
         )}
         {folder.kind === 'open' && folder.failed !== null && (
           <button type="button" class="button button-small" onClick={() => void actions.chooseFolder()}>
-            Pick another folder
+            {words.PICK_ANOTHER_FOLDER}
           </button>
         )}
         {folder.kind !== 'none' && (
           <button type="button" class="button button-small" onClick={() => void actions.leaveFolder()}>
-            Stop using it
+            {words.STOP_USING_IT}
           </button>
         )}
       </div>

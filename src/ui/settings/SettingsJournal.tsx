@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { AppModel } from '../../model/model';
 import { formatDay, formatTime } from '../../words/durations';
 import { describeJournalEvent, journalLine } from '../../words/journal';
+import * as words from '../../words/views/settings';
 
 /** As many as fit a view; copying takes them all. */
 const SHOWN = 12;
@@ -14,13 +15,10 @@ export function JournalSettings({ model }: { readonly model: AppModel }) {
   const latest = journal.slice(-SHOWN).toReversed();
   return (
     <section class="card" aria-labelledby="journal-heading">
-      <h2 id="journal-heading">Activity log</h2>
-      <p class="small soft">
-        When the camera was lost, when nothing was seen, when storing failed. Kept in this browser only; never
-        a picture, and nothing of how you sat.
-      </p>
+      <h2 id="journal-heading">{words.ACTIVITY_LOG}</h2>
+      <p class="small soft">{words.ACTIVITY_LOG_MEANING}</p>
       {latest.length === 0 ? (
-        <p>Nothing has happened yet.</p>
+        <p>{words.NOTHING_HAPPENED}</p>
       ) : (
         <ol class="journal plain-list">
           {latest.map((entry, index) => (
@@ -49,11 +47,11 @@ function Copy({ text, count }: { readonly text: string; readonly count: number }
   return (
     <div class="row">
       <button type="button" class="button button-small" onClick={copy}>
-        {count === 1 ? 'Copy the entry' : `Copy all ${count} entries`}
+        {count === 1 ? words.COPY_THE_ENTRY : words.copyEntries(count)}
       </button>
       <span role="status" class="small">
-        {state === 'copied' && 'Copied.'}
-        {state === 'refused' && 'The browser did not allow copying. Select the lines and copy them yourself.'}
+        {state === 'copied' && words.COPIED}
+        {state === 'refused' && words.COPY_REFUSED}
       </span>
     </div>
   );

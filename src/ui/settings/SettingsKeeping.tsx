@@ -1,6 +1,7 @@
 // Whether the browser has promised to keep what is stored, and the way to ask it; and whether the page opens without a network.
 import type { AppModel } from '../../model/model';
 import { describeKeeping, describeOffline } from '../../words/choices';
+import * as words from '../../words/views/settings-data';
 
 export function KeepingLine({ model }: { readonly model: AppModel }) {
   const keeping = model.keeping.value;
@@ -12,7 +13,7 @@ export function KeepingLine({ model }: { readonly model: AppModel }) {
       {(keeping === 'not-promised' || keeping === 'declined') && (
         <div class="row">
           <button type="button" class="button button-small" onClick={() => void model.actions.askToKeep()}>
-            {keeping === 'declined' ? 'Ask again' : 'Ask the browser to keep it'}
+            {keeping === 'declined' ? words.ASK_AGAIN : words.ASK_TO_KEEP}
           </button>
         </div>
       )}

@@ -3,6 +3,7 @@ import type { AppModel } from '../../model/model';
 import { THRESHOLD_RULES } from '../../core/judgement/thresholds';
 import { METRIC_IDS, type MetricId } from '../../core/baseline/metric';
 import { metricMeaning, metricName } from '../../words/metrics';
+import * as words from '../../words/views/settings';
 
 const JUDGED = METRIC_IDS.filter((metric) => THRESHOLD_RULES[metric].kind === 'judged');
 
@@ -14,16 +15,13 @@ export function MeasureSettings({ model }: { readonly model: AppModel }) {
   };
   return (
     <section class="card" aria-labelledby="judged-heading">
-      <h2 id="judged-heading">What to watch</h2>
-      <p>
-        A measure that is off is still shown where it can be measured, but never judged, and it never leads to
-        a warning. Switch off what does not fit your body or your work.
-      </p>
+      <h2 id="judged-heading">{words.WHAT_TO_WATCH}</h2>
+      <p>{words.WHAT_TO_WATCH_MEANING}</p>
       <details>
         <summary>
           {metricsOff.length === 0
-            ? 'All measures are on'
-            : `${JUDGED.length - metricsOff.length} of ${JUDGED.length} measures are on`}
+            ? words.ALL_ON
+            : words.measuresOn(JUDGED.length - metricsOff.length, JUDGED.length)}
         </summary>
         {JUDGED.map((metric) => (
           <label key={metric} class="choice">

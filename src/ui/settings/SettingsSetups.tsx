@@ -1,24 +1,22 @@
 // Settings of the setups: each place with its name, and what can be done with it.
+import { Phrase } from '../kit/Phrase';
 import { useState } from 'preact/hooks';
 import type { AppModel } from '../../model/model';
 import type { Setup } from '../../core/baseline/setup';
 import { metricName } from '../../words/metrics';
 import { describeSetup } from '../../words/setups';
 import { SetupThumbnail } from './SetupThumbnail';
+import * as words from '../../words/views/settings';
 
 export function SetupSettings({ model }: { readonly model: AppModel }) {
   const setups = model.setups.value;
   return (
     <section class="card" aria-labelledby="setups-heading">
-      <h2 id="setups-heading">Setups</h2>
-      <p>
-        One for each place and posture you work in: the office from the front, home from the side, the
-        standing desk. The right one is chosen by the camera and by what it sees; where that leaves a doubt,
-        you are asked.
-      </p>
+      <h2 id="setups-heading">{words.SETUPS}</h2>
+      <p>{words.SETUPS_MEANING}</p>
       {setups.length === 0 ? (
         <p>
-          There is none yet. <a href="#/calibrate">Calibrate</a> to make the first.
+          <Phrase text={words.NO_SETUPS}>{(text) => <a href="#/calibrate">{text}</a>}</Phrase>
         </p>
       ) : (
         <ul class="plain-list stack">
@@ -46,7 +44,7 @@ function SetupItem({ model, setup }: ItemProps) {
       <SetupThumbnail baseline={baseline} />
       <div class="stack stack-tight">
         <div class="field">
-          <label for={nameField}>Name{inUse ? ' (in use)' : ''}</label>
+          <label for={nameField}>{inUse ? words.NAME_IN_USE : words.NAME}</label>
           <input
             id={nameField}
             type="text"
@@ -67,15 +65,15 @@ function SetupItem({ model, setup }: ItemProps) {
             onChange={(event) => void actions.changeSetup(id, { standingDesk: event.currentTarget.checked })}
           />
           <span class="choice-text">
-            <span>I stand here</span>
-            <span class="small soft">Time in this setup does not count as sitting.</span>
+            <span>{words.I_STAND_HERE}</span>
+            <span class="small soft">{words.I_STAND_MEANING}</span>
           </span>
         </label>
         <Raised model={model} setup={setup} />
         <div class="row">
           {!inUse && (
             <button type="button" class="button button-small" onClick={() => void actions.useSetup(id)}>
-              Use
+              {words.USE}
             </button>
           )}
           <a
@@ -85,10 +83,10 @@ function SetupItem({ model, setup }: ItemProps) {
               if (!inUse) void actions.useSetup(id);
             }}
           >
-            Recalibrate
+            {words.RECALIBRATE}
           </a>
           <button type="button" class="button button-small" onClick={() => void actions.duplicateSetup(id)}>
-            Duplicate
+            {words.DUPLICATE}
           </button>
           <Delete model={model} setup={setup} />
         </div>
@@ -103,16 +101,14 @@ function Raised({ model, setup }: ItemProps) {
   if (raised.length === 0) return null;
   return (
     <div class="stack stack-tight">
-      <p class="small">
-        Wider limits here, because you said a warning was wrong: {raised.map(metricName).join(', ')}.
-      </p>
+      <p class="small">{words.widerLimits(raised.map(metricName))}</p>
       <div class="row">
         <button
           type="button"
           class="button button-small"
           onClick={() => void model.actions.changeSetup(setup.id, { raises: {} })}
         >
-          Put the limits back
+          {words.PUT_THE_LIMITS_BACK}
         </button>
       </div>
     </div>
@@ -125,7 +121,7 @@ function Delete({ model, setup }: ItemProps) {
   if (!sure) {
     return (
       <button type="button" class="button button-small" onClick={() => setSure(true)}>
-        Delete
+        {words.DELETE}
       </button>
     );
   }
@@ -136,10 +132,10 @@ function Delete({ model, setup }: ItemProps) {
         class="button button-small"
         onClick={() => void model.actions.deleteSetup(setup.id)}
       >
-        Delete “{setup.name}” for good
+        {words.deleteForGood(setup.name)}
       </button>
       <button type="button" class="button button-small" onClick={() => setSure(false)}>
-        Keep it
+        {words.KEEP_IT}
       </button>
     </>
   );

@@ -7,6 +7,7 @@ import { DETAIL_DAYS, type DetailDays } from '../../core/report/keeping/keep-det
 import type { AppModel } from '../../model/model';
 import { describeShortening, describeUse, detailDaysName } from '../../words/keeping';
 import { EraseStatus } from '../kit/EraseStatus';
+import * as words from '../../words/views/settings-data';
 
 export function UseLine({ model }: { readonly model: AppModel }) {
   const { actions } = model;
@@ -31,7 +32,7 @@ export function DetailSettings({ model }: { readonly model: AppModel }) {
   };
   return (
     <fieldset class="stack stack-tight">
-      <legend>Keep the details of each day</legend>
+      <legend>{words.KEEP_DETAILS}</legend>
       <div class="row">
         {CHOICES.map((days) => (
           <label key={days} class="row">
@@ -46,11 +47,11 @@ export function DetailSettings({ model }: { readonly model: AppModel }) {
         ))}
       </div>
       {wanted !== null && (
-        <div class="stack stack-tight" role="group" aria-label="Shorten it">
+        <div class="stack stack-tight" role="group" aria-label={words.SHORTEN_IT}>
           <p role="status">{describeShortening(wanted)}</p>
           <div class="row">
             <button type="button" class="button button-small" onClick={() => setWanted(null)}>
-              Keep them
+              {words.KEEP_THEM}
             </button>
             <button
               type="button"
@@ -60,7 +61,7 @@ export function DetailSettings({ model }: { readonly model: AppModel }) {
                 void model.actions.changeSettings({ detailDays: wanted });
               }}
             >
-              Erase older details
+              {words.ERASE_OLDER_DETAILS}
             </button>
           </div>
         </div>
@@ -81,11 +82,11 @@ export function EraseDays({ model }: { readonly model: AppModel }) {
   const isRange = range !== null && first <= until && until <= today;
   return (
     <details onToggle={({ currentTarget }) => currentTarget.open && void model.actions.loadHistory()}>
-      <summary>Erase some days</summary>
+      <summary>{words.ERASE_SOME_DAYS}</summary>
       <div class="stack stack-tight">
         <div class="row">
           <label>
-            From{' '}
+            {words.FROM}{' '}
             <input
               type="date"
               max={today}
@@ -94,7 +95,7 @@ export function EraseDays({ model }: { readonly model: AppModel }) {
             />
           </label>
           <label>
-            To{' '}
+            {words.TO}{' '}
             <input
               type="date"
               min={first}
@@ -109,13 +110,10 @@ export function EraseDays({ model }: { readonly model: AppModel }) {
             aria-disabled={!isRange}
             onClick={() => isRange && void model.actions.eraseDays(range)}
           >
-            Erase these days
+            {words.ERASE_THESE_DAYS}
           </button>
         </div>
-        <p class="small soft">
-          A day goes from 04:00 to 04:00. Erasing today stops watching first. Files you took away are not
-          touched.
-        </p>
+        <p class="small soft">{words.ERASE_DAYS_MEANING}</p>
         <EraseStatus model={model} />
       </div>
     </details>

@@ -13,6 +13,7 @@ import { Monitor } from '../monitor/Monitor';
 import { Notice } from './Notice';
 import { emptyPark, PARK_ID, parkIfLoose } from '../monitor/picture/preview-park';
 import { useRoute, type Route } from './routes';
+import * as words from '../../words/views/shell';
 
 /** The whole page, for one model. */
 export function App({ model }: { readonly model: AppModel }) {
@@ -29,18 +30,18 @@ export function App({ model }: { readonly model: AppModel }) {
   return (
     <div class="shell">
       <Header model={model} route={route} onSkip={() => main.current?.focus()} />
-      <Boundary what="the notice" of={route}>
+      <Boundary what={words.THE_NOTICE} of={route}>
         <Notice model={model} />
       </Boundary>
       {model.settings.value.eveningTo !== null && (
-        <Boundary what="the summary" of={route}>
-          <Lazy load={loadEvening} what="the summary">
+        <Boundary what={words.THE_SUMMARY} of={route}>
+          <Lazy load={loadEvening} what={words.THE_SUMMARY}>
             {({ Evening }) => <Evening model={model} />}
           </Lazy>
         </Boundary>
       )}
       <main class="main" id="main" tabIndex={-1} ref={main}>
-        <Boundary what="this view" of={route}>
+        <Boundary what={words.THIS_VIEW} of={route}>
           <View model={model} route={route} />
         </Boundary>
       </main>
@@ -75,48 +76,48 @@ function View({ model, route }: { readonly model: AppModel; readonly route: Rout
       );
     case 'break':
       return (
-        <Lazy load={loadBreak} what="the break">
+        <Lazy load={loadBreak} what={words.THE_BREAK}>
           {({ BreakView }) => <BreakView model={model} />}
         </Lazy>
       );
     case 'today':
       return (
-        <Lazy load={loadReport} what="the day">
+        <Lazy load={loadReport} what={words.THE_DAY}>
           {({ Report }) => <Report model={model} span="day" date={null} />}
         </Lazy>
       );
     case 'looking-back':
       return (
-        <Lazy load={loadReport} what="the days">
+        <Lazy load={loadReport} what={words.THE_DAYS}>
           {({ Report }) => <Report model={model} span={route.span} date={route.date} />}
         </Lazy>
       );
     case 'learn':
     case 'explainer':
       return (
-        <Lazy load={loadLearn} what="the library">
+        <Lazy load={loadLearn} what={words.THE_LIBRARY}>
           {({ LearnView }) => <LearnView model={model} route={route} />}
         </Lazy>
       );
     case 'settings':
       return (
-        <Lazy load={loadSettings} what="the settings">
+        <Lazy load={loadSettings} what={words.THE_SETTINGS}>
           {({ Settings }) => <Settings model={model} />}
         </Lazy>
       );
     case 'privacy':
       return (
-        <Lazy load={loadPrivacy} what="what is so right now">
+        <Lazy load={loadPrivacy} what={words.RIGHT_NOW}>
           {({ Privacy }) => <Privacy model={model} />}
         </Lazy>
       );
     case 'unknown':
       return (
         <div class="stack prose">
-          <h1>There is nothing here</h1>
-          <p>This address belongs to no view of Plumbline.</p>
+          <h1>{words.NOTHING_HERE}</h1>
+          <p>{words.NO_SUCH_VIEW}</p>
           <p>
-            <a href="#/">Go to the monitor</a>
+            <a href="#/">{words.GO_TO_THE_MONITOR}</a>
           </p>
         </div>
       );

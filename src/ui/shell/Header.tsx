@@ -6,6 +6,7 @@ import { cannotNotify } from '../../words/notifications';
 import { isElsewhere } from './Elsewhere';
 import { Logo, Spinner, StateMark } from '../kit/Marks';
 import { hrefOf, NAVIGATION, navigationKind, type Route } from './routes';
+import * as words from '../../words/views/shell';
 
 interface HeaderProps {
   readonly model: AppModel;
@@ -21,11 +22,11 @@ export function Header({ model, route, onSkip }: HeaderProps) {
       <div class="header-inner">
         <a class="brand" href="#/">
           <Logo />
-          Plumbline
+          {words.PLUMBLINE}
         </a>
         <StateChip model={model} />
         <NudgeChip model={model} />
-        <nav class="nav" aria-label="Views">
+        <nav class="nav" aria-label={words.VIEWS}>
           <ul class="plain-list">
             {NAVIGATION.map(({ kind, label }) => (
               <li key={kind}>
@@ -52,7 +53,7 @@ function SkipLink({ route, onSkip }: { readonly route: Route; readonly onSkip: (
         onSkip();
       }}
     >
-      Skip to the content
+      {words.SKIP_TO_THE_CONTENT}
     </a>
   );
 }
@@ -81,20 +82,20 @@ function StateChip({ model }: { readonly model: AppModel }) {
     case 'starting':
       return (
         <span class="state-chip">
-          <Spinner size={16} /> Starting
+          <Spinner size={16} /> {words.STARTING}
         </span>
       );
     case 'running':
       return <StateOf model={model} />;
     case 'paused':
-      return <Chip kind="not-monitored" text="Paused" />;
+      return <Chip kind="not-monitored" text={words.PAUSED} />;
     case 'problem':
-      return <Chip kind="not-monitored" text="Not watching" />;
+      return <Chip kind="not-monitored" text={words.NOT_WATCHING} />;
   }
 }
 
 function StateOf({ model }: { readonly model: AppModel }) {
-  if (model.setup.value === null) return <Chip kind="unknown" text="Not calibrated" />;
+  if (model.setup.value === null) return <Chip kind="unknown" text={words.NOT_CALIBRATED} />;
   const { kind } = glanceOf(model.session.value, model.live.value?.judgement ?? null);
   return <Chip kind={kind} text={glanceTitle(kind)} />;
 }

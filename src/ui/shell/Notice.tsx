@@ -1,8 +1,10 @@
 // What is said at the top of the page while monitoring goes on: another tab that watches, something
 // that could not be done, and a newer version that waits.
+import { Phrase } from '../kit/Phrase';
 import type { AppModel } from '../../model/model';
 import { describeProblem } from '../../words/problems';
 import { ElsewhereNotice } from './Elsewhere';
+import * as words from '../../words/views/shell';
 
 export function Notice({ model }: { readonly model: AppModel }) {
   return (
@@ -25,7 +27,7 @@ function Problem({ model }: { readonly model: AppModel }) {
           <strong>{title}.</strong> {meaning} {steps.join(' ')}
         </p>
         <button type="button" class="button button-small" onClick={() => model.actions.closeNotice()}>
-          Close this message
+          {words.CLOSE_THIS_MESSAGE}
         </button>
       </div>
     </div>
@@ -39,8 +41,7 @@ function NewVersion({ model }: { readonly model: AppModel }) {
     <div class="notice" role="status">
       <div class="notice-inner">
         <p class="prose">
-          <strong>A new version is ready.</strong> Reload when it suits you. What was measured is kept;
-          watching has to be started again.
+          <Phrase text={words.NEW_VERSION}>{(text) => <strong>{text}</strong>}</Phrase>
         </p>
         <div class="row">
           <button
@@ -48,14 +49,14 @@ function NewVersion({ model }: { readonly model: AppModel }) {
             class="button button-small"
             onClick={() => void model.actions.useNewVersion()}
           >
-            Reload now
+            {words.RELOAD_NOW}
           </button>
           <button
             type="button"
             class="button button-small"
             onClick={() => model.actions.postponeNewVersion()}
           >
-            Later
+            {words.LATER}
           </button>
         </div>
       </div>

@@ -1,6 +1,7 @@
 // The addresses of the views, as hash routes: parsing, writing, and the hook that follows them.
 import { readDate } from '../../core/report/calendar/zone';
 import type { Span } from '../../core/report/calendar/periods';
+import * as words from '../../words/views/shell';
 import { useHashLocation } from 'wouter-preact/use-hash-location';
 
 export type Route =
@@ -29,11 +30,11 @@ export type Route =
 
 /** The views of the navigation, in order. */
 export const NAVIGATION = [
-  { kind: 'monitor', label: 'Monitor' },
-  { kind: 'calibrate', label: 'Calibrate' },
-  { kind: 'today', label: 'Today' },
-  { kind: 'learn', label: 'Learn' },
-  { kind: 'settings', label: 'Settings' },
+  { kind: 'monitor', label: words.MONITOR },
+  { kind: 'calibrate', label: words.CALIBRATE },
+  { kind: 'today', label: words.TODAY },
+  { kind: 'learn', label: words.LEARN },
+  { kind: 'settings', label: words.SETTINGS },
 ] as const;
 
 /** Reads what follows the `#` of the address; anything unheard of is `unknown`, never an error. */

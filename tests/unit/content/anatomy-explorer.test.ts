@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { ANATOMY_PARTS } from '../../../src/ui/learn/anatomy-parts';
+import { ANATOMY_PARTS } from '../../../src/words/views/anatomy-parts';
 import { drawingFaults } from '../../../tools/content/drawings';
 
 const content = fileURLToPath(new URL('../../../content/', import.meta.url));

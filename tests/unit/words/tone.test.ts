@@ -5,7 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { METRIC_IDS } from '../../../src/core/baseline/metric';
 import { metricName } from '../../../src/words/metrics';
 import { describeProblem } from '../../../src/words/problems';
+import { readability } from '../../../tools/content/reading/readability';
 import { everySentence, PROBLEMS } from './every-sentence';
+import { VIEW_WORDS } from './view-words';
 
 const FORBIDDEN = [
   /bad posture/i,
@@ -27,12 +29,15 @@ function filesUnder(folder: string): readonly string[] {
 }
 
 describe('every sentence of the words', () => {
-  it.each(everySentence().map((text) => [text]))('is whole and calm: %s', (text) => {
-    expect(text).not.toBe('');
-    expect(text).not.toMatch(/undefined|null|NaN|\[object/);
-    expect(text).not.toMatch(/ {2}|\.\.$|!/);
-    for (const word of FORBIDDEN) expect(text).not.toMatch(word);
-  });
+  it.each([...everySentence(), ...VIEW_WORDS.flatMap(([, sentences]) => sentences)].map((text) => [text]))(
+    'is whole and calm: %s',
+    (text) => {
+      expect(text).not.toBe('');
+      expect(text).not.toMatch(/undefined|null|NaN|\[object/);
+      expect(text).not.toMatch(/ {2}|\.\.$|!/);
+      for (const word of FORBIDDEN) expect(text).not.toMatch(word);
+    },
+  );
 
   it('tells the measures apart by their names', () => {
     expect(new Set(METRIC_IDS.map(metricName)).size).toBe(METRIC_IDS.length);
@@ -56,6 +61,15 @@ describe('every sentence of the words', () => {
     const titles = PROBLEMS.map((problem) => describeProblem(problem).title);
     expect(new Set(titles).size).toBe(titles.length);
   });
+});
+
+describe('how hard the words are to read', () => {
+  it.each([['all sentences', everySentence()] as const, ...VIEW_WORDS])(
+    'is no more than grade 6: %s',
+    (_name, sentences) => {
+      expect(readability(sentences.join('\n')).grade).toBeLessThanOrEqual(6);
+    },
+  );
 });
 
 describe('the text written into the views', () => {

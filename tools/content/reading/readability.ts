@@ -32,7 +32,7 @@ const IRREGULAR: Readonly<Record<string, number>> = {
 /** Syllables of one English word by vowel groups, a silent last e and -ed taken off; at least one. */
 export function countSyllables(word: string): number {
   const plain = word.toLowerCase().replace(/[^a-z]/g, '');
-  const irregular = IRREGULAR[plain];
+  const irregular = Object.hasOwn(IRREGULAR, plain) ? IRREGULAR[plain] : undefined;
   if (irregular !== undefined) return irregular;
   if (plain === '') return 1;
   const hissing = /(?:[szxcg]|ch|sh)es$/.test(plain);

@@ -9,6 +9,7 @@ import { Ring } from './Ring';
 import { useScreenAwake } from './screen-awake';
 import { remainingMs, type TimerPlan, type TimerState } from './stretch-timer';
 import { useTimer } from './use-timer';
+import * as words from '../../../words/views/exercise';
 
 /** Time to get into position before each round, so that no hand is needed between sides. [design] */
 export const PREPARE_MS = 5000;
@@ -33,11 +34,11 @@ function phaseText(state: TimerState, plan: TimerPlan): string {
     case 'ready':
       return lengthText(plan.rounds.length, plan.holdMs);
     case 'finished':
-      return 'Done';
+      return words.DONE;
     case 'running':
     case 'paused': {
-      const phase = state.phase === 'prepare' ? 'Get ready' : 'Hold';
-      return `${state.kind === 'paused' ? 'Paused' : phase}: ${plan.rounds[state.roundIndex] ?? ''}`;
+      const phase = state.phase === 'prepare' ? words.GET_READY : words.HOLD;
+      return `${state.kind === 'paused' ? words.PAUSED : phase}: ${plan.rounds[state.roundIndex] ?? ''}`;
     }
   }
 }
@@ -51,8 +52,8 @@ function nextText(state: TimerState, plan: TimerPlan, following: string | undefi
         ? 0
         : plan.rounds.length;
   const next = plan.rounds[round];
-  if (next !== undefined) return state.kind === 'ready' ? `First: ${next}` : `Next: ${next}`;
-  return following === undefined ? 'Then you are done' : `Next: ${following}`;
+  if (next !== undefined) return state.kind === 'ready' ? words.first(next) : words.next(next);
+  return following === undefined ? words.THEN_YOU_ARE_DONE : words.next(following);
 }
 
 interface OneProps {
@@ -109,16 +110,16 @@ function One({ exercise, place, following, goesOn, sound, setSound, onHeld, onNe
       : holdMs;
   const act =
     state.kind === 'running'
-      ? { name: 'Pause', run: () => send({ kind: 'pause', atMs: performance.now() }) }
+      ? { name: words.PAUSE, run: () => send({ kind: 'pause', atMs: performance.now() }) }
       : state.kind === 'paused'
-        ? { name: 'Go on', run: () => send({ kind: 'resume', atMs: performance.now() }) }
-        : { name: state.kind === 'finished' ? 'Start again' : 'Start', run: begin };
+        ? { name: words.GO_ON, run: () => send({ kind: 'resume', atMs: performance.now() }) }
+        : { name: state.kind === 'finished' ? words.START_AGAIN : words.START, run: begin };
   return (
     <div class="learn-do-inner">
       <div class="learn-do-picture">
         <Drawing html={drawingHtml} moving={state.kind !== 'paused' && state.kind !== 'finished'} alone />
       </div>
-      <div class="learn-do-words" role="group" aria-label={`Timer: ${stretch.title}`}>
+      <div class="learn-do-words" role="group" aria-label={words.timerOf(stretch.title)}>
         <p class="learn-meta">{place}</p>
         <h2 id="learn-do-title">{stretch.title}</h2>
         <div class="learn-do-clock">
@@ -137,11 +138,11 @@ function One({ exercise, place, following, goesOn, sound, setSound, onHeld, onNe
           </button>
           {onNext !== undefined && (
             <button type="button" class="button" onClick={onNext}>
-              Next stretch
+              {words.NEXT_STRETCH}
             </button>
           )}
           <button type="button" class="button" onClick={onClose}>
-            Back
+            {words.BACK}
           </button>
           <label class="learn-check">
             <input
@@ -152,7 +153,7 @@ function One({ exercise, place, following, goesOn, sound, setSound, onHeld, onNe
                 setSounding(event.currentTarget.checked && state.kind !== 'ready');
               }}
             />
-            Sound
+            {words.SOUND}
           </label>
         </div>
         <ol class="learn-do-steps">
@@ -161,12 +162,9 @@ function One({ exercise, place, following, goesOn, sound, setSound, onHeld, onNe
           ))}
         </ol>
         <p class="learn-do-cautions">
-          <strong>Take care.</strong> {stretch.cautions.join(' ')}
+          <strong>{words.TAKE_CARE}</strong> {stretch.cautions.join(' ')}
         </p>
-        <p class="learn-meta">
-          {PREPARE_MS / 1000} seconds to get into place each time. Sounds tell you when to begin and stop.
-          Space: start or pause. Esc: back.
-        </p>
+        <p class="learn-meta">{words.howItGoes(PREPARE_MS / 1000)}</p>
       </div>
     </div>
   );
@@ -212,7 +210,7 @@ export function DoIt({ exercises, onClose, onDone }: DoItProps) {
       <One
         key={exercise.stretch.id}
         exercise={exercise}
-        place={exercises.length === 1 ? 'One stretch' : `Stretch ${index + 1} of ${exercises.length}`}
+        place={exercises.length === 1 ? words.ONE_STRETCH : words.stretchOf(index + 1, exercises.length)}
         following={following?.stretch.title}
         goesOn={index > 0}
         sound={sound}

@@ -1,4 +1,5 @@
 // The clock of a stretch: rounds of getting ready and holding, run by timestamps so that a slow page loses nothing.
+import * as words from '../../../words/views/exercise';
 
 /** What is timed: each round begins with `prepareMs` to get into position, then `holdMs` in it. */
 export interface TimerPlan {
@@ -99,16 +100,15 @@ export function heldMs(state: TimerState, plan: TimerPlan): number {
 
 /** What to tell a listener when the clock went from one state to another; null when nothing new began. */
 export function announcement(before: TimerState, after: TimerState, plan: TimerPlan): string | null {
-  if (after.kind === 'finished')
-    return before.kind === 'finished' ? null : 'Done. Well done. Move around a little.';
-  if (after.kind === 'ready') return before.kind === 'ready' ? null : 'The timer is back at the start.';
-  if (after.kind === 'paused') return before.kind === 'paused' ? null : 'Paused.';
+  if (after.kind === 'finished') return before.kind === 'finished' ? null : words.WELL_DONE;
+  if (after.kind === 'ready') return before.kind === 'ready' ? null : words.BACK_AT_START;
+  if (after.kind === 'paused') return before.kind === 'paused' ? null : words.IS_PAUSED;
   const samePlace =
     (before.kind === 'running' || before.kind === 'paused') &&
     before.roundIndex === after.roundIndex &&
     before.phase === after.phase;
-  if (samePlace) return before.kind === 'paused' ? 'Going on.' : null;
+  if (samePlace) return before.kind === 'paused' ? words.GOING_ON : null;
   const round = plan.rounds[after.roundIndex] ?? '';
-  if (after.phase === 'prepare') return `Get into position: ${round}.`;
-  return `Hold, ${Math.round(plan.holdMs / 1000)} seconds.`;
+  if (after.phase === 'prepare') return words.getIntoPosition(round);
+  return words.holdFor(Math.round(plan.holdMs / 1000));
 }

@@ -12,6 +12,7 @@ import { breakSentence } from '../../../words/notifications';
 import { ExplainerLink } from '../../kit/ExplainerLink';
 import { EyesCard } from './EyesCard';
 import { SnoozeMenu } from './Snooze';
+import * as words from '../../../words/views/monitor';
 
 export function BreakCard({ model }: { readonly model: AppModel }) {
   const { breaks } = model.session.value;
@@ -40,24 +41,24 @@ function LongBreak({ model }: { readonly model: AppModel }) {
   const canPostpone = next.kind === 'soon' || next.postponesLeft > 0;
   return (
     <section class="card card-accent" aria-labelledby="break">
-      <h2 id="break">{next.kind === 'due' ? 'Time for a short break?' : 'Break in half a minute'}</h2>
+      <h2 id="break">{next.kind === 'due' ? words.TIME_FOR_A_BREAK : words.BREAK_SOON}</h2>
       <p>{next.kind === 'due' ? breakSentence(boutSittingMs) : breakSoonSentence()}</p>
       <div class="row">
         <a class="button button-main" href="#/break">
-          Take the break
+          {words.TAKE_THE_BREAK}
         </a>
         {canPostpone && (
           <button type="button" class="button" onClick={() => model.actions.answerBreak('postpone')}>
-            5 more minutes
+            {words.FIVE_MORE_MINUTES}
           </button>
         )}
         <button type="button" class="button" onClick={() => model.actions.answerBreak('skip')}>
-          Skip this one
+          {words.SKIP_THIS_ONE}
         </button>
         <SnoozeMenu model={model} />
       </div>
       <p class="small link-line">
-        <ExplainerLink id="sittingDuration">Why short breaks, and how</ExplainerLink>
+        <ExplainerLink id="sittingDuration">{words.WHY_BREAKS}</ExplainerLink>
       </p>
     </section>
   );
@@ -77,7 +78,7 @@ function Suggestion({ model, id, title, children }: SuggestionProps) {
       {children}
       <div class="row">
         <button type="button" class="button" onClick={() => model.actions.answerBreak('put-aside')}>
-          Got it
+          {words.GOT_IT}
         </button>
       </div>
     </section>

@@ -2,6 +2,7 @@
 import type { CameraCondition } from '../../../model/model';
 import type { AppModel } from '../../../model/model';
 import { describeCondition } from '../../../words/camera';
+import * as words from '../../../words/views/monitor';
 
 interface CameraCardProps {
   readonly model: AppModel;
@@ -9,21 +10,21 @@ interface CameraCardProps {
 }
 
 export function CameraCard({ model, camera }: CameraCardProps) {
-  const words = describeCondition(camera);
-  if (words === null) return null;
+  const condition = describeCondition(camera);
+  if (condition === null) return null;
   return (
     <section class="card" aria-labelledby="camera-condition">
-      <h2 id="camera-condition">{words.title}</h2>
-      <p>{words.meaning}</p>
+      <h2 id="camera-condition">{condition.title}</h2>
+      <p>{condition.meaning}</p>
       <div class="row">
         {(camera.kind === 'resting' || camera.kind === 'reopening') && (
           <button type="button" class="button" onClick={() => model.actions.lookNow()}>
-            {camera.kind === 'resting' ? 'Look now' : 'Try now'}
+            {camera.kind === 'resting' ? words.LOOK_NOW : words.TRY_NOW}
           </button>
         )}
         {camera.kind !== 'resting' && (
           <button type="button" class="button" onClick={() => void model.actions.startCamera()}>
-            Use another camera
+            {words.USE_ANOTHER_CAMERA}
           </button>
         )}
       </div>

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { AppModel } from '../../../model/model';
 import { EYES_SENTENCE, EYES_TITLE } from '../../../words/breaks';
-import { plural } from '../../../words/durations';
+import * as words from '../../../words/views/monitor';
 
 const REST_MS = 30_000;
 const REDRAW_MS = 500;
@@ -24,7 +24,7 @@ export function EyesCard({ model }: { readonly model: AppModel }) {
       <h2 id="eyes">{EYES_TITLE}</h2>
       <p>{EYES_SENTENCE}</p>
       {startMs !== null && (
-        <progress class="progress" max={REST_MS} value={REST_MS - leftMs} aria-label="Rest for the eyes" />
+        <progress class="progress" max={REST_MS} value={REST_MS - leftMs} aria-label={words.EYES_REST} />
       )}
       <div class="row">
         {startMs === null && (
@@ -37,11 +37,11 @@ export function EyesCard({ model }: { readonly model: AppModel }) {
               setNowMs(now);
             }}
           >
-            Start {plural(REST_MS / 1000, 'second', 'seconds')}
+            {words.startSeconds(REST_MS / 1000)}
           </button>
         )}
         <button type="button" class="button" onClick={() => model.actions.answerBreak('put-aside')}>
-          {startMs === null ? 'Not now' : 'Done'}
+          {startMs === null ? words.NOT_NOW : words.DONE}
         </button>
       </div>
     </section>

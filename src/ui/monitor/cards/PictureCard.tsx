@@ -2,6 +2,7 @@
 import type { AppModel, PictureRemark } from '../../../model/model';
 import { turnFurther } from '../../../core/settings/settings';
 import { describeRemark } from '../../../words/picture';
+import * as words from '../../../words/views/monitor';
 
 /** A card of its own, on the Monitor. */
 export function PictureCard({ model }: { readonly model: AppModel }) {
@@ -51,7 +52,7 @@ function Mending({ model, remark, label, others }: MendingProps) {
     const turn = () => void actions.changeSettings(turnFurther(settings.value, label, remark.byDeg));
     return (
       <button type="button" class="button" onClick={turn}>
-        Turn the picture
+        {words.TURN_THE_PICTURE}
       </button>
     );
   }
@@ -64,7 +65,7 @@ function Mending({ model, remark, label, others }: MendingProps) {
           class="button"
           onClick={() => void actions.changeSettings({ cameraId: camera.deviceId })}
         >
-          Use “{camera.label}”
+          {words.useOne(camera.label)}
         </button>
       ))}
     </>

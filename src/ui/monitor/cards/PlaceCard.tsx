@@ -7,6 +7,7 @@ import type { Setup } from '../../../core/baseline/setup';
 import { describeKeeping, describePlaceChange } from '../../../words/setups';
 import { SetupThumbnail } from '../../settings/SetupThumbnail';
 import { SlowDriftCard } from './SlowDriftCard';
+import * as words from '../../../words/views/monitor';
 
 interface PlaceCardProps {
   readonly model: AppModel;
@@ -65,21 +66,21 @@ interface DifferentProps {
 
 function Different({ model, change, others }: DifferentProps) {
   return (
-    <Card title="Your setup looks different">
+    <Card title={words.SETUP_CHANGED}>
       <p>
         {describePlaceChange(change)} {describeKeeping(change)}
       </p>
       <div class="row">
         <a class="button button-small" href="#/calibrate">
-          Recalibrate
+          {words.RECALIBRATE}
         </a>
         <button type="button" class="button button-small" onClick={() => void model.actions.keepPlace()}>
-          Keep “{model.setup.value?.name}”
+          {words.keepOne(model.setup.value?.name ?? '')}
         </button>
       </div>
       {others.length > 0 && (
         <>
-          <p>Or switch to</p>
+          <p>{words.OR_SWITCH_TO}</p>
           <div class="row">
             <SwitchButtons model={model} setups={others} />
           </div>
@@ -91,8 +92,8 @@ function Different({ model, change, others }: DifferentProps) {
 
 function WhichSetup({ model, asked }: { readonly model: AppModel; readonly asked: readonly Setup[] }) {
   return (
-    <Card title="Which of your setups is this?">
-      <p>More than one could be meant here. Until you say, “{model.setup.value?.name}” is taken to be it.</p>
+    <Card title={words.WHICH_SETUP}>
+      <p>{words.takenToBe(model.setup.value?.name ?? '')}</p>
       <div class="row">
         <SwitchButtons model={model} setups={asked} />
       </div>
@@ -102,8 +103,8 @@ function WhichSetup({ model, asked }: { readonly model: AppModel; readonly asked
 
 function Standing({ model, setups }: { readonly model: AppModel; readonly setups: readonly Setup[] }) {
   return (
-    <Card title="You are standing">
-      <p>That counts as a break from sitting. To be compared with yourself standing, switch to</p>
+    <Card title={words.YOU_ARE_STANDING}>
+      <p>{words.STANDING_MEANING}</p>
       <div class="row">
         <SwitchButtons model={model} setups={setups} />
       </div>
@@ -116,8 +117,8 @@ function NewPlace({ model, source }: PlaceCardProps) {
   const known = model.setups.value.filter(({ sourceKind }) => sourceKind === source.kind);
   if (known.length === 0) return <div role="status" />;
   return (
-    <Card title="This camera is none of your setups">
-      <p>Calibrate here, or use a setup that you know to be the same place:</p>
+    <Card title={words.UNKNOWN_CAMERA}>
+      <p>{words.UNKNOWN_CAMERA_MEANING}</p>
       <div class="row">
         <SwitchButtons model={model} setups={known} />
       </div>

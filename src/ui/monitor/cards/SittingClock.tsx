@@ -1,8 +1,9 @@
 // How long the person has been sitting without a break, against when one will be suggested.
 import type { AppModel, SessionSnapshot } from '../../../model/model';
-import { formatShortDuration, plural } from '../../../words/durations';
+import { formatShortDuration } from '../../../words/durations';
 import { shiftsSentence } from '../../../words/states';
 import { ExplainerLink } from '../../kit/ExplainerLink';
+import * as words from '../../../words/views/monitor';
 
 const MINUTE_MS = 60_000;
 
@@ -14,7 +15,7 @@ export function SittingClock({ model }: { readonly model: AppModel }) {
   return (
     <section class="card" aria-labelledby="sitting">
       <div class="clock">
-        <h2 id="sitting">Sitting</h2>
+        <h2 id="sitting">{words.SITTING}</h2>
         <p class="clock-value number">{sittingMs === null ? '–' : formatShortDuration(sittingMs)}</p>
       </div>
       {sittingMs !== null && breakAfterMinutes !== null && (
@@ -22,7 +23,7 @@ export function SittingClock({ model }: { readonly model: AppModel }) {
           class="progress"
           max={breakAfterMinutes * MINUTE_MS}
           value={Math.min(sittingMs, breakAfterMinutes * MINUTE_MS)}
-          aria-label="Sitting time until a break is suggested"
+          aria-label={words.SITTING_UNTIL_BREAK}
         />
       )}
       <p class="small soft">
@@ -31,31 +32,29 @@ export function SittingClock({ model }: { readonly model: AppModel }) {
       {shifts !== null && <p class="small soft">{shiftsSentence(shifts)}</p>}
       {sittingMs !== null && (
         <p class="small link-line">
-          <a href="#/break">Take a break now</a>
+          <a href="#/break">{words.TAKE_A_BREAK_NOW}</a>
         </p>
       )}
       <p class="small link-line">
-        <ExplainerLink id="sittingDuration">About sitting and breaks</ExplainerLink>
+        <ExplainerLink id="sittingDuration">{words.ABOUT_BREAKS}</ExplainerLink>
       </p>
     </section>
   );
 }
 
 function boutSentence(breakAfterMinutes: number | null): string {
-  return breakAfterMinutes === null
-    ? 'Since your last break.'
-    : `Since your last break. I’ll suggest one after ${plural(breakAfterMinutes, 'minute', 'minutes')}.`;
+  return breakAfterMinutes === null ? words.SINCE_LAST_BREAK : words.breakAfter(breakAfterMinutes);
 }
 
 function presenceSentence({ presence }: SessionSnapshot): string {
   switch (presence) {
     case 'standing':
-      return 'You are standing.';
+      return words.IS_STANDING;
     case 'absent':
-      return 'You are away.';
+      return words.IS_AWAY;
     case 'sitting':
-      return 'You have just sat down.';
+      return words.JUST_SAT_DOWN;
     case 'unknown':
-      return 'Can’t see whether you sit.';
+      return words.SITTING_UNKNOWN;
   }
 }

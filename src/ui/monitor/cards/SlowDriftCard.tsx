@@ -2,6 +2,7 @@
 import type { AppModel } from '../../../model/model';
 import type { SlowDrift } from '../../../core/setups/habits';
 import { describeSlowDrift } from '../../../words/setups';
+import * as words from '../../../words/views/monitor';
 
 interface SlowDriftProps {
   readonly model: AppModel;
@@ -11,14 +12,14 @@ interface SlowDriftProps {
 export function SlowDriftCard({ model, drift }: SlowDriftProps) {
   return (
     <section class="card" aria-labelledby="slow-drift" role="status">
-      <h2 id="slow-drift">You have come to sit a little differently</h2>
+      <h2 id="slow-drift">{words.SLOW_DRIFT}</h2>
       <p>{describeSlowDrift(drift)}</p>
       <div class="row">
         <a class="button button-small" href="#/calibrate">
-          Recalibrate
+          {words.RECALIBRATE}
         </a>
         <button type="button" class="button button-small" onClick={() => void model.actions.keepBaseline()}>
-          Keep the baseline
+          {words.KEEP_THE_BASELINE}
         </button>
       </div>
     </section>

@@ -2,6 +2,7 @@
 import type { AppModel } from '../../../model/model';
 import { formatMoment, formatTime, plural } from '../../../words/durations';
 import { minutesUntilTomorrow } from './until-tomorrow';
+import * as words from '../../../words/views/monitor';
 
 const SNOOZE_MINUTES = [15, 30, 60] as const;
 /** A meeting ends when the person leaves the seat, or after so long. [design] */
@@ -12,7 +13,7 @@ const DAY_MS = 86_400_000;
 export function SnoozeMenu({ model }: { readonly model: AppModel }) {
   return (
     <details class="snooze">
-      <summary class="button button-small">Snooze</summary>
+      <summary class="button button-small">{words.SNOOZE}</summary>
       <div class="row">
         {SNOOZE_MINUTES.map((minutes) => (
           <button
@@ -29,21 +30,21 @@ export function SnoozeMenu({ model }: { readonly model: AppModel }) {
           class="button button-small"
           onClick={() => model.actions.snooze(minutesUntilTomorrow(model.nowMs.peek()))}
         >
-          Until tomorrow
+          {words.UNTIL_TOMORROW}
         </button>
         <button
           type="button"
           class="button button-small"
           onClick={() => model.actions.snooze(minutesUntilTomorrow(model.nowMs.peek()), 'return')}
         >
-          Until I come back to this page
+          {words.UNTIL_BACK}
         </button>
         <button
           type="button"
           class="button button-small"
           onClick={() => model.actions.snooze(MEETING_MINUTES, 'off-seat')}
         >
-          While I’m in a meeting
+          {words.IN_A_MEETING}
         </button>
       </div>
     </details>
@@ -56,14 +57,11 @@ export function QuietCard({ model }: { readonly model: AppModel }) {
   if (snoozedUntilMs === null) return null;
   const far = snoozedUntilMs - model.nowMs.value > DAY_MS / 2;
   return (
-    <section class="card" aria-label="Snooze">
-      <p>
-        Snoozed until {far ? formatMoment(snoozedUntilMs) : formatTime(snoozedUntilMs)}. I keep watching,
-        without nudges.
-      </p>
+    <section class="card" aria-label={words.SNOOZE}>
+      <p>{words.snoozedUntil(far ? formatMoment(snoozedUntilMs) : formatTime(snoozedUntilMs))}</p>
       <div class="row">
         <button type="button" class="button button-small" onClick={() => model.actions.wakeUp()}>
-          Turn nudges back on
+          {words.NUDGES_BACK_ON}
         </button>
       </div>
     </section>

@@ -11,6 +11,7 @@ import { ExplainerLink, StretchLink } from '../../kit/ExplainerLink';
 import { Lazy } from '../../kit/Lazy';
 import { StateMark } from '../../kit/Marks';
 import { SnoozeMenu } from './Snooze';
+import * as words from '../../../words/views/monitor';
 
 /** The one warning of an episode, and what became of a wrong one. */
 export function WarningCards({ model }: { readonly model: AppModel }) {
@@ -32,11 +33,11 @@ function WarningCard({ model, warning }: { readonly model: AppModel; readonly wa
         <h2 class="warning-title" id={heading}>
           <StateMark kind="deviating" size={22} /> {plainReason(warning.metric)}
         </h2>
-        <p class="small soft number">since {formatTime(warning.sinceMs)}</p>
+        <p class="small soft number">{words.since(formatTime(warning.sinceMs))}</p>
       </div>
       <p>{heldSentence(heldMs)}</p>
       <p class="link-line">
-        <ExplainerLink id={warning.metric}>What this is, and what may help</ExplainerLink>
+        <ExplainerLink id={warning.metric}>{words.WHAT_MAY_HELP}</ExplainerLink>
       </p>
       <StretchLink id={warning.metric} />
       <Evidence model={model} warning={warning} />
@@ -46,14 +47,14 @@ function WarningCard({ model, warning }: { readonly model: AppModel; readonly wa
           class="button button-small"
           onClick={() => model.actions.dismissWarning(warning.id)}
         >
-          Not now
+          {words.NOT_NOW}
         </button>
         <button
           type="button"
           class="button button-small"
           onClick={() => void model.actions.markWrong(warning.id)}
         >
-          That was wrong
+          {words.THAT_WAS_WRONG}
         </button>
         <SnoozeMenu model={model} />
       </div>
@@ -68,10 +69,10 @@ function Evidence({ model, warning }: { readonly model: AppModel; readonly warni
   const [open, setOpen] = useState(false);
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>What I saw</summary>
+      <summary>{words.WHAT_I_SAW}</summary>
       <p class="small soft">{beyondSentence(warning.metric, warning.change, warning.standardError)}</p>
       {open && (
-        <Lazy load={loadDetail} what="the last minutes">
+        <Lazy load={loadDetail} what={words.THE_LAST_MINUTES}>
           {({ WarningDetail }) => <WarningDetail model={model} metric={warning.metric} />}
         </Lazy>
       )}
@@ -89,11 +90,11 @@ function AfterWrong({ model }: { readonly model: AppModel }) {
       <div class="row">
         {raised.further && (
           <button type="button" class="button button-small" onClick={() => void model.actions.undoWrong()}>
-            Undo
+            {words.UNDO}
           </button>
         )}
         <button type="button" class="button button-small" onClick={() => model.actions.closeWrong()}>
-          Close
+          {words.CLOSE}
         </button>
       </div>
     </div>

@@ -4,6 +4,7 @@ import { glanceLine, glanceTitle, markName, partName } from '../../../words/glan
 import { PartMark } from '../../kit/Marks';
 import { PlumbFigure } from './PlumbFigure';
 import { useGlance } from './use-glance';
+import * as words from '../../../words/views/monitor';
 
 export function GlanceCard({ model }: { readonly model: AppModel }) {
   const { glance, figure } = useGlance(model);
@@ -35,12 +36,12 @@ function NotCalibrated() {
   return (
     <section class="card card-accent" aria-labelledby="state">
       <h2 class="state-title" id="state">
-        Not calibrated yet
+        {words.NOT_CALIBRATED_YET}
       </h2>
-      <p>Show me how you like to sit. It takes half a minute.</p>
+      <p>{words.SHOW_ME}</p>
       <div class="row">
         <a class="button button-main" href="#/calibrate">
-          Calibrate
+          {words.CALIBRATE}
         </a>
       </div>
     </section>

@@ -5,6 +5,7 @@ import type { MetricId, Metrics } from '../../../core/baseline/metric';
 import type { View } from '../../../core/features/view';
 import { groupMeasures } from './measure-groups';
 import { MeasureRow } from './MeasureRow';
+import * as words from '../../../words/views/measures';
 
 export function MeasureList({ model }: { readonly model: AppModel }) {
   const live = model.live.value;
@@ -12,15 +13,11 @@ export function MeasureList({ model }: { readonly model: AppModel }) {
   const view = setup?.viewOverride ?? setup?.baseline.view ?? live?.detectedView ?? null;
   return (
     <section aria-labelledby="measures">
-      <h3 id="measures">Against your upright</h3>
+      <h3 id="measures">{words.AGAINST_YOUR_UPRIGHT}</h3>
       {live?.metrics && setup !== null ? (
         <Groups live={live} metrics={live.metrics} view={view} raises={setup.raises} />
       ) : (
-        <p class="soft">
-          {setup === null
-            ? 'Figures show once you have calibrated.'
-            : 'Nothing is measured just now. Figures come back when you are seen well.'}
-        </p>
+        <p class="soft">{setup === null ? words.AFTER_CALIBRATION : words.NOTHING_MEASURED}</p>
       )}
     </section>
   );
@@ -53,13 +50,13 @@ function Groups({ live, metrics, view, raises }: GroupsProps) {
       {rows(main)}
       {more.length > 0 && (
         <details>
-          <summary>More measures ({more.length})</summary>
+          <summary>{words.moreMeasures(more.length)}</summary>
           {rows(more)}
         </details>
       )}
       {missing.length > 0 && (
         <details>
-          <summary>Not measurable just now ({missing.length})</summary>
+          <summary>{words.notMeasurableNow(missing.length)}</summary>
           {rows(missing)}
         </details>
       )}

@@ -7,6 +7,7 @@ import { metricMeaning, metricName } from '../../../words/metrics';
 import { explainUnmeasurable } from '../../../words/unmeasurable';
 import { Gauge } from './Gauge';
 import { gaugeScale } from './gauge-scale';
+import * as words from '../../../words/views/measures';
 
 interface RowProps {
   readonly metric: MetricId;
@@ -25,7 +26,7 @@ export function MeasureRow({ metric, measurement, judgement, raised }: RowProps)
         {judgement.kind === 'off' ? (
           <Standing judgement={judgement} />
         ) : (
-          <span class="measure-standing">not measurable</span>
+          <span class="measure-standing">{words.NOT_MEASURABLE}</span>
         )}
         <p class="measure-note">
           {why} {remedy}
@@ -62,10 +63,10 @@ function Standing({ judgement }: { readonly judgement: MetricJudgement }) {
         </span>
       );
     case 'off':
-      return <span class="measure-standing">off</span>;
+      return <span class="measure-standing">{words.OFF}</span>;
     case 'info':
-      return <span class="measure-standing">for information</span>;
+      return <span class="measure-standing">{words.FOR_INFORMATION}</span>;
     case 'unknown':
-      return <span class="measure-standing">not judged now</span>;
+      return <span class="measure-standing">{words.NOT_JUDGED_NOW}</span>;
   }
 }

@@ -5,6 +5,7 @@ import type { AppModel, RunningSource } from '../../../model/model';
 import { turnOf } from '../../../core/settings/settings';
 import { handBackPreview } from './preview-park';
 import { skeletonOf } from './skeleton';
+import * as words from '../../../words/views/measures';
 
 interface StageProps {
   readonly model: AppModel;
@@ -41,8 +42,8 @@ export function PictureStage({ model, source, children }: StageProps) {
 /** Says what the stage shows, for those who do not see it; the figure itself is decoration. */
 function SkeletonOverlay({ model }: { readonly model: AppModel }) {
   const observation = model.live.value?.observation;
-  if (observation === undefined) return <p class="visually-hidden">The picture is being opened.</p>;
-  if (observation.kind === 'no-pose') return <p class="visually-hidden">Nobody is found in the picture.</p>;
+  if (observation === undefined) return <p class="visually-hidden">{words.PICTURE_IS_OPENING}</p>;
+  if (observation.kind === 'no-pose') return <p class="visually-hidden">{words.NOBODY_FOUND}</p>;
   const { frame, pose } = observation;
   const { bones, joints } = skeletonOf(pose, frame);
   const stroke = frame.widthPx / 130;
@@ -51,7 +52,7 @@ function SkeletonOverlay({ model }: { readonly model: AppModel }) {
       class="stage-overlay"
       viewBox={`0 0 ${frame.widthPx} ${frame.heightPx}`}
       role="img"
-      aria-label="Your picture with the points found on your body drawn over it"
+      aria-label={words.PICTURE_NAME}
     >
       {bones.map(({ from, to }, index) => (
         <line

@@ -3,6 +3,7 @@ import type { AppModel } from '../../../model/model';
 import type { AppProblem } from '../../../core/watch/problem';
 import { describeProblem } from '../../../words/problems';
 import { FileButton, SitterButton } from './StartOptions';
+import * as words from '../../../words/views/start';
 
 const isOfEarlierVersion = (problem: AppProblem): boolean =>
   problem.kind === 'worker' && problem.trouble.kind === 'script-missing';
@@ -21,11 +22,11 @@ export function ProblemPanel({ model, problem }: { readonly model: AppModel; rea
       <div class="row">
         {isOfEarlierVersion(problem) ? (
           <button type="button" class="button button-main" onClick={() => window.location.reload()}>
-            Reload
+            {words.RELOAD}
           </button>
         ) : (
           <button type="button" class="button button-main" onClick={() => void model.actions.startCamera()}>
-            Try the camera again
+            {words.TRY_CAMERA_AGAIN}
           </button>
         )}
         <FileButton model={model} />

@@ -1,5 +1,6 @@
 // The three ways to start: the camera, a video or pictures, or the demonstration.
 import type { AppModel } from '../../../model/model';
+import * as words from '../../../words/views/start';
 
 const ACCEPTED = 'video/*,image/jpeg,image/png,image/webp,.mjpeg,.mjpg';
 
@@ -17,7 +18,7 @@ export function StartOptions({ model }: { readonly model: AppModel }) {
 export function CameraButton({ model }: { readonly model: AppModel }) {
   return (
     <button type="button" class="button button-main" onClick={() => void model.actions.startCamera()}>
-      Use the camera
+      {words.USE_THE_CAMERA}
     </button>
   );
 }
@@ -26,12 +27,12 @@ export function CameraButton({ model }: { readonly model: AppModel }) {
 export function FileButton({ model }: { readonly model: AppModel }) {
   return (
     <span class="button file-button">
-      <span aria-hidden="true">Open a video or pictures</span>
+      <span aria-hidden="true">{words.OPEN_RECORDING}</span>
       <input
         type="file"
         multiple
         accept={ACCEPTED}
-        aria-label="Open a video or pictures"
+        aria-label={words.OPEN_RECORDING}
         onChange={(event) => {
           const input = event.currentTarget;
           const files = [...(input.files ?? [])];
@@ -46,7 +47,7 @@ export function FileButton({ model }: { readonly model: AppModel }) {
 export function SitterButton({ model }: { readonly model: AppModel }) {
   return (
     <button type="button" class="button" onClick={() => void model.actions.startSitter()}>
-      Try without a camera
+      {words.WITHOUT_CAMERA}
     </button>
   );
 }

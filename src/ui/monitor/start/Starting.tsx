@@ -1,4 +1,5 @@
 // The few seconds between the start and the first look, step by step.
+import { Phrase } from '../../kit/Phrase';
 import type { AppModel } from '../../../model/model';
 import {
   describeArrived,
@@ -8,6 +9,7 @@ import {
 } from '../../../words/phases';
 import type { Arrived } from '../../../core/supervision/load';
 import { DoneMark, OpenMark, Spinner } from '../../kit/Marks';
+import * as words from '../../../words/views/start';
 
 interface StartingProps {
   readonly model: AppModel;
@@ -19,7 +21,7 @@ export function Starting({ model, step, arrived }: StartingProps) {
   const now = STARTING_STEPS.indexOf(step);
   return (
     <div class="card card-focus">
-      <h1>Getting ready</h1>
+      <h1>{words.GETTING_READY}</h1>
       <ol class="starting-list plain-list">
         {STARTING_STEPS.map((one, index) => (
           <li
@@ -30,7 +32,7 @@ export function Starting({ model, step, arrived }: StartingProps) {
             {index < now ? <DoneMark /> : index === now ? <Spinner /> : <OpenMark />}
             <span>
               {describeStartingStep(one)}
-              {index < now && <span class="visually-hidden"> (done)</span>}
+              {index < now && <span class="visually-hidden"> {words.DONE}</span>}
             </span>
           </li>
         ))}
@@ -41,20 +43,18 @@ export function Starting({ model, step, arrived }: StartingProps) {
             class="progress"
             max={arrived.wholeBytes}
             value={arrived.arrivedBytes}
-            aria-label="The pose model, so far"
+            aria-label={words.MODEL_SO_FAR}
           />
           <p class="small soft">
-            {describeArrived(arrived)}. Meanwhile you can <a href="#/learn">read about sitting</a>.
+            {describeArrived(arrived)}.{' '}
+            <Phrase text={words.MEANWHILE}>{(text) => <a href="#/learn">{text}</a>}</Phrase>
           </p>
         </div>
       )}
-      <p class="soft">
-        The model comes with Plumbline and runs on this computer. The camera stays off until it is ready; then
-        the browser may ask you for it.
-      </p>
+      <p class="soft">{words.STARTING_MEANING}</p>
       <div class="row">
         <button type="button" class="button" onClick={() => model.actions.stop()}>
-          Cancel
+          {words.CANCEL}
         </button>
       </div>
     </div>

@@ -2,6 +2,7 @@
 import type { AppModel } from '../../../model/model';
 import type { Setup } from '../../../core/baseline/setup';
 import { FileButton, SitterButton } from './StartOptions';
+import * as words from '../../../words/views/start';
 
 /** The setup to go on with: the one used last, or else any with a camera; null for somebody new. */
 export function knownDesk({ setup, setups }: AppModel): Setup | null {
@@ -13,11 +14,11 @@ export function WelcomeBack({ model }: { readonly model: AppModel }) {
   const { startsItself } = model.settings.value;
   return (
     <div class="card card-focus">
-      <h1>Welcome back</h1>
+      <h1>{words.WELCOME_BACK}</h1>
       <p class="lead">{knownDesk(model)?.name}</p>
       <div class="row">
         <button type="button" class="button button-main" onClick={() => void model.actions.startCamera()}>
-          Start
+          {words.START}
         </button>
       </div>
       <label class="choice">
@@ -29,12 +30,12 @@ export function WelcomeBack({ model }: { readonly model: AppModel }) {
           }
         />
         <span class="choice-text">
-          <span>Start by itself next time</span>
-          <span class="small soft">The camera goes on as soon as you open this page.</span>
+          <span>{words.START_BY_ITSELF}</span>
+          <span class="small soft">{words.START_BY_ITSELF_MEANING}</span>
         </span>
       </label>
       <details>
-        <summary>Other ways</summary>
+        <summary>{words.OTHER_WAYS}</summary>
         <div class="row">
           <SitterButton model={model} />
           <FileButton model={model} />

@@ -8,6 +8,7 @@ import { MAX_RAISES } from '../../../core/judgement/thresholds';
 import { recentSentence, roomSentence } from '../../../words/limits';
 import { Plotted, type Draw } from '../../report/chart/Plotted';
 import './warning.css';
+import * as words from '../../../words/views/monitor';
 
 const NOTHING: Recent = [];
 
@@ -24,7 +25,7 @@ export function WarningDetail({ model, metric }: DetailProps) {
   return (
     <div class="stack">
       {limit === null ? (
-        <p class="small soft">I can’t measure this just now.</p>
+        <p class="small soft">{words.NOT_MEASURED_NOW}</p>
       ) : (
         <>
           <RecentPlot model={model} metric={metric} limit={limit} />
@@ -63,7 +64,7 @@ function Room({ model, metric, setup, limit }: RoomProps) {
     void model.actions.changeSetup(setup.id, { raises: { ...setup.raises, [metric]: times } });
   return (
     <div class="field">
-      <label for={id}>Less of this</label>
+      <label for={id}>{words.LESS_OF_THIS}</label>
       <input
         id={id}
         type="range"

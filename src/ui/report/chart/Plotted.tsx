@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { signal } from '@preact/signals';
 import { Lazy } from '../../kit/Lazy';
 import type * as Charts from './charts';
+import * as words from '../../../words/views/report';
 
 /** Every fold is open: the page is printed, or put into a file. */
 export const showsTables = signal(false);
@@ -29,7 +30,7 @@ interface PlottedProps {
 export function Plotted({ draw, summary, table, children }: PlottedProps) {
   return (
     <figure class="plotted">
-      <Lazy load={loadCharts} what="the chart">
+      <Lazy load={loadCharts} what={words.THE_CHART}>
         {(charts) => <Canvas charts={charts} draw={draw} />}
       </Lazy>
       {children}
@@ -45,7 +46,7 @@ export function Fold({ table }: { readonly table: () => ComponentChildren }) {
   const isShown = isOpen || showsTables.value;
   return (
     <details class="plotted-table" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>The same as a table</summary>
+      <summary>{words.AS_A_TABLE}</summary>
       {isShown && table()}
     </details>
   );

@@ -1,4 +1,5 @@
 // Draws the lanes of a day, or of a part of it.
+import { SITTING } from '../../../words/views/report';
 import { axisX, axisY, barX, plot, ruleY } from '@observablehq/plot';
 import type { DayReport } from '../../../core/report/day-report';
 import { formatTime } from '../../../words/durations';
@@ -8,7 +9,7 @@ import { fillOf, finish } from './finish';
 import { TIMELINE_LEFT_PX, TIMELINE_RIGHT_PX, timeTicks, type TimeSpan } from './time-axis';
 
 const CHART = 'timeline';
-const SITTING_LANE = 'Sitting';
+const SITTING_LANE = SITTING;
 const LANES: readonly string[] = [SITTING_LANE, ...STATE_KINDS.map(stateShortName)];
 
 /**

@@ -3,15 +3,16 @@ import { ScrollTable } from '../../kit/ScrollTable';
 import type { DayReport } from '../../../core/report/day-report';
 import { ExplainerLink } from '../../kit/ExplainerLink';
 import { formatShortDuration, formatTime } from '../../../words/durations';
+import * as words from '../../../words/views/report';
 
 export function BoutTable({ report }: { readonly report: DayReport }) {
-  if (report.bouts.length === 0) return <p>No sitting was seen.</p>;
+  if (report.bouts.length === 0) return <p>{words.NO_SITTING}</p>;
   return (
     <>
       <ScrollTable
-        label="Stretches of sitting, as a table"
-        columns={['From', 'To', 'Sitting seen']}
-        caption="A stretch of sitting ends when you get up or leave for a minute or more."
+        label={words.SITTING_TABLE}
+        columns={[words.FROM, words.TO, words.SITTING_SEEN]}
+        caption={words.SITTING_TABLE_MEANING}
         isNumeric
       >
         {report.bouts.map((bout) => (
@@ -24,7 +25,7 @@ export function BoutTable({ report }: { readonly report: DayReport }) {
       </ScrollTable>
       <p class="small link-line">
         <ExplainerLink id="sittingDuration" dayMs={report.day.startMs}>
-          About sitting and breaks
+          {words.ABOUT_BREAKS}
         </ExplainerLink>
       </p>
     </>

@@ -2,11 +2,12 @@
 import type { DayReport } from '../../../core/report/day-report';
 import { formatHeld, formatShortDuration, formatTime } from '../../../words/durations';
 import { breaksOf, type BreakRow } from './break-rows';
+import * as words from '../../../words/views/report';
 
 /** The breaks and stretches of a day; stretches link to where they are explained. */
 export function BreakList({ report }: { readonly report: DayReport }) {
   const rows = breaksOf(report);
-  if (rows.length === 0) return <p>No break or stretch was noted.</p>;
+  if (rows.length === 0) return <p>{words.NO_BREAKS}</p>;
   return (
     <>
       <ul class="break-list plain-list">
@@ -20,15 +21,13 @@ export function BreakList({ report }: { readonly report: DayReport }) {
           </li>
         ))}
       </ul>
-      <p class="small soft">
-        Breaks are what the camera saw. A stretch is what its timer counted, at the time it ended.
-      </p>
+      <p class="small soft">{words.BREAKS_MEANING}</p>
     </>
   );
 }
 
 function BreakName({ row }: { readonly row: BreakRow }) {
-  if (row.kind === 'off-seat') return <>Break</>;
+  if (row.kind === 'off-seat') return <>{words.BREAK}</>;
   return <a href={`#/learn/${row.stretch.slug}/stretch-${row.stretch.stretchId}`}>{row.stretch.title}</a>;
 }
 

@@ -1,9 +1,10 @@
 // How much of the day was really seen: a bar of the five states with its legend in words and minutes.
 import type { DayReport } from '../../../core/report/day-report';
 import { StateMark } from '../../kit/Marks';
-import { formatShare, formatShortDuration } from '../../../words/durations';
+import { formatShortDuration } from '../../../words/durations';
 import { stateName } from '../../../words/states';
 import { STATE_KINDS, stateTotals } from './day-rows';
+import * as words from '../../../words/views/report';
 
 export function Coverage({ report }: { readonly report: DayReport }) {
   const totals = stateTotals(report);
@@ -17,11 +18,7 @@ export function Coverage({ report }: { readonly report: DayReport }) {
   const percent = (ms: number): string => `${allMs === 0 ? 0 : (ms / allMs) * 100}%`;
   return (
     <>
-      <p>
-        {report.coverage === null
-          ? 'There was no sitting to measure.'
-          : `${formatShare(report.coverage)} of your sitting time could be measured. The rest is not counted.`}
-      </p>
+      <p>{report.coverage === null ? words.NOTHING_TO_MEASURE : words.couldBeMeasured(report.coverage)}</p>
       <svg class="share-bar" aria-hidden="true">
         {parts.map((part) => (
           <rect

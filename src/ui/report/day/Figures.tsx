@@ -1,8 +1,8 @@
 // Three figures of a day, each against the person's own usual, with how much of the sitting could be judged.
 import { coverageOf, watchedMs, type DaySummary } from '../../../core/report/day/day-summary';
 import { FIGURES, standingOf, typicalBefore, type FigureName } from '../../../core/report/history/typical';
-import { formatDuration, formatShare } from '../../../words/durations';
 import { againstUsual, figureName, figureText } from '../../../words/report';
+import * as words from '../../../words/views/report';
 
 /** A smaller difference is not worth a word. [design] */
 const LEAST: Readonly<Partial<Record<FigureName, number>>> = {
@@ -32,12 +32,12 @@ export function Figures({
             <dd>
               <span class="figure-value number">{figureText(name, value)}</span>
               <span class="small soft">
-                {value === null ? 'Too little seen' : againstUsual(name, standing, usual)}
+                {value === null ? words.TOO_LITTLE_SEEN : againstUsual(name, standing, usual)}
               </span>
               <span class="small soft">
                 {name === 'uprightShare' && coverage !== null
-                  ? `${formatShare(coverage)} of your sitting was judged`
-                  : `From ${formatDuration(watchedMs(summary))} watched`}
+                  ? words.wasJudged(coverage)
+                  : words.fromWatched(watchedMs(summary))}
               </span>
             </dd>
           </div>

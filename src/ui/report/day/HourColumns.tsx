@@ -6,6 +6,7 @@ import { coverageOf, judgedMs, sittingMs } from '../../../core/report/day/day-su
 import { uprightShare, type HourSlot } from '../../../core/report/day/hours';
 import { formatShare, formatShortDuration, formatTime } from '../../../words/durations';
 import { Plotted, type Draw } from '../chart/Plotted';
+import * as words from '../../../words/views/report';
 
 export function HourColumns({
   hours,
@@ -22,15 +23,15 @@ export function HourColumns({
     <Plotted draw={draw} summary={summaryOf(hours)} table={() => <HourTable hours={hours} />}>
       <ul class="legend plain-list" aria-hidden="true">
         <li>
-          <span class="swatch swatch-good" /> Upright
+          <span class="swatch swatch-good" /> {words.UPRIGHT}
         </li>
         <li>
-          <span class="swatch swatch-deviating" /> Drifting
+          <span class="swatch swatch-deviating" /> {words.DRIFTING}
         </li>
         <li>
-          <span class="swatch swatch-not-monitored" /> No sitting seen
+          <span class="swatch swatch-not-monitored" /> {words.NO_SITTING_SEEN}
         </li>
-        <li>● Break</li>
+        <li>{words.BREAK_MARK}</li>
       </ul>
     </Plotted>
   );
@@ -39,21 +40,20 @@ export function HourColumns({
 function summaryOf(hours: readonly HourSlot[]): string {
   const judged = hours.filter((slot) => judgedMs(slot) >= 10 * 60_000);
   const [first, ...rest] = judged;
-  if (first === undefined) return 'No hour with enough sitting to compare.';
+  if (first === undefined) return words.NO_HOUR_ENOUGH;
   const share = (slot: HourSlot) => uprightShare(slot) ?? 0;
   const best = rest.reduce((top, slot) => (share(slot) > share(top) ? slot : top), first);
   const hardest = rest.reduce((low, slot) => (share(slot) < share(low) ? slot : low), first);
-  if (best === hardest)
-    return `From ${formatTime(first.startMs)}: upright ${formatShare(share(first))} of the time.`;
-  return `Most upright from ${formatTime(best.startMs)} (${formatShare(share(best))}), least from ${formatTime(hardest.startMs)} (${formatShare(share(hardest))}).`;
+  if (best === hardest) return words.oneHour(first.startMs, share(first));
+  return words.bestAndHardest([best.startMs, share(best)], [hardest.startMs, share(hardest)]);
 }
 
 function HourTable({ hours }: { readonly hours: readonly HourSlot[] }) {
   const percent = (share: number | null): string => (share === null ? '–' : formatShare(share));
   return (
     <ScrollTable
-      label="The hours as a table"
-      columns={['From', 'Upright', 'Sitting', 'Judged', 'Break']}
+      label={words.HOURS_TABLE}
+      columns={[words.FROM, words.UPRIGHT, words.SITTING, words.JUDGED, words.BREAK]}
       isNumeric
     >
       {hours.map((slot) => (

@@ -10,6 +10,7 @@ import { limitsText, MEASURES_LEGEND, MEASURES_UNSIZED, measuresSummary } from '
 import { ScrollTable } from '../../kit/ScrollTable';
 import { Plotted, type Draw } from '../chart/Plotted';
 import { spanOf } from '../chart/time-axis';
+import * as words from '../../../words/views/report';
 
 export function MeasureLanes({ report }: { readonly report: DayReport }) {
   const measures = useMemo(() => measuresThrough(report), [report]);
@@ -19,7 +20,7 @@ export function MeasureLanes({ report }: { readonly report: DayReport }) {
     [measures, whole],
   );
   const [first] = measures;
-  if (first === undefined) return <p>No measure was off for long enough to count.</p>;
+  if (first === undefined) return <p>{words.NO_MEASURE_OFF}</p>;
   const rows = measures
     .flatMap(({ metric, parts }) => parts.map((part) => ({ metric, part })))
     .toSorted((a, b) => a.part.startMs - b.part.startMs);
@@ -29,8 +30,8 @@ export function MeasureLanes({ report }: { readonly report: DayReport }) {
       summary={measuresSummary(first)}
       table={() => (
         <ScrollTable
-          label="Each measure through the day, as a table"
-          columns={['From', 'Lasted', 'Measure', 'On average', 'Against your limit']}
+          label={words.MEASURES_TABLE}
+          columns={[words.FROM, words.LASTED, words.MEASURE, words.ON_AVERAGE, words.AGAINST_LIMIT]}
         >
           {rows.map(({ metric, part }) => (
             <Row key={`${metric} ${part.startMs}`} metric={metric} part={part} />

@@ -4,16 +4,13 @@ import { ExplainerLink } from '../../kit/ExplainerLink';
 import { formatShortDuration } from '../../../words/durations';
 import { metricName } from '../../../words/metrics';
 import { deviationsOf } from './day-rows';
+import * as words from '../../../words/views/report';
 
 export function MetricBars({ report }: { readonly report: DayReport }) {
   const deviations = deviationsOf(report);
   const longestMs = deviations[0]?.ms;
   if (longestMs === undefined) {
-    return (
-      <p>
-        Nothing lasted long enough to be counted{report.unknownMs > 0 ? ', as far as could be seen' : ''}.
-      </p>
-    );
+    return <p>{report.unknownMs > 0 ? words.NOTHING_LASTED_AS_SEEN : words.NOTHING_LASTED}</p>;
   }
   return (
     <>
@@ -31,9 +28,7 @@ export function MetricBars({ report }: { readonly report: DayReport }) {
           </li>
         ))}
       </ul>
-      <p class="small soft">
-        Several can hold at the same time, so these do not add up to the time away from your baseline.
-      </p>
+      <p class="small soft">{words.SEVERAL_AT_ONCE}</p>
     </>
   );
 }

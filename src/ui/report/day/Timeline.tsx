@@ -7,6 +7,7 @@ import { stateName, stateSentence } from '../../../words/states';
 import { Fold, Plotted, type Draw } from '../chart/Plotted';
 import { shownAround, spanOf, TIMELINE_LEFT_PX, TIMELINE_RIGHT_PX, zoomed } from '../chart/time-axis';
 import { spansOf, type Span } from './day-rows';
+import * as words from '../../../words/views/report';
 
 const MINUTE_MS = 60_000;
 
@@ -23,7 +24,7 @@ export function Timeline({ report }: { readonly report: DayReport }) {
   );
   const cursorMs = Math.min(whole.endMs, Math.max(whole.startMs, atMs ?? whole.startMs));
   const under = spans.find(({ startMs, endMs }) => startMs <= cursorMs && cursorMs < endMs) ?? spans.at(-1);
-  const reading = under === undefined ? 'Nothing here.' : readingOf(under);
+  const reading = under === undefined ? words.NOTHING_HERE : readingOf(under);
 
   const moveTo = (ms: number): void => {
     const to = Math.min(whole.endMs - 1, Math.max(whole.startMs, ms));
@@ -62,20 +63,20 @@ export function Timeline({ report }: { readonly report: DayReport }) {
     <div class="stack stack-tight timeline">
       <div class="row timeline-tools">
         <button type="button" class="button button-small" onClick={() => zoom(0.5)}>
-          Zoom in
+          {words.ZOOM_IN}
         </button>
         <button type="button" class="button button-small" onClick={() => zoom(2)}>
-          Zoom out
+          {words.ZOOM_OUT}
         </button>
         <button type="button" class="button button-small" onClick={() => setShown(whole)}>
-          Whole day
+          {words.WHOLE_DAY}
         </button>
       </div>
       <div
         class="timeline-reader"
         role="slider"
         tabIndex={0}
-        aria-label="Time of day. Arrow keys go from one part to the next, plus and minus zoom."
+        aria-label={words.TIMELINE_KEYS}
         aria-valuemin={whole.startMs}
         aria-valuemax={whole.endMs}
         aria-valuenow={Math.round(cursorMs)}
@@ -84,11 +85,7 @@ export function Timeline({ report }: { readonly report: DayReport }) {
         onPointerMove={onPointer}
         onPointerDown={onPointer}
       >
-        <Plotted
-          draw={draw}
-          summary={`Shown: ${formatTime(shown.startMs)} to ${formatTime(shown.endMs)}.`}
-          table={null}
-        >
+        <Plotted draw={draw} summary={words.shownSpan(shown.startMs, shown.endMs)} table={null}>
           {atMs !== null && share >= 0 && share <= 1 && (
             <div
               class="timeline-cursor"
@@ -99,9 +96,7 @@ export function Timeline({ report }: { readonly report: DayReport }) {
           )}
         </Plotted>
       </div>
-      <p class="number timeline-reading">
-        {atMs === null ? 'Point at the day, or use the arrow keys.' : reading}
-      </p>
+      <p class="number timeline-reading">{atMs === null ? words.TIMELINE_HINT : reading}</p>
       <Fold table={() => <SpanTable spans={spans} />} />
     </div>
   );
@@ -117,7 +112,7 @@ function readingOf({ startMs, endMs, state }: Span): string {
 
 function SpanTable({ spans }: { readonly spans: readonly Span[] }) {
   return (
-    <ScrollTable label="The day as a table" columns={['From', 'To', 'Lasted', 'State']}>
+    <ScrollTable label={words.DAY_TABLE} columns={[words.FROM, words.TO, words.LASTED, words.STATE]}>
       {spans.map(({ startMs, endMs, state }) => (
         <tr key={startMs}>
           <td class="number">{formatTime(startMs)}</td>

@@ -6,11 +6,12 @@ import { wasWatched } from '../../../core/report/history/typical';
 import { formatDate, shortWeekday } from '../../../words/clock-hours';
 import { formatShare } from '../../../words/durations';
 import { hrefOf } from '../../shell/routes';
+import * as words from '../../../words/views/report';
 
 export function WeekStrip({ days, date }: { readonly days: readonly DaySummary[]; readonly date: string }) {
   const byDate = new Map(days.map((day) => [day.id, day]));
   return (
-    <nav class="week-strip" aria-label="This week">
+    <nav class="week-strip" aria-label={words.THIS_WEEK}>
       {datesOf(periodOf('week', date)).map((each) => {
         const day = byDate.get(each);
         const share = day !== undefined && wasWatched(day) ? uprightShare(day) : null;
@@ -18,7 +19,7 @@ export function WeekStrip({ days, date }: { readonly days: readonly DaySummary[]
           <a
             key={each}
             href={hrefOf({ kind: 'looking-back', span: 'day', date: each })}
-            aria-label={`${formatDate(each)}: ${share === null ? 'no figure' : `upright ${formatShare(share)} of the time`}`}
+            aria-label={words.dayInStrip(formatDate(each), share)}
             {...(each === date ? { 'aria-current': 'date' as const } : {})}
           >
             <svg viewBox="0 0 20 40" aria-hidden="true">

@@ -13,12 +13,13 @@ import {
 import { breakStreak } from '../../../core/report/history/streak';
 import { FIGURES, type FigureName } from '../../../core/report/history/typical';
 import { formatDate, formatHour, weekdayName } from '../../../words/clock-hours';
-import { formatShare, formatShortDuration, plural } from '../../../words/durations';
+import { formatShare, formatShortDuration } from '../../../words/durations';
 import { figureName, figureText, streakSentence, trendText } from '../../../words/report';
 import { hrefOf } from '../../shell/routes';
 import { Plotted, type Draw } from '../chart/Plotted';
 import { Insights } from '../Insights';
 import type { ReportModel } from '../made-up-days';
+import * as words from '../../../words/views/report';
 
 interface PeriodPageProps {
   readonly model: ReportModel;
@@ -35,7 +36,7 @@ export function PeriodPage({ model, period, today }: PeriodPageProps) {
   );
   const until = today < last ? today : last;
   const insights = useMemo(() => (history === null ? [] : insightsOf(history.days, until)), [history, until]);
-  if (history === null || summary === null) return <p class="soft">Counting…</p>;
+  if (history === null || summary === null) return <p class="soft">{words.COUNTING}</p>;
   if (summary.watchedDays === 0) return <Nothing period={period} any={history.days.length > 0} />;
   const streak = streakSentence(breakStreak(history.days.filter(({ id }) => id <= until)));
   return (
@@ -45,12 +46,12 @@ export function PeriodPage({ model, period, today }: PeriodPageProps) {
       {streak !== '' && <p class="card report-streak">{streak}</p>}
       <Insights insights={insights} dayMs={summary.days.at(-1)?.startMs ?? 0} />
       <section class="card" aria-labelledby="heat-heading">
-        <h2 id="heat-heading">Which hours are upright</h2>
+        <h2 id="heat-heading">{words.UPRIGHT_HOURS}</h2>
         <Heat heat={summary.heat} />
       </section>
       {(['uprightShare', 'longestBoutMs', 'sittingMs', 'breaks'] as const).map((figure) => (
         <section key={figure} class="card" aria-labelledby={`${figure}-heading`}>
-          <h2 id={`${figure}-heading`}>{figureName(figure)} day by day</h2>
+          <h2 id={`${figure}-heading`}>{words.dayByDay(figureName(figure))}</h2>
           <Days summary={summary} figure={figure} />
         </section>
       ))}
@@ -60,15 +61,13 @@ export function PeriodPage({ model, period, today }: PeriodPageProps) {
 
 function leadOf({ watchedDays, total, heat }: PeriodSummary): string {
   const share = uprightShare(total);
-  const days = plural(watchedDays, 'day', 'days');
-  if (share === null) return `${days} watched, but no sitting could be judged.`;
+
+  if (share === null) return words.watchedUnjudged(watchedDays);
   const ranked = rankHours(heat);
   const [best, hardest] = [ranked[0], ranked.at(-1)];
-  const hours =
-    best === undefined || hardest === undefined || best.hour === hardest.hour || ranked.length < 3
-      ? ''
-      : ` Your best hour starts at ${formatHour(best.hour)}, your hardest at ${formatHour(hardest.hour)}.`;
-  return `${days} watched, upright ${formatShare(share)} of the time.${hours}`;
+  const told =
+    best !== undefined && hardest !== undefined && best.hour !== hardest.hour && ranked.length >= 3;
+  return words.watchedDays(watchedDays, share) + (told ? words.hoursOfThese(best.hour, hardest.hour) : '');
 }
 
 function TypicalFigures({ summary }: { readonly summary: PeriodSummary }) {
@@ -76,7 +75,7 @@ function TypicalFigures({ summary }: { readonly summary: PeriodSummary }) {
     <dl class="totals">
       {(['uprightShare', 'longestBoutMs', 'breaks', 'sittingMs'] as const).map((name) => (
         <div key={name} class="figure">
-          <dt>{figureName(name)}, on a typical day</dt>
+          <dt>{words.onATypicalDay(figureName(name))}</dt>
           <dd>
             <span class="figure-value number">{figureText(name, summary.typical[name])}</span>
             <span class="small soft">{trendText(name, summary.trends[name])}</span>
@@ -93,16 +92,16 @@ function Heat({ heat }: { readonly heat: readonly HeatCell[] }) {
   const [best, hardest] = [ranked[0], ranked.at(-1)];
   const summary =
     best === undefined || hardest === undefined
-      ? 'Too little sitting in any hour to compare.'
-      : `The stronger the green, the more upright; numbers are percent. From ${formatHour(best.hour)}: ${formatShare(best.uprightShare)}. From ${formatHour(hardest.hour)}: ${formatShare(hardest.uprightShare)}.`;
+      ? words.UPRIGHT_HOURS_UNKNOWN
+      : words.heatSummary(best, hardest);
   return <Plotted draw={draw} summary={summary} table={() => <HeatTable heat={heat} />} />;
 }
 
 function HeatTable({ heat }: { readonly heat: readonly HeatCell[] }) {
   return (
     <ScrollTable
-      label="The hours of the week as a table"
-      columns={['Day', 'From', 'Upright', 'Judged']}
+      label={words.WEEK_HOURS_TABLE}
+      columns={[words.DAY, words.FROM, words.UPRIGHT, words.JUDGED]}
       isNumeric
     >
       {heat.map((cell) => {
@@ -133,8 +132,8 @@ function Days({ summary, figure }: { readonly summary: PeriodSummary; readonly f
       summary={trendText(figure, trend)}
       table={() => (
         <ScrollTable
-          label={`${figureName(figure)}, as a table`}
-          columns={['Day', figureName(figure)]}
+          label={words.asATable(figureName(figure))}
+          columns={[words.DAY, figureName(figure)]}
           isNumeric
         >
           {days.map((day) => (
@@ -154,12 +153,8 @@ function Days({ summary, figure }: { readonly summary: PeriodSummary; readonly f
 function Nothing({ period, any }: { readonly period: Period; readonly any: boolean }) {
   return (
     <div class="card">
-      <h2>Not enough yet</h2>
-      <p class="prose">
-        {any
-          ? `No day of this ${period.span} was watched for half an hour. Step to another one, or pick a day.`
-          : `After your first half hour of watching, this page starts to fill. A few days show your best hours, eight show a trend.`}
-      </p>
+      <h2>{words.NOT_ENOUGH_YET}</h2>
+      <p class="prose">{any ? words.noDayOf(period.span) : words.NOT_ENOUGH_YET_MEANING}</p>
     </div>
   );
 }

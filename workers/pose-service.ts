@@ -9,6 +9,8 @@ import type {
   WorkerEvent,
 } from '../src/pose/contract';
 import type { Arrived, LoadOutcome } from '../src/core/supervision/load';
+import { thumbOf, type Thumb } from './backdrop/find-patch';
+import { createBackdropWatch } from './backdrop/watch-backdrop';
 import { blockLuma, createChangeGate } from './change-gate';
 import type { FrameFacts, Observation, Pose } from '../src/core/pose/pose';
 import type { TurnDeg } from '../src/core/pose/turn';
@@ -60,6 +62,7 @@ function observed(frame: FrameFacts, pose: Pose | null): Observation {
 export function createPoseService(parts: PoseServiceParts): PoseService {
   const freshness = createFreshness();
   const gate = createChangeGate();
+  const backdrop = createBackdropWatch();
   /** The last pose a feed gave, for as long as nothing moves. */
   let lastSeen: { readonly pose: Pose | null; readonly atMs: number } | null = null;
   let reuse: Reuse = { stillMs: 0, calmMs: 0 };
@@ -106,9 +109,11 @@ export function createPoseService(parts: PoseServiceParts): PoseService {
           timings,
         });
       }
+      // Before the picture is read whole: the glance's own pixels are needed later.
+      const thumb = mayReuse ? thumbOf(image) : null;
       const whole = reader.read(arrived.frame, turnDeg);
       const readMs = performance.now() - startMs;
-      const outcome = lastLook.then(() => estimate(whole, frame, blocks, readMs));
+      const outcome = lastLook.then(() => estimate(whole, frame, { blocks, thumb }, readMs));
       lastLook = outcome;
       return outcome;
     } catch (error) {
@@ -129,7 +134,7 @@ export function createPoseService(parts: PoseServiceParts): PoseService {
   async function estimate(
     image: ImageData,
     frame: FrameFacts,
-    blocks: Float32Array,
+    { blocks, thumb }: { readonly blocks: Float32Array; readonly thumb: Thumb | null },
     readMs: number,
   ): Promise<EstimateOutcome> {
     if (estimator === null) return { kind: 'failed', message: 'The pose model is not loaded.' };
@@ -140,10 +145,11 @@ export function createPoseService(parts: PoseServiceParts): PoseService {
       failuresInARow = 0;
       const motion = gate.startsMoving(blocks);
       gate.looked(blocks, pose !== null);
+      const moved = thumb === null ? undefined : backdrop.looked(thumb, pose, frame);
       lastSeen = { pose, atMs: performance.now() };
       return {
         kind: 'estimated',
-        observation: observed(frame, pose),
+        observation: observed(moved === undefined ? frame : { ...frame, backdrop: moved }, pose),
         basis: { kind: 'looked', motion },
         timings: { readMs, estimateMs: performance.now() - startMs },
       };
@@ -158,6 +164,7 @@ export function createPoseService(parts: PoseServiceParts): PoseService {
 
   function forget(): void {
     gate.reset();
+    backdrop.reset();
     lastSeen = null;
   }
 

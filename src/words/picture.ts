@@ -20,6 +20,12 @@ export function describeRemark(
           ? 'It may be the infrared camera that unlocks your computer. It sees you less well. You can use another one.'
           : 'It may be an infrared camera. You can go on with it. It may see you less well.',
       };
+    case 'follows':
+      return {
+        title: 'Your camera follows you',
+        meaning:
+          'Its automatic framing keeps you in the middle. So I can’t tell how near you are or how you lean, and go by your head and shoulders alone. Turn it off to measure more. On a Mac: the video menu in the menu bar. On Windows: Settings, Cameras, Automatic framing. Elsewhere: the camera’s own app.',
+      };
   }
 }
 
@@ -36,3 +42,6 @@ export function describeTurn(turnDeg: TurnDeg): string {
       return 'A quarter to the left';
   }
 }
+
+/** The answers to a camera that follows. */
+export const FOLLOWS_ANSWERS = { off: 'I turned it off', keep: 'Leave it on' } as const;

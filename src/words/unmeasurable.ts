@@ -77,6 +77,11 @@ export function explainUnmeasurable(reason: UnmeasurableReason): Explanation {
         why: 'Your chair or the camera has moved.',
         remedy: 'Give it a moment to find the new scale. If this stays, calibrate again.',
       };
+    case 'camera-follows':
+      return {
+        why: 'Your camera moves the picture with you, so places and sizes in it say nothing.',
+        remedy: 'Turn off automatic framing in the camera’s settings, then tell me on the Monitor.',
+      };
     case 'signs-disagree':
       return {
         why: 'The signs of a tilt in your pelvis point both ways just now.',

@@ -22,7 +22,7 @@ import { extractFeatures } from '../features/extract-features';
 import type { FeatureWindow } from '../features/feature-window';
 import { EMPTY_WINDOW, pushFeatures, windowFeatures } from '../features/feature-window';
 import type { Features } from '../features/features';
-import { gateFeatures } from '../metrics/gate-features';
+import { gateFeatures, withoutPlaceAndSize } from '../metrics/gate-features';
 import { calibratedStanding, isStanding } from '../metrics/is-standing';
 import type { LightState } from '../pose/light';
 import { lightProblem, LIT, momentaryLightProblem, watchLight } from '../pose/light';
@@ -38,6 +38,8 @@ interface AssessorSetup {
   readonly sensitivity: Sensitivity;
   /** Absent = everything is judged by the limits as they come. */
   readonly adjustments?: Adjustments;
+  /** The camera frames by itself: places and sizes in the picture mean nothing. Absent = it stands. */
+  readonly follows?: boolean;
 }
 
 /** All that an assessment remembers; plain data. */
@@ -96,9 +98,14 @@ export function createAssessor(setup: AssessorSetup): AssessorState {
 /** The same assessor judging by other rules from the next look on; what it has seen stays seen. */
 export function readjust(
   state: AssessorState,
-  rules: Pick<AssessorSetup, 'sensitivity' | 'adjustments'>,
+  rules: Pick<AssessorSetup, 'sensitivity' | 'adjustments' | 'follows'>,
 ): AssessorState {
-  return { ...state, setup: { ...state.setup, ...rules } };
+  const setup = { ...state.setup, ...rules };
+  const sameSight = (setup.follows ?? false) === (state.setup.follows ?? false);
+  // What moved in the picture of a camera that follows moved nowhere else.
+  return sameSight
+    ? { ...state, setup }
+    : { ...state, setup, window: EMPTY_WINDOW, drift: SAME_PLACE, chairMovedSinceMs: null };
 }
 
 /** The same assessor after the tracking was reset: what was seen before no longer counts, the moved chair's scale and a kept place stay. */
@@ -221,14 +228,15 @@ function assessPose(
   if (company.here) {
     return [{ ...state, person, company }, accompanied(detectedView, isStanding(features, fitted ?? null))];
   }
-  const gated = fitted === null || fitted === undefined ? features : gateFeatures(features, fitted);
+  const meant = setup.follows === true ? withoutPlaceAndSize(features) : features;
+  const gated = fitted === null || fitted === undefined ? meant : gateFeatures(meant, fitted);
   // Pixels of two frame sizes have no common median.
   const resized = fitted?.frameWidthPx !== setup.baseline?.frameWidthPx;
   const before = resized ? EMPTY_WINDOW : state.window;
   const settling = state.trackedLooks < SETTLING_LOOKS;
   const window = settling ? before : pushFeatures(before, gated, atMs);
   const medians = windowFeatures(settling ? EMPTY_WINDOW : window);
-  const standing = isStanding(settling ? features : medians, fitted ?? null);
+  const standing = isStanding(settling ? meant : medians, fitted ?? null);
   const { baseline, sinceMs } = followChair(fitted, medians, standing ? null : state.chairMovedSinceMs, atMs);
   const view = baseline?.view ?? setup.view ?? detectedView ?? 'front';
   const metrics = measure(medians, { view, baseline: baseline ?? null });

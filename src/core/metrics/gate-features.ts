@@ -165,3 +165,14 @@ export function gateFeatures(features: Features, baseline: Baseline): Features {
     return feature;
   });
 }
+
+/**
+ * The same features without those that are lengths and places in the picture: a camera that pans and zooms with the person changes them at
+ * will, and leaves angles, ratios and what is told in metres.
+ */
+export function withoutPlaceAndSize(features: Features): Features {
+  return mapFeatures((name) => {
+    const feature = features[name];
+    return feature.kind === 'seen' && name.endsWith('Px') ? hidden('camera-follows') : feature;
+  });
+}

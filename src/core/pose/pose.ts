@@ -1,5 +1,6 @@
 // The pose as every part of Plumbline sees it: 33 BlazePose landmarks in unmirrored pixels and in metres.
 
+import type { BackdropMove } from './backdrop';
 import type { Point } from './geometry';
 import type { Silhouette } from './silhouette';
 
@@ -48,6 +49,11 @@ export interface FrameFacts {
   readonly lumaSd: number;
   /** How colourful the picture is, from the largest to the smallest of red, green and blue; absent in what was recorded before it was read. */
   readonly chroma?: number;
+  /**
+   * How what stands behind the person has moved in the picture since this was last told; `lost` where that cannot be told, as before a bare
+   * wall. Absent where there is nothing new to tell.
+   */
+  readonly backdrop?: BackdropMove | 'lost';
 }
 
 /** What one look at one frame gave. A frame without a person is an observation too, not an error. */

@@ -16,6 +16,7 @@ export type UnmeasurableReason =
   | 'head-turned'
   | 'torso-turned'
   | 'chair-moved'
+  | 'camera-follows'
   | 'signs-disagree'
   | 'too-few-frames'
   | 'out-of-range';

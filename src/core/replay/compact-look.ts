@@ -29,6 +29,9 @@ export const compactLookSchema = v.object({
     meanLuma: number,
     lumaSd: number,
     chroma: v.exactOptional(number),
+    backdrop: v.exactOptional(
+      v.union([v.literal('lost'), v.object({ scale: number, xShare: number, yShare: number })]),
+    ),
   }),
   /** Those that changed; null where nobody was seen. */
   metrics: v.nullable(partialRecord(METRIC_IDS, measurement)),
@@ -79,6 +82,7 @@ export function compact(
       meanLuma: rounded(frame.meanLuma),
       lumaSd: rounded(frame.lumaSd),
       ...(frame.chroma === undefined ? {} : { chroma: rounded(frame.chroma) }),
+      ...backdropOf(frame),
     },
     metrics: measured === null ? null : changed(before.metrics, measured),
     judged:
@@ -97,6 +101,12 @@ export function compact(
     faults: needed ? faults : [],
   };
   return [look, { metrics: measured ?? before.metrics, perMetric: perMetric ?? before.perMetric }];
+}
+
+function backdropOf({ backdrop }: AssessedLook['frame']): Pick<CompactLook['frame'], 'backdrop'> {
+  if (backdrop === undefined || backdrop === 'lost') return backdrop === undefined ? {} : { backdrop };
+  const { scale, xShare, yShare } = backdrop;
+  return { backdrop: { scale: rounded(scale), xShare: rounded(xShare), yShare: rounded(yShare) } };
 }
 
 /** The look that stands for a compact one. */

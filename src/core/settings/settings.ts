@@ -15,6 +15,8 @@ export const settingsSchema = v.object({
   cameraId: v.nullable(v.string()),
   /** How far the picture of a camera, by its name, is turned before it is looked at; not at all where it is not here. */
   turnedCameras: v.record(v.pipe(v.string(), v.maxLength(300)), v.picklist(TURNS_DEG)),
+  /** Cameras, by their names, that frame by themselves; `found` is said until the person has answered, `kept` is how they want it. */
+  framingCameras: v.record(v.pipe(v.string(), v.maxLength(300)), v.picklist(['found', 'kept'])),
   model: v.picklist(MODEL_NAMES),
   sampling: v.picklist(SAMPLING_MODES),
   /** The camera opens for a short look this often and is off in between; null = it stays on. */
@@ -75,6 +77,7 @@ export type Settings = Stored<typeof settingsSchema>;
 export const DEFAULT_SETTINGS: Settings = {
   cameraId: null,
   turnedCameras: {},
+  framingCameras: {},
   model: 'full',
   sampling: 'balanced',
   lookEveryMinutes: null,
@@ -125,4 +128,14 @@ export function turnTo(
   turnDeg: TurnDeg,
 ): Pick<Settings, 'turnedCameras'> {
   return { turnedCameras: { ...turnedCameras, [label]: turnDeg } };
+}
+
+/** What to change of the settings now that this camera is known to frame by itself, or (null) no longer does. */
+export function framingOf(
+  { framingCameras }: Settings,
+  label: string,
+  as: 'found' | 'kept' | null,
+): Pick<Settings, 'framingCameras'> {
+  const { [label]: _before, ...others } = framingCameras;
+  return { framingCameras: as === null ? others : { ...others, [label]: as } };
 }

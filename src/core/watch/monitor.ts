@@ -38,6 +38,8 @@ export interface MonitorChoices {
   /** Metrics that are never judged. */
   readonly off: readonly MetricId[];
   readonly alerts: AlertPolicy;
+  /** The camera frames by itself; absent = it stands. */
+  readonly follows?: boolean;
   /** How much faster everything goes than in life: 1, but in the demonstration. */
   readonly tempo?: number;
 }
@@ -279,8 +281,8 @@ function assessorOf(choices: MonitorChoices): AssessorState {
   });
 }
 
-function rulesOf({ setup, sensitivity, off }: MonitorChoices) {
-  return { sensitivity, adjustments: { raises: setup?.raises ?? {}, off } };
+function rulesOf({ setup, sensitivity, off, follows = false }: MonitorChoices) {
+  return { sensitivity, follows, adjustments: { raises: setup?.raises ?? {}, off } };
 }
 
 function policiesOf({ setup, alerts, tempo = 1 }: MonitorChoices): SessionPolicies {

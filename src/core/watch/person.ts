@@ -27,6 +27,7 @@ import { claimLead, start } from './lead';
 import { calibrateWith, keepSetup as keepPlace, showOneMore } from './monitor';
 import { calibrationWanted, changeMonitor, endCalibrating, flush, inform, reconfigure } from './monitoring';
 import { halt, tellCamera, turnPicture } from './run';
+import { NO_FRAMING_SEEN } from '../setups/auto-framing';
 import { adoptSetups, keepIfCalibrated } from './seeing';
 import { andThen, inTurn, type MachineState, type Step } from './state';
 
@@ -239,7 +240,16 @@ function settingsChanged(state: MachineState, change: Partial<Settings>): Step {
   const otherTurn = settings.turnedCameras !== before.turnedCameras;
   const otherCamera = settings.cameraId !== before.cameraId && state.request?.kind === 'camera';
   return inTurn(
-    { ...state, settings, erasure: 'none' },
+    {
+      ...state,
+      settings,
+      erasure: 'none',
+      // Whoever says that it no longer follows begins anew, and is told again if it does.
+      picture:
+        settings.framingCameras === before.framingCameras
+          ? state.picture
+          : { ...state.picture, framing: NO_FRAMING_SEEN },
+    },
     (s) => [s, [{ kind: 'save-settings', settings }]],
     reconfigure,
     (s) => (otherTurn ? turnPicture(s) : [s, []]),

@@ -1,21 +1,30 @@
-// What there is to say of a camera's picture that a person can mend: it lies on its side, or it has no colour.
+// What there is to say of a camera's picture that a person can mend: it lies on its side, it has no colour, or it follows them.
 import { DARK_LUMA, FLAT_LUMA_SD } from '../pose/light';
 import type { FrameFacts, Observation } from '../pose/pose';
+import type { Features } from '../features/features';
+import { isFraming, NO_FRAMING_SEEN, watchFraming, type FramingState } from '../setups/auto-framing';
 import { turnNeeded, type TurnDeg } from '../pose/turn';
 
 export type PictureRemark =
   /** The person is found lying or upside down: the picture has to be turned by so much, clockwise. */
   | { readonly kind: 'turned'; readonly byDeg: Exclude<TurnDeg, 0> }
   /** Shades of grey alone, as an infrared camera gives. */
-  | { readonly kind: 'grey' };
+  | { readonly kind: 'grey' }
+  /** The camera frames by itself, and the person has not said that it shall. */
+  | { readonly kind: 'follows' };
 
 /** What has held of the picture, and since when; plain data. */
 export interface PictureState {
   readonly turned: { readonly byDeg: Exclude<TurnDeg, 0>; readonly sinceMs: number } | null;
   readonly greySinceMs: number | null;
+  readonly framing: FramingState;
 }
 
-export const NOTHING_SEEN_YET: PictureState = { turned: null, greySinceMs: null };
+export const NOTHING_SEEN_YET: PictureState = {
+  turned: null,
+  greySinceMs: null,
+  framing: NO_FRAMING_SEEN,
+};
 
 /** Grey pictures differ by the rounding of their colours alone; the noise of a colour camera in dim light comes to more. [design] */
 const GREY_CHROMA = 2;
@@ -24,8 +33,14 @@ const GREY_CHROMA = 2;
 const HOLD_MS = 10_000;
 
 /** One look further. */
-export function notePicture(state: PictureState, observation: Observation, atMs: number): PictureState {
+export function notePicture(
+  state: PictureState,
+  observation: Observation,
+  features: Features | null,
+  atMs: number,
+): PictureState {
   return {
+    framing: watchFraming(state.framing, features, observation.frame, atMs),
     turned: turnedBy(state.turned, observation, atMs),
     greySinceMs: isGrey(observation.frame) ? (state.greySinceMs ?? atMs) : null,
   };
@@ -50,7 +65,17 @@ function isGrey({ chroma, meanLuma, lumaSd }: FrameFacts): boolean {
 }
 
 /** What has held long enough to be said; the one that is worse, where there are two. */
-export function remarkOn({ turned, greySinceMs }: PictureState, atMs: number): PictureRemark | null {
+export function remarkOn(
+  { turned, greySinceMs }: PictureState,
+  framing: 'found' | 'kept' | undefined,
+  atMs: number,
+): PictureRemark | null {
   if (turned !== null && atMs - turned.sinceMs >= HOLD_MS) return { kind: 'turned', byDeg: turned.byDeg };
-  return greySinceMs !== null && atMs - greySinceMs >= HOLD_MS ? { kind: 'grey' } : null;
+  if (greySinceMs !== null && atMs - greySinceMs >= HOLD_MS) return { kind: 'grey' };
+  return framing === 'found' ? { kind: 'follows' } : null;
+}
+
+/** The picture has just been seen to follow the person often enough. */
+export function isSeenToFollow({ framing }: PictureState): boolean {
+  return isFraming(framing);
 }

@@ -34,15 +34,24 @@ function demoPolicyOf(settings: Settings, tempo: Tempo): AlertPolicy {
   return { ...alertPolicyOf(settings), notifyAfterMs: DEMO_PATIENCE_MS / tempo, maxPerHour: 0 };
 }
 
-type Chosen = Pick<MachineState, 'settings' | 'demo'>;
+type Chosen = Pick<MachineState, 'settings' | 'demo' | 'run'>;
+
+/** What is known of the camera that is watched and of its framing; undefined where it is not known to frame by itself. */
+export function framingNow({
+  run,
+  settings,
+}: Pick<MachineState, 'run' | 'settings'>): 'found' | 'kept' | undefined {
+  return run.kind === 'running' && run.again !== null ? settings.framingCameras[run.source.label] : undefined;
+}
 
 /** What monitoring goes by, for this setup and these settings; in the demonstration everything waits less. */
-export function choicesOf({ settings, demo }: Chosen, setup: Setup | null): MonitorChoices {
+export function choicesOf({ settings, demo, run }: Chosen, setup: Setup | null): MonitorChoices {
   const tempo = demo.aside === null ? null : demo.tempo;
   return {
     setup,
     sensitivity: settings.sensitivity,
     off: settings.metricsOff,
+    follows: framingNow({ run, settings }) !== undefined,
     alerts: tempo === null ? alertPolicyOf(settings) : demoPolicyOf(settings, tempo),
     tempo: tempo ?? 1,
   };

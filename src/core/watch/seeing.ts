@@ -3,6 +3,7 @@ import { postureShiftsPer15Min } from '../judgement/posture-shifts';
 import type { Assessment } from '../assessment/assess';
 import type { Observation } from '../pose/pose';
 import { sample } from '../sampling/policy';
+import { framingOf } from '../settings/settings';
 import { openLabel } from '../session/timeline';
 import type { Effort } from './events';
 import { takenAt, wallOf } from './clock';
@@ -11,7 +12,8 @@ import { setupsCalibrated, setupsLooked, type SetupsStep } from './keep-setups';
 import { observe, takeIn, type AssessedLook, type MonitorState } from './monitor';
 import { adopt, inform, reconfigure } from './monitoring';
 import { isWell } from './camera-condition';
-import { notePicture, remarkOn } from './picture-remark';
+import { isSeenToFollow, notePicture, remarkOn } from './picture-remark';
+import { framingNow } from './policies';
 import { tellCamera } from './run';
 import { andThen, inTurn, type MachineState, type Step } from './state';
 
@@ -52,7 +54,7 @@ function take(
   return inTurn(
     state,
     (s) => adopt(s, [monitor, effects]),
-    (s) => [withPicture(s, observation), []],
+    (s) => withPicture(s, observation, assessment),
     (s) => [{ ...s, live: liveOf(s, observation, assessment, monitor), ...workerWorks(s) }, []],
     (s) => adoptSetups(s, setupsLooked(s.setups, assessment.features, observation.frame)),
     (s) =>
@@ -65,13 +67,22 @@ function take(
 }
 
 /** Of cameras alone: a recording and the sitter are as they are. */
-function withPicture(state: MachineState, observation: Observation): MachineState {
-  if (state.run.kind !== 'running' || state.run.again === null) return state;
-  return { ...state, picture: notePicture(state.picture, observation, state.atMs) };
+function withPicture(state: MachineState, observation: Observation, { features }: Assessment): Step {
+  const { run, settings, atMs } = state;
+  if (run.kind !== 'running' || run.again === null) return [state, []];
+  const picture = notePicture(state.picture, observation, features, atMs);
+  const noted: MachineState = { ...state, picture };
+  const { label } = run.source;
+  if (settings.framingCameras[label] !== undefined || !isSeenToFollow(picture)) return [noted, []];
+  const learnt = { ...settings, ...framingOf(settings, label, 'found') };
+  return andThen(reconfigure({ ...noted, settings: learnt }), (s) => [
+    s,
+    [{ kind: 'save-settings', settings: learnt }],
+  ]);
 }
 
 function liveOf(
-  { picture, atMs }: MachineState,
+  { picture, run, settings, atMs }: MachineState,
   observation: Observation,
   assessment: Assessment,
   monitor: MonitorState,
@@ -81,7 +92,7 @@ function liveOf(
     ...assessment,
     postureShiftsPer15Min: postureShiftsPer15Min(monitor.shifts),
     recent: monitor.recent,
-    remark: remarkOn(picture, atMs),
+    remark: remarkOn(picture, framingNow({ run, settings }), atMs),
   };
 }
 

@@ -1,8 +1,10 @@
-// Cameras that are not as one would wish: slow, hung on their side, without colour.
+// Cameras that are not as one would wish: slow, hung on their side, without colour, going after the person.
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { describeSlowCamera } from '../../../src/words/calibration';
-import { turnFurther } from '../../../src/core/settings/settings';
+import { framingOf, turnFurther } from '../../../src/core/settings/settings';
 import { describeRemark } from '../../../src/words/picture';
+import { DESK, SLUMP } from '../../unit/desk';
+import { createFramingCamera } from '../../unit/framing-camera';
 import { World } from '../world/world';
 
 afterEach(() => void vi.useRealTimers());
@@ -117,5 +119,80 @@ describe('a camera without colour', () => {
     const tab = await world.watching();
     await world.pass(20);
     expect(tab.app.model.live.value?.remark).toBeNull();
+  });
+});
+
+describe('a camera that frames by itself', () => {
+  /** Every twenty seconds somewhere else in the seat, and back. */
+  const shifting = (atMs: number) => ({
+    xShare: Math.floor(atMs / 20_000) % 2 === 0 ? 0 : 0.12,
+    nearer: 0,
+  });
+  const MEASURED_BY_SIZE = [
+    'viewingDistanceRatio',
+    'trunkLeanRatio',
+    'slumpDropRatio',
+    'headForwardRatio',
+  ] as const;
+
+  test('is told within five minutes, with what to do, and judged by angles and ratios only', async () => {
+    const world = new World();
+    world.frames = createFramingCamera('follows', shifting);
+    const tab = await world.watching();
+    const { live, session, settings } = tab.app.model;
+    await world.pass(5 * 60);
+    const remark = live.value?.remark;
+    if (remark?.kind !== 'follows') throw new Error('not said to follow');
+    expect(describeRemark(remark, false).meaning).toContain('Turn it off');
+    expect(settings.value.framingCameras).toEqual({ Webcam: 'found' });
+    await world.pass(10);
+    for (const metric of MEASURED_BY_SIZE) {
+      expect(live.value?.metrics?.[metric]).toEqual({ kind: 'unmeasurable', reason: 'camera-follows' });
+    }
+    expect(session.value.state.kind).toBe('good');
+    world.person = { change: SLUMP, camera: DESK };
+    await world.pass(90);
+    expect(session.value.state.kind).toBe('deviating');
+    expect(world.faults).toEqual([]);
+  });
+
+  test('is known by its name after a reload, and said no more to somebody who wants it so', async () => {
+    const world = new World();
+    world.frames = createFramingCamera('follows', shifting);
+    const tab = await world.watching();
+    await world.pass(5 * 60);
+    await tab.app.model.actions.changeSettings(framingOf(tab.app.model.settings.value, 'Webcam', 'kept'));
+    await world.crash(tab);
+    const next = await world.openTab();
+    void next.app.model.actions.startCamera();
+    await world.pass(20);
+    const { live } = next.app.model;
+    expect(live.value?.remark).toBeNull();
+    expect(live.value?.metrics?.viewingDistanceRatio).toMatchObject({ reason: 'camera-follows' });
+  });
+
+  test('that has been told to stop is measured as ever, and told again should it go on', async () => {
+    const world = new World();
+    world.frames = createFramingCamera('follows', shifting);
+    const tab = await world.watching();
+    const { live, settings, actions } = tab.app.model;
+    await world.pass(5 * 60);
+    world.frames = (seen) => seen;
+    await actions.changeSettings(framingOf(settings.value, 'Webcam', null));
+    await world.pass(60);
+    expect(live.value?.remark).toBeNull();
+    expect(live.value?.metrics?.viewingDistanceRatio.kind).toBe('measured');
+    world.frames = createFramingCamera('follows', shifting);
+    await world.pass(5 * 60);
+    expect(live.value?.remark).toEqual({ kind: 'follows' });
+  });
+
+  test('is not what a person who moves about is taken for', async () => {
+    const world = new World();
+    world.frames = createFramingCamera('stands', shifting);
+    const tab = await world.watching();
+    await world.pass(10 * 60);
+    expect(tab.app.model.live.value?.remark).toBeNull();
+    expect(tab.app.model.settings.value.framingCameras).toEqual({});
   });
 });

@@ -44,6 +44,8 @@ export class World implements Surroundings {
   /** How the camera hangs, clockwise; and how colourful its picture is. */
   hangsDeg: TurnDeg = 0;
   chroma = 30;
+  /** What the camera makes of what is before it, such as a frame of its own choice. */
+  frames: (seen: Observation) => Observation = (seen) => seen;
   loadingMs: number | null = 100;
   muted = false;
   pictureEveryS = 1;
@@ -129,7 +131,8 @@ export class World implements Surroundings {
       this.person === 'away'
         ? emptyChair(steadyMs, DESK)
         : lookAt(steadyMs, this.person.change, this.person.camera);
-    return turned({ ...seen, frame: { ...seen.frame, chroma: this.chroma } }, this.hangsDeg + turnDeg);
+    const framed = this.frames({ ...seen, frame: { ...seen.frame, chroma: this.chroma } });
+    return turned(framed, this.hangsDeg + turnDeg);
   }
 
   /** What is on the disk. */

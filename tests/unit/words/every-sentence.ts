@@ -66,6 +66,7 @@ export const UNMEASURABLE = all<UnmeasurableReason>({
   'head-turned': true,
   'torso-turned': true,
   'chair-moved': true,
+  'camera-follows': true,
   'signs-disagree': true,
   'too-few-frames': true,
   'out-of-range': true,
@@ -491,6 +492,8 @@ export function everySentence(): readonly string[] {
       Object.values(picture.describeRemark({ kind: 'turned', byDeg }, false)),
     ),
     ...[true, false].flatMap((others) => Object.values(picture.describeRemark({ kind: 'grey' }, others))),
+    ...Object.values(picture.describeRemark({ kind: 'follows' }, false)),
+    ...Object.values(picture.FOLLOWS_ANSWERS),
     ...TURNS_DEG.map(picture.describeTurn),
     phases.describeArrived({ arrivedBytes: 3_200_000, wholeBytes: 12_900_000 }),
     ...CONDITIONS.map(camera.describeCondition).flatMap((words) =>

@@ -1,8 +1,8 @@
 // Says what is amiss with the camera's picture, and mends it there: turns it, or takes another camera.
 import type { AppModel, PictureRemark } from '../../../model/model';
-import { turnFurther } from '../../../core/settings/settings';
-import { describeRemark } from '../../../words/picture';
 import * as words from '../../../words/views/monitor';
+import { framingOf, turnFurther } from '../../../core/settings/settings';
+import { describeRemark, FOLLOWS_ANSWERS } from '../../../words/picture';
 
 /** A card of its own, on the Monitor. */
 export function PictureCard({ model }: { readonly model: AppModel }) {
@@ -54,6 +54,19 @@ function Mending({ model, remark, label, others }: MendingProps) {
       <button type="button" class="button" onClick={turn}>
         {words.TURN_THE_PICTURE}
       </button>
+    );
+  }
+  if (remark.kind === 'follows') {
+    const answer = (as: 'kept' | null) => void actions.changeSettings(framingOf(settings.value, label, as));
+    return (
+      <>
+        <button type="button" class="button" onClick={() => answer(null)}>
+          {FOLLOWS_ANSWERS.off}
+        </button>
+        <button type="button" class="button button-small" onClick={() => answer('kept')}>
+          {FOLLOWS_ANSWERS.keep}
+        </button>
+      </>
     );
   }
   return (

@@ -1,13 +1,15 @@
 // The report in words: the sentence of the day, its figures against the usual, what the last weeks bear out.
 import type { MetricId } from '../core/baseline/metric';
 import { inLimits, type MeasureThroughDay } from '../core/report/day/measures';
+import { shiftsPerHour, type HourShifts, type Shifts } from '../core/report/day/shifts';
 import type { EpisodeEnd } from '../core/report/episode-end';
+import type { EpisodeNudge } from '../core/report/episode-nudge';
 import type { DayStory } from '../core/report/history/day-story';
 import type { Insight } from '../core/report/history/insights';
 import type { Streak } from '../core/report/history/streak';
 import type { Trend } from '../core/report/history/trend';
 import type { FigureName, Standing, Typical } from '../core/report/history/typical';
-import { formatDuration, formatShare, formatTime, plural } from './durations';
+import { formatDuration, formatShare, formatShortDuration, formatTime, plural } from './durations';
 import { formatHour } from './clock-hours';
 import { lowerFirst } from './lower-first';
 import { metricName } from './metrics';
@@ -206,4 +208,71 @@ export function measuresSummary({ metric, ms, parts }: MeasureThroughDay): strin
 /** "1.4 × your limit"; a dash where the records do not say. */
 export function limitsText(off: { readonly at: number } | null): string {
   return off === null ? '–' : `${formatFixed(off.at, 1)} × your limit`;
+}
+
+/** Whether a nudge reached out in an episode, and after how long from the limit that was crossed. */
+export function nudgeText(nudge: EpisodeNudge): string {
+  switch (nudge.kind) {
+    case 'not-known':
+      return 'Not known';
+    case 'none':
+      return 'None';
+    case 'nudged':
+      return `After ${formatShortDuration(nudge.delayMs)}`;
+  }
+}
+
+/** What the person did about it. */
+export function nudgeAnswerText(nudge: EpisodeNudge): string {
+  if (nudge.kind === 'not-known') return 'Not known';
+  switch (nudge.answer) {
+    case 'dismissed':
+      return 'Dismissed it';
+    case 'snoozed':
+      return 'Snoozed';
+    case 'wrong':
+      return 'Said it was wrong';
+    case null:
+      return nudge.kind === 'nudged' ? 'No answer' : '–';
+  }
+}
+
+/** How long from the nudge until the posture changed. */
+export function changedText(nudge: EpisodeNudge): string {
+  switch (nudge.kind) {
+    case 'not-known':
+      return 'Not known';
+    case 'none':
+      return '–';
+    case 'nudged':
+      return nudge.changedAfterMs === null
+        ? 'Not seen'
+        : `${formatShortDuration(nudge.changedAfterMs)} later`;
+  }
+}
+
+/** How often the posture changed, of what time; a person is never judged by it. */
+export function shiftsSentence(shifts: Shifts | null): string {
+  if (shifts === null)
+    return 'Not known for this day: nothing was judged, or it is from before changes were kept.';
+  const rate = shiftsPerHour(shifts);
+  const seen = `${plural(shifts.count, 'change', 'changes')} of posture in ${formatDuration(shifts.judgedMs)} judged`;
+  return rate === null ? `${seen}: too little for a rate.` : `${seen}: ${shiftsText(rate)} an hour.`;
+}
+
+/** In which hour most, and in which fewest; nothing with fewer than two to compare. */
+export function busiestSentence(hours: readonly HourShifts[]): string {
+  const rated = hours.flatMap(({ startMs, shifts }) => {
+    const rate = shiftsPerHour(shifts);
+    return rate === null ? [] : [{ startMs, rate }];
+  });
+  const sorted = rated.toSorted((a, b) => b.rate - a.rate);
+  const [most, least] = [sorted[0], sorted.at(-1)];
+  if (most === undefined || least === undefined || most.rate === least.rate) return '';
+  return `Most from ${formatTime(most.startMs)} (${shiftsText(most.rate)}), fewest from ${formatTime(least.startMs)} (${shiftsText(least.rate)}).`;
+}
+
+/** Changes in an hour; a dash where there are too few minutes to tell. */
+export function shiftsText(rate: number | null): string {
+  return rate === null ? '–' : rate < 10 ? rate.toFixed(1) : String(Math.round(rate));
 }

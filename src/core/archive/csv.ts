@@ -2,6 +2,8 @@
 import type { DayDetail, DaySummary } from '../report/day/day-summary';
 import { coverageOf, judgedMs, sittingMs } from '../report/day/day-summary';
 import { uprightShare } from '../report/day/hours';
+import { episodeEnd } from '../report/episode-end';
+import { episodeNudge, type EpisodeNudge } from '../report/episode-nudge';
 import { zoneAt } from '../report/calendar/days';
 import type { Travel } from '../report/calendar/travel';
 import { offsetMs } from '../report/calendar/zone';
@@ -54,6 +56,8 @@ export function daysCsv(days: readonly DaySummary[]): string {
       'long_breaks',
       'stretches',
       'episodes',
+      'posture_shifts',
+      'shifts_judged_min',
     ],
     days.map((day) => [
       day.id,
@@ -72,6 +76,8 @@ export function daysCsv(days: readonly DaySummary[]): string {
       day.longBreaks,
       day.stretches,
       day.episodes,
+      day.shifts?.count ?? null,
+      day.shifts === undefined ? null : minutes(day.shifts.judgedMs),
     ]),
   );
 }
@@ -79,17 +85,49 @@ export function daysCsv(days: readonly DaySummary[]): string {
 /** One row an episode. */
 export function episodesCsv(days: readonly DayDetail[], travel: Travel): string {
   return csvOf(
-    ['start', 'end', 'length_min', 'drifting_min', 'reasons'],
+    [
+      'start',
+      'end',
+      'length_min',
+      'drifting_min',
+      'reasons',
+      'nudged',
+      'nudge_after_min',
+      'answer',
+      'changed_after_nudge_min',
+      'ended_by',
+    ],
     days.flatMap(({ report }) =>
-      report.episodes.map(({ startMs, endMs, seenMs, metrics }) => [
-        clockText(startMs, travel),
-        clockText(endMs, travel),
-        minutes(endMs - startMs),
-        minutes(seenMs),
-        metrics.map(({ metric }) => metric).join(' '),
+      report.episodes.map((episode) => [
+        clockText(episode.startMs, travel),
+        clockText(episode.endMs, travel),
+        minutes(episode.endMs - episode.startMs),
+        minutes(episode.seenMs),
+        episode.metrics.map(({ metric }) => metric).join(' '),
+        ...nudgeCells(episodeNudge(episode, report.intervals)),
+        episodeEnd(episode, report.intervals),
       ]),
     ),
   );
+}
+
+/** Empty is not known: an early day, or nobody saw it. */
+function nudgeCells(nudge: EpisodeNudge): readonly Cell[] {
+  switch (nudge.kind) {
+    case 'not-known':
+      return [null, null, null, null];
+    case 'none':
+      return ['no', null, nudge.answer ?? 'none', null];
+    case 'nudged': {
+      const { delayMs, answer, changedAfterMs } = nudge;
+      return [
+        'yes',
+        minutes(delayMs),
+        answer ?? 'none',
+        changedAfterMs === null ? null : minutes(changedAfterMs),
+      ];
+    }
+  }
 }
 
 /** One row a bout of sitting. */

@@ -8,7 +8,7 @@ import { hasLasted, withPast, type Episode } from './episode';
 import type { SessionInput } from './session';
 import { isQuiet, quieten } from './speech';
 import { breakMsOf, LOSS_MS, nextId, type SessionState } from './state';
-import { noteChanges } from './timeline';
+import { noteChanges, noteMark } from './timeline';
 
 type Judged = Extract<SessionInput, { kind: 'judged' }>;
 type Unknown = Extract<SessionInput, { kind: 'unknown' }>;
@@ -17,11 +17,18 @@ type Unknown = Extract<SessionInput, { kind: 'unknown' }>;
 export function seePerson(state: SessionState, input: Judged): SessionState {
   const seated = takeSeat(state, input.standing ? 'standing' : 'sitting');
   const present =
-    input.shifted === true && seated.bout !== null ? { ...seated, bout: moved(seated.bout) } : seated;
+    input.shiftedMs !== undefined && seated.bout !== null ? { ...seated, bout: moved(seated.bout) } : seated;
   const deviating = deviate(present, (metric) => evidenceOf(input.judgement, input.changes, metric));
   const presence = input.standing ? 'standing' : 'sitting';
   const { deviations, episode } = deviating;
-  return noteLook(labelNow(deviating, labelOf(input.judgement, deviations, episode, presence)));
+  const labelled = labelNow(deviating, labelOf(input.judgement, deviations, episode, presence));
+  return noteShift(noteLook(labelled), input.shiftedMs);
+}
+
+/** By the look that proves it, a change of posture lies a few seconds back. */
+function noteShift(state: SessionState, atMs: number | undefined): SessionState {
+  if (atMs === undefined) return state;
+  return { ...state, timeline: noteMark(state.timeline, { kind: 'shifted', atMs }) };
 }
 
 /** What fell below may turn out to be over since this look, so it is not counted among what was off. */

@@ -43,6 +43,7 @@ function closesSpan(input: SessionInput, { policies }: SessionState): boolean {
     case 'clock-set':
     case 'resume':
     case 'snooze':
+    case 'nudged':
     case 'answer-break':
     case 'dismiss':
     case 'retract':

@@ -52,6 +52,19 @@ const meanChangeSchema = v.object({
 /** The mean of a metric's change from baseline over the looks that saw it, in the metric's unit as in `Warning`. */
 export type MeanChange = Stored<typeof meanChangeSchema>;
 
+/** What a person did about a nudge: took it down, snoozed, or said that it was wrong. */
+export const NUDGE_ANSWERS = ['dismissed', 'snoozed', 'wrong'] as const;
+
+export type NudgeAnswer = (typeof NUDGE_ANSWERS)[number];
+
+const markSchema = v.variant('kind', [
+  v.object({ kind: v.literal('shifted'), atMs: epochMs }),
+  v.object({ kind: v.picklist(['nudged', ...NUDGE_ANSWERS]), atMs: epochMs, episodeId: v.string() }),
+]);
+
+/** Something that happened at a moment: the posture changed, a nudge about an episode reached out, or the person answered it. */
+export type Mark = Stored<typeof markSchema>;
+
 /** Nobody is watched in one state for longer; only time that nobody looked at may be. [design] */
 export const LONGEST_WATCHED_MS = 31 * 24 * 3_600_000;
 
@@ -67,6 +80,8 @@ export const intervalSchema = v.pipe(
     algorithmVersion: count,
     /** How far off what deviated was. Missing where nobody could tell yet, where nothing deviated, and in days from before it was kept. */
     meanChanges: v.exactOptional(partialRecord(METRIC_IDS, meanChangeSchema)),
+    /** In order. Missing from judged time only in days from before they were kept: nothing is known of them then. */
+    marks: v.exactOptional(v.array(markSchema)),
   }),
   v.check(({ startMs, endMs }) => startMs <= endMs),
   v.check(({ startMs, endMs, state }) => {
@@ -163,8 +178,8 @@ export type SessionInput =
       readonly judgement: Judgement;
       readonly changes: Changes;
       readonly standing: boolean;
-      /** The posture has changed with this look. */
-      readonly shifted?: boolean;
+      /** This look has shown that the posture changed, at that moment. */
+      readonly shiftedMs?: number;
     }
   /** A frame was seen, nobody in it. */
   | { readonly kind: 'nobody' }
@@ -186,6 +201,8 @@ export type SessionInput =
   | { readonly kind: 'dismiss'; readonly warningId: string; readonly restOfDayMs: number }
   /** The warning was wrong: it is taken down and its metric's deviation forgotten; if it is beyond the limit still, it has to last anew. */
   | { readonly kind: 'retract'; readonly warningId: string }
+  /** A nudge about this warning has reached out. */
+  | { readonly kind: 'nudged'; readonly warningId: string }
   /** To what was suggested about breaks. */
   | { readonly kind: 'answer-break'; readonly answer: BreakAnswer }
   /** A metric is not judged any more: what is known of its deviation is forgotten. */

@@ -3,15 +3,31 @@ import type { MetricId } from '../baseline/metric';
 import { isRecordDue, toBout } from './bouts';
 import { answerPrompt, breaksSnapshot, promptBreak } from './breaks/prompt-break';
 import { earliestPending, withoutDeviation } from './deviations';
-import { clearing, followDeviations, silence, warningOf } from './episode';
+import { clearing, followDeviations, silence, warningOf, type Episode } from './episode';
 import { labelNow, setClock, withoutMetric } from './labelling';
 import { seeNobody, seeNothing, seePerson } from './looking';
 import { fallIntoGap, passTime } from './passing';
-import type { EpisodeSnapshot, SessionInput, SessionPolicies, SessionSnapshot } from './session';
+import type {
+  EpisodeSnapshot,
+  NudgeAnswer,
+  SessionInput,
+  SessionPolicies,
+  SessionSnapshot,
+  SnoozeEnd,
+} from './session';
 import { mayNudgeAt } from './nudge-hours';
 import { chooseNotification, isQuiet, snooze, snoozedUntil, widenGap, type HeldWarning } from './speech';
 import { SETTLING, nextId, type SessionState, type Step } from './state';
-import { extendTo, forgetBefore, openLabel, sameKind, skewOf, stateStart, takeRecords } from './timeline';
+import {
+  extendTo,
+  forgetBefore,
+  noteMark,
+  openLabel,
+  sameKind,
+  skewOf,
+  stateStart,
+  takeRecords,
+} from './timeline';
 
 export { startSession, type SessionState, type Step } from './state';
 
@@ -108,7 +124,11 @@ function apply(state: SessionState, input: SessionInput): Step {
     case 'resume':
       return [isOff(state) ? startLooking(state) : state, []];
     case 'snooze':
-      return [{ ...state, speech: snooze(state.speech, input.untilMs, input.ends ?? 'time') }, []];
+      return [snoozeUntil(state, input.untilMs, input.ends ?? 'time'), []];
+    case 'nudged': {
+      const { episode } = state;
+      return [episode?.id === input.warningId ? markOf(state, episode, 'nudged') : state, []];
+    }
     case 'answer-break':
       return answerPrompt(state, input.answer);
     case 'dismiss':
@@ -140,7 +160,8 @@ function dismiss(state: SessionState, warningId: string, restOfDayMs: number): S
   const { episode } = state;
   if (warningOf(episode, state.deviations)?.id !== warningId || episode === null) return [state, []];
   const speech = widenGap(state.speech, state.atMs, restOfDayMs);
-  return [{ ...state, episode: silence(episode), speech }, clearing(episode)];
+  const answered = markOf({ ...state, speech }, episode, 'dismissed');
+  return [{ ...answered, episode: silence(episode) }, clearing(episode)];
 }
 
 /** What else deviates in the episode stays silent: a person has been told of it, and it was wrong. */
@@ -148,7 +169,21 @@ function retract(state: SessionState, warningId: string): Step {
   const { episode } = state;
   const warning = warningOf(episode, state.deviations);
   if (warning?.id !== warningId || episode === null) return [state, []];
-  return [withdraw({ ...state, episode: silence(episode) }, warning.metric), clearing(episode)];
+  const answered = markOf(state, episode, 'wrong');
+  return [withdraw({ ...answered, episode: silence(episode) }, warning.metric), clearing(episode)];
+}
+
+/** A snooze is an answer where a warning stands. */
+function snoozeUntil(state: SessionState, untilMs: number, ends: SnoozeEnd): SessionState {
+  const { episode, deviations, atMs } = state;
+  const snoozed = { ...state, speech: snooze(state.speech, untilMs, ends) };
+  const isAnswer = untilMs > atMs && warningOf(episode, deviations) !== null;
+  return isAnswer && episode !== null ? markOf(snoozed, episode, 'snoozed') : snoozed;
+}
+
+function markOf(state: SessionState, { id }: Episode, kind: 'nudged' | NudgeAnswer): SessionState {
+  const timeline = noteMark(state.timeline, { kind, atMs: state.atMs, episodeId: id });
+  return { ...state, timeline };
 }
 
 function withdraw(state: SessionState, metric: MetricId): SessionState {

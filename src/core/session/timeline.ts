@@ -5,6 +5,7 @@ import { epochMs, skew, type Stored } from '../schema/stored-values';
 import {
   intervalSchema,
   type Interval,
+  type Mark,
   type MeanChange,
   type Presence,
   type SessionEffect,
@@ -69,10 +70,20 @@ export function extendTo(timeline: Timeline, atMs: number): Timeline {
 /** From the end of the open segment on, `start` holds; a segment without length is replaced, so that none is ever recorded. */
 export function beginSegment(timeline: Timeline, start: SegmentStart): Timeline {
   const open = openSegment(timeline).interval;
-  const begun = segmentFrom({ ...start, id: open.startMs === open.endMs ? open.id : start.id });
-  return open.startMs === open.endMs
-    ? replaceOpen(timeline, begun)
-    : { segments: [...timeline.segments, begun] };
+  const isEmpty = open.startMs === open.endMs;
+  const fresh = segmentFrom({ ...start, id: isEmpty ? open.id : start.id });
+  // What has happened at this very moment belongs to what begins with it.
+  const carried = open.marks?.filter(({ atMs }) => atMs >= open.endMs) ?? [];
+  const begun = carried.length === 0 ? fresh : { ...fresh, interval: { ...fresh.interval, marks: carried } };
+  if (isEmpty) return replaceOpen(timeline, begun);
+  const left = carried.length === 0 ? timeline : replaceOpen(timeline, before(timeline, open.endMs));
+  return { segments: [...left.segments, begun] };
+}
+
+/** The open segment with what happened before the moment. */
+function before(timeline: Timeline, endMs: number): Segment {
+  const { interval, ...rest } = openSegment(timeline);
+  return { ...rest, interval: { ...interval, ...marksWhere(interval, (atMs) => atMs < endMs) } };
 }
 
 /** The segment that reaches across `atMs`, if relabelling from there on has to split one. */
@@ -88,8 +99,16 @@ export function splitAt(timeline: Timeline, atMs: number, id: string): Timeline 
       const { interval } = segment;
       if (interval.startMs >= atMs || interval.endMs <= atMs) return [segment];
       return [
-        { ...segment, interval: { ...interval, endMs: atMs }, recordedToMs: null },
-        { ...segment, interval: { ...interval, id, startMs: atMs }, recordedToMs: null },
+        {
+          ...segment,
+          interval: { ...interval, endMs: atMs, ...marksWhere(interval, (ms) => ms < atMs) },
+          recordedToMs: null,
+        },
+        {
+          ...segment,
+          interval: { ...interval, id, startMs: atMs, ...marksWhere(interval, (ms) => ms >= atMs) },
+          recordedToMs: null,
+        },
       ];
     }),
   };
@@ -184,6 +203,33 @@ export function noteChanges(timeline: Timeline, seen: readonly Warning[]): Timel
   return replaceOpen(timeline, { ...open, interval: { ...open.interval, meanChanges } });
 }
 
+/** Notes what happened, in the segment that holds its moment; the first or the open one where that is no longer kept, or still to come. */
+export function noteMark(timeline: Timeline, told: Mark): Timeline {
+  const atMs = Math.max(told.atMs, timeline.segments[0]?.interval.startMs ?? told.atMs);
+  const mark: Mark = { ...told, atMs };
+  const found = timeline.segments.findIndex(({ interval }) => atMs < interval.endMs);
+  const into = found < 0 ? timeline.segments.length - 1 : found;
+  return {
+    segments: timeline.segments.map((segment, index) => {
+      if (index !== into) return segment;
+      const { interval } = segment;
+      return {
+        ...segment,
+        interval: { ...interval, marks: [...(interval.marks ?? []), mark] },
+        recordedToMs: null,
+      };
+    }),
+  };
+}
+
+/** The marks of an interval whose moment passes; none where none were kept. */
+export function marksWhere(
+  { marks }: Interval,
+  passes: (atMs: number) => boolean,
+): Pick<Interval, 'marks'> | undefined {
+  return marks === undefined ? undefined : { marks: marks.filter(({ atMs }) => passes(atMs)) };
+}
+
 /** From the session's time to that of the clock on the wall, as it is now. */
 export function skewOf(timeline: Timeline): number {
   return openSegment(timeline).skewMs ?? 0;
@@ -192,7 +238,14 @@ export function skewOf(timeline: Timeline): number {
 /** What is recorded is told by the clock on the wall, as it was then. */
 function onTheWall({ interval, skewMs }: Segment): Interval {
   if (skewMs === undefined) return interval;
-  return { ...interval, startMs: interval.startMs + skewMs, endMs: interval.endMs + skewMs };
+  const { startMs, endMs, marks } = interval;
+  const told = marks?.map((mark) => ({ ...mark, atMs: mark.atMs + skewMs }));
+  return {
+    ...interval,
+    startMs: startMs + skewMs,
+    endMs: endMs + skewMs,
+    ...(told === undefined ? {} : { marks: told }),
+  };
 }
 
 /** The segment that grows. */
@@ -209,7 +262,16 @@ function replaceOpen(timeline: Timeline, segment: Segment): Timeline {
 function segmentFrom({ id, atMs, label, setupId, algorithmVersion, skewMs }: SegmentStart): Segment {
   const { state, presence } = label;
   return {
-    interval: { id, startMs: atMs, endMs: atMs, state, presence, setupId, algorithmVersion },
+    interval: {
+      id,
+      startMs: atMs,
+      endMs: atMs,
+      state,
+      presence,
+      setupId,
+      algorithmVersion,
+      ...(state.kind === 'good' || state.kind === 'deviating' ? { marks: [] } : {}),
+    },
     recordedToMs: null,
     ...(skewMs === 0 ? {} : { skewMs }),
   };

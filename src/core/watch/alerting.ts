@@ -1,5 +1,6 @@
 // What an alert's outcome means for the machine, which says of it only what is known.
 import type { AlertKind, NotifyOutcome } from './alert-outcome';
+import { nudgeReached } from './monitoring';
 import type { MachineState, Step } from './state';
 
 /** An alert was handed to the browser, or could not be. */
@@ -9,5 +10,6 @@ export function notificationTold(state: MachineState, of: AlertKind, outcome: No
   // Whoever tries it out is told beside the button.
   if (of === 'test') return [known, []];
   if (outcome.kind !== 'sent') return [{ ...known, notice: { kind: 'alert-failed', outcome } }, []];
-  return [known.notice?.kind === 'alert-failed' ? { ...known, notice: null } : known, []];
+  const well = known.notice?.kind === 'alert-failed' ? { ...known, notice: null } : known;
+  return of === 'warning' ? nudgeReached(well) : [well, []];
 }

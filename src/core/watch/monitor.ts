@@ -267,9 +267,9 @@ function withPresence(input: SessionInput, setup: Setup | null): SessionInput {
 }
 
 function withShift(input: SessionInput, before: PostureShifts, after: PostureShifts): SessionInput {
-  const latestMs = after.shiftsAtMs.at(-1);
-  const shifted = latestMs !== undefined && latestMs !== before.shiftsAtMs.at(-1);
-  return input.kind === 'judged' && shifted ? { ...input, shifted } : input;
+  const shiftedMs = after.shiftsAtMs.at(-1);
+  const isNew = shiftedMs !== undefined && shiftedMs !== before.shiftsAtMs.at(-1);
+  return input.kind === 'judged' && isNew ? { ...input, shiftedMs } : input;
 }
 
 function assessorOf(choices: MonitorChoices): AssessorState {

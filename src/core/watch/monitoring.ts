@@ -22,7 +22,20 @@ export function adopt(state: MachineState, [monitor, effects]: MonitorStep): Ste
   if (state.demo.aside !== null) return [{ ...state, monitor }, []];
   const outbox = post(state.outbox, effects, monitor.session, state.atMs);
   const nudged = nudgedAfter(state.nudged, effects);
-  return [{ ...state, monitor, outbox, nudged }, alertsOf(effects, state.settings)];
+  const adopted: Step = [{ ...state, monitor, outbox, nudged }, alertsOf(effects, state.settings)];
+  const reached = effects.some(({ kind }) => kind === 'notify') && isHeardOrSeen(state);
+  return reached ? andThen(adopted, nudgeReached) : adopted;
+}
+
+/** A nudge reaches out at once by these; by a notification only when the browser has taken it. */
+function isHeardOrSeen({ settings, page }: MachineState): boolean {
+  return settings.nudgeSound || page.miniShown || (settings.nudgeVeil && !page.hidden);
+}
+
+/** A nudge has reached out: kept beside the episode it was about, where that has not ended meanwhile. */
+export function nudgeReached(state: MachineState): Step {
+  const episode = state.monitor?.session.episode;
+  return episode == null ? [state, []] : inform(state, { kind: 'nudged', warningId: episode.id });
 }
 
 /** A change of the monitor that asks for nothing; none where nothing is monitored. */

@@ -1,9 +1,10 @@
 // The report over made-up days: the same views, fed by days that exist only while they are looked at. Nothing of them is ever stored.
 import { computed, signal } from '@preact/signals';
 import { dayAt, dayOfDate } from '../../core/report/calendar/days';
+import { addDays } from '../../core/report/calendar/periods';
 import { staying } from '../../core/report/calendar/travel';
 import { systemZone } from '../../core/report/calendar/zone';
-import { detailOf } from '../../core/report/day/day-summary';
+import { detailOf, isEmpty } from '../../core/report/day/day-summary';
 import type { DayBounds } from '../../core/report/day-report';
 import { DEMO_SEED, demoDays } from '../../core/report/demo/demo-days';
 import type { AppModel } from '../../model/model';
@@ -15,23 +16,23 @@ type Looked = Pick<AppModel, 'nowMs' | 'report' | 'history'> & {
   readonly actions: Pick<AppModel['actions'], 'loadReport' | 'loadHistory'>;
 };
 
-/** What the report needs of a model, with half a year of made-up days up to today. */
+/** The present of the made-up days: the evening of the last of them with anything in it, whatever day it is here. */
+const EVENING_AFTER_MS = 15 * 3_600_000;
+
+/** What the report needs of a model, with half a year of made-up days. */
 export function madeUpModel(model: AppModel): Looked {
   const travel = staying(systemZone());
-  const records = demoDays(dayAt(model.nowMs.peek(), travel).date, DEMO_SEED, travel);
+  const yesterday = addDays(dayAt(model.nowMs.peek(), travel).date, -1);
+  const records = demoDays(yesterday, DEMO_SEED, travel);
   const details = records.flatMap(({ date, records: of }) => {
     const day = dayOfDate(date, travel);
     return day === null ? [] : [detailOf(day, of, travel)];
   });
   const asked = signal<DayBounds | null>(null);
+  const days = details.map(({ summary }) => summary).filter((summary) => !isEmpty(summary));
   return {
-    nowMs: model.nowMs,
-    history: signal({
-      days: details
-        .map(({ summary }) => summary)
-        .filter(({ unseenMs, uprightMs }) => unseenMs + uprightMs > 0),
-      travel,
-    }),
+    nowMs: signal((days.at(-1)?.startMs ?? 0) + EVENING_AFTER_MS),
+    history: signal({ days, travel }),
     report: computed(
       () => details.find(({ report }) => report.day.startMs === asked.value?.startMs)?.report ?? null,
     ),

@@ -176,3 +176,40 @@ export function watchedDays(days: number, share: number): string {
 export function hoursOfThese(best: number, hardest: number): string {
   return ` Your best hour starts at ${formatHour(best)}, your hardest at ${formatHour(hardest)}.`;
 }
+
+export const NO_DRIFTING = 'No drifting that lasted.';
+export const DRIFTS_TABLE = 'When you drifted, as a table';
+export const DRIFTS_COLUMNS = [
+  FROM,
+  LASTED,
+  'What was off',
+  'Nudge',
+  'You',
+  'Posture changed',
+  'Then',
+] as const;
+export const DRIFTS_MEANING =
+  'Each drift away from upright once. A nudge counts from the limit you crossed, a change of posture from the nudge.';
+export const TAKEN_BACK = 'Taken back';
+export const SHIFTS_TABLE = 'Changes of posture as a table';
+export const CHANGES = 'Changes';
+export const AN_HOUR = 'An hour';
+export const HOUR_BY_HOUR = 'Hour by hour';
+export const DETAILS = 'Details';
+export const AS_IT_WENT = 'The day as it went';
+export const HOW_FAR_OFF = 'How far off, through the day';
+export const WHEN_YOU_DRIFTED = 'When you drifted';
+export const CHANGES_OF_POSTURE = 'Changes of posture';
+export const WHAT_DRIFTED = 'What drifted from your upright';
+export const HOW_MUCH_SEEN = 'How much could be seen';
+export const BREAKS_AND_STRETCHES = 'Breaks and stretches';
+export const STRETCHES_OF_SITTING = 'Stretches of sitting';
+export const DETAILS_GONE = 'Only the figures of this day are kept. Its details have been erased.';
+export const NOTHING_YET = 'Nothing to look back on yet';
+export const NO_DATA = 'No data for this day';
+export const FIRST_DAY_MEANING =
+  'Start watching. After a minute this page shows when you sat and how upright; after a few days, what is usual for you.';
+export const NOTHING_TODAY = 'Nothing was watched today so far. Earlier days are one step back.';
+export const NOTHING_WATCHED =
+  'Nothing was watched. What is not seen counts neither as upright nor as anything else.';
+export const GO_TO_MONITOR = 'Go to the monitor';

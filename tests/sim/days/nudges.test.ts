@@ -1,5 +1,8 @@
 // Nudges by choice, and what keeps them quiet: a sound, a veil, and a snooze that outlasts a reload and a clock that is set back.
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { dayBounds } from '../../../src/core/report/bounds';
+import { episodeNudge } from '../../../src/core/report/episode-nudge';
+import { startOfLocalDay } from '../../../src/core/report/local-day';
 import { DESK, SLUMP } from '../../unit/desk';
 import { World, type Tab } from '../world/world';
 
@@ -30,6 +33,29 @@ describe('a nudge', () => {
     world.person = SLUMPED;
     await world.pass(90);
     expect([tab.chimes, tab.app.model.veiled.value, warned(tab)]).toEqual([0, false, 1]);
+  });
+
+  test.each([
+    ['that the browser took', { kind: 'sent' }, {}, 'nudged'],
+    ['that could not be shown', { kind: 'failed', message: 'no' }, {}, 'none'],
+    ['that nobody chose', { kind: 'sent' }, { notifications: false }, 'none'],
+    ['that was heard alone', { kind: 'sent' }, { notifications: false, nudgeSound: true }, 'nudged'],
+  ] as const)('%s is kept with the drift as what it was', async (_what, outcome, change, kept) => {
+    const world = new World();
+    world.alerting = outcome;
+    const tab = await world.watching(1);
+    await tab.app.model.actions.changeSettings(change);
+    await world.pass(30);
+    world.person = SLUMPED;
+    await world.pass(90);
+    world.person = UPRIGHT;
+    await world.pass(30);
+    await tab.app.model.actions.loadReport(dayBounds(Date.now(), startOfLocalDay));
+    await world.pass(1);
+    const report = tab.app.model.report.value;
+    const [episode] = report?.episodes ?? [];
+    if (report === null || episode === undefined) throw new Error('There is an episode.');
+    expect(episodeNudge(episode, report.intervals).kind).toBe(kept);
   });
 
   test('that could not be heard is told', async () => {

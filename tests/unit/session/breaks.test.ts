@@ -10,7 +10,7 @@ import { MINUTE, NOBODY, POLICIES, SECOND, sitting, standing, Story } from './he
 const START = 1_000_000;
 const UPRIGHT = sitting();
 const STANDING = standing();
-const shifted: SessionInput = { ...(UPRIGHT as Extract<SessionInput, { kind: 'judged' }>), shifted: true };
+const shifted: SessionInput = { ...(UPRIGHT as Extract<SessionInput, { kind: 'judged' }>), shiftedMs: START };
 
 const withBreaks = (alerts: Partial<AlertPolicy>) => ({
   ...POLICIES,

@@ -241,6 +241,7 @@ function judgedStretches(
       case 'heartbeat':
       case 'clock-set':
       case 'snooze':
+      case 'nudged':
       case 'answer-break':
       case 'dismiss':
       case 'retract':

@@ -6,6 +6,7 @@ import { periodOf, type Span } from '../../../src/core/report/calendar/periods';
 import { staying } from '../../../src/core/report/calendar/travel';
 import { detailOf, isEmpty } from '../../../src/core/report/day/day-summary';
 import { measuresThrough } from '../../../src/core/report/day/measures';
+import { shiftsThrough } from '../../../src/core/report/day/shifts';
 import { DEMO_SEED, demoDays } from '../../../src/core/report/demo/demo-days';
 import { summarisePeriod } from '../../../src/core/report/history/period-summary';
 import { FIGURES, type FigureName } from '../../../src/core/report/history/typical';
@@ -43,8 +44,9 @@ function svgText(drawn: Element): string {
 const fileOf = (name: string) => `../../fixtures/charts/${name}.svg`;
 
 describe('the charts are drawn as they were last looked at', () => {
-  test('of a day: its hours, its time line and its measures', async () => {
-    const { drawHours, drawMeasures, drawTimeline } = await import('../../../src/ui/report/chart/charts');
+  test('of a day: its hours, its time line, its measures and its changes of posture', async () => {
+    const { drawHours, drawMeasures, drawShifts, drawTimeline } =
+      await import('../../../src/ui/report/chart/charts');
     const { spanOf } = await import('../../../src/ui/report/chart/time-axis');
     const detail = details.find(({ summary }) => summary.id === '2026-11-25');
     if (detail === undefined) throw new Error('The golden day is there.');
@@ -58,6 +60,8 @@ describe('the charts are drawn as they were last looked at', () => {
     await expect(svgText(drawMeasures(measures, spanOf(report), WIDTH_PX))).toMatchFileSnapshot(
       fileOf('day-measures'),
     );
+    const shifts = shiftsThrough(hours, report.intervals);
+    await expect(svgText(drawShifts(shifts, WIDTH_PX))).toMatchFileSnapshot(fileOf('day-shifts'));
   });
 
   test.each<Span>(['week', 'month', 'year'])(

@@ -1,4 +1,6 @@
 // Every sentence that the words can give, by going through every id there is.
+import type { EpisodeNudge } from '../../../src/core/report/episode-nudge';
+import { NUDGE_ANSWERS } from '../../../src/core/session/session';
 import * as privacy from '../../../src/words/privacy';
 import { TURNS_DEG } from '../../../src/core/pose/turn';
 import type { CameraCondition } from '../../../src/model/model';
@@ -391,6 +393,15 @@ function reportSentences(): readonly string[] {
     { slope: -0.01, low: -0.02, high: -0.005, level: 0.5, points: 20 },
   ];
   const usual = { median: 1, spread: 0.1, days: 9 };
+  const nudges: readonly EpisodeNudge[] = [
+    { kind: 'not-known' },
+    { kind: 'none', answer: null },
+    ...[...NUDGE_ANSWERS, null].flatMap((answer) =>
+      [null, 90_000].map(
+        (changedAfterMs) => ({ kind: 'nudged', delayMs: 300_000, answer, changedAfterMs }) as const,
+      ),
+    ),
+  ];
   return [
     ...stories.flatMap((story) => [report.storySentences(story, true), report.storySentences(story, false)]),
     ...all<FigureName>({ uprightShare: true, longestBoutMs: true, breaks: true, sittingMs: true }).flatMap(
@@ -411,6 +422,16 @@ function reportSentences(): readonly string[] {
         { kind: 'breaks-and-upright', shareMany: 0.7, shareFew: 0.5, days: 28 },
       ] as const
     ).map(report.insightSentence),
+    ...nudges.flatMap((nudge) => [
+      report.nudgeText(nudge),
+      report.nudgeAnswerText(nudge),
+      report.changedText(nudge),
+    ]),
+    ...[null, { count: 2, judgedMs: 120_000 }, { count: 31, judgedMs: 7_200_000 }].map(report.shiftsSentence),
+    report.busiestSentence([
+      { hour: 9, startMs: 0, endMs: 36e5, shifts: { count: 8, judgedMs: 3e6 } },
+      { hour: 10, startMs: 36e5, endMs: 72e5, shifts: { count: 3, judgedMs: 3e6 } },
+    ]),
     report.MEASURES_LEGEND,
     report.MEASURES_UNSIZED,
     ...[null, { mean: 0.07, looks: 60, standardError: 0.01, limit: 0.05 }].map((change) =>

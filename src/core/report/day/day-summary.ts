@@ -6,6 +6,7 @@ import type { Travel } from '../calendar/travel';
 import type { DayReport } from '../day-report';
 import type { DoneStretch } from '../done-stretch';
 import { summarise } from '../summarise';
+import { shiftsOf } from './shifts';
 import { SUMMARY_VERSION, type DaySummary } from './stored-summary';
 import { hoursOf, sharesOf, type HourSlot, type TimeShares } from './hours';
 
@@ -68,6 +69,7 @@ function summaryOf(date: string, report: DayReport, hours: readonly HourSlot[]):
     for (const slot of hours) sums[slot.hour] = (sums[slot.hour] ?? 0) + slot[share];
     return sums;
   };
+  const shifts = shiftsOf(report.intervals);
   return {
     id: date,
     version: SUMMARY_VERSION,
@@ -81,6 +83,7 @@ function summaryOf(date: string, report: DayReport, hours: readonly HourSlot[]):
     stretches: report.stretches.length,
     episodes: report.episodes.length,
     metricMs: report.perMetricMs,
+    ...(shifts === null ? {} : { shifts }),
     hours: {
       uprightMs: byHour('uprightMs'),
       driftingMs: byHour('driftingMs'),

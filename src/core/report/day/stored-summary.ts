@@ -32,6 +32,8 @@ export const daySummarySchema = v.object({
   episodes: count,
   /** How long each measure was among those off. */
   metricMs: partialRecord(METRIC_IDS, durationMs),
+  /** Changes of posture, and the judged time in which they were counted. Missing in days from before they were kept. */
+  shifts: v.exactOptional(v.object({ count, judgedMs: durationMs })),
   /** By hour of the clock, from 0 to 23. */
   hours: v.object({
     uprightMs: perClockHour,

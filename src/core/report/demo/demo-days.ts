@@ -1,6 +1,6 @@
 // Made-up days for looking around in: half a year of somebody at a desk, the same for the same seed. Never stored among real ones.
 import type { MetricId } from '../../baseline/metric';
-import type { Bout, Interval, Presence, WatchState } from '../../session/session';
+import type { Bout, Interval, Mark, Presence, WatchState } from '../../session/session';
 import { dayOfDate } from '../calendar/days';
 import { addDays, weekday } from '../calendar/periods';
 import type { Travel } from '../calendar/travel';
@@ -32,11 +32,43 @@ const REASONS: readonly (readonly MetricId[])[] = [
   ['shoulderLevelDeg'],
 ];
 
+/** So long after the limit a made-up person is nudged. */
+const NUDGE_AFTER_MS = 5 * MINUTE_MS;
+
+/** What happens in a made-up interval: some changes of posture, and a nudge in a long drift. */
+function marksOf(
+  {
+    kind,
+    startMs,
+    endMs,
+  }: { readonly kind: WatchState['kind']; readonly startMs: number; readonly endMs: number },
+  episodeId: string,
+  chance: () => number,
+): readonly Mark[] {
+  const marks: Mark[] = [];
+  const perHour = kind === 'good' ? 14 : 9;
+  for (let atMs = startMs; ;) {
+    atMs = Math.round(atMs + (-Math.log(1 - chance()) * HOUR_MS) / perHour);
+    if (atMs >= endMs) break;
+    marks.push({ kind: 'shifted', atMs });
+  }
+  const nudgedMs = startMs + NUDGE_AFTER_MS;
+  if (kind === 'deviating' && nudgedMs < endMs) {
+    marks.push({ kind: 'nudged', atMs: nudgedMs, episodeId });
+    const draw = chance();
+    const answer = draw < 0.12 ? 'dismissed' : draw < 0.2 ? 'snoozed' : null;
+    const answeredMs = nudgedMs + 5_000 + Math.round(30_000 * chance());
+    if (answer !== null && answeredMs < endMs) marks.push({ kind: answer, atMs: answeredMs, episodeId });
+  }
+  return marks.sort((a, b) => a.atMs - b.atMs);
+}
+
 /** The records of one day, `ageDays` before the last one; none on most weekends. Null where the calendar has no such day. */
 export function demoDay(date: string, ageDays: number, seed: number, travel: Travel): DayRecords | null {
   const day = dayOfDate(date, travel);
   if (day === null) return null;
   const chance = chanceOf(seed + ageDays * 7919);
+  const markChance = chanceOf(seed + ageDays * 7919 + 1);
   const records = { intervals: [] as Interval[], bouts: [] as Bout[], stretches: [] as DoneStretch[] };
   const free = weekday(date) >= 5 ? 0.85 : 0.06;
   if (chance() < free) return records;
@@ -45,14 +77,22 @@ export function demoDay(date: string, ageDays: number, seed: number, travel: Tra
   const id = (what: string, index: number) => `${DEMO_ID}-${date}-${what}${index}`;
   let atMs = day.startMs + 4.5 * HOUR_MS + chance() * HOUR_MS;
   const endMs = day.startMs + 13 * HOUR_MS + chance() * HOUR_MS;
+  let episodeId = id('e', 0);
   const add = (minutes: number, state: WatchState, presence: Presence) => {
     const startMs = Math.round(atMs);
     atMs = Math.round(atMs + minutes * MINUTE_MS);
+    // One drift goes on where another follows at once.
+    const goesOn = records.intervals.at(-1)?.state.kind === 'deviating';
+    if (state.kind === 'deviating' && !goesOn) episodeId = id('e', records.intervals.length);
+    const isJudged = state.kind === 'good' || state.kind === 'deviating';
     records.intervals.push({
       id: id('i', records.intervals.length),
       startMs,
       endMs: atMs,
-      state,
+      state: state.kind === 'deviating' ? { ...state, episodeId } : state,
+      ...(isJudged
+        ? { marks: marksOf({ kind: state.kind, startMs, endMs: atMs }, episodeId, markChance) }
+        : {}),
       presence,
       setupId: DEMO_ID,
       algorithmVersion: 1,

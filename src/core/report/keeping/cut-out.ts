@@ -23,9 +23,13 @@ function outside<T extends TimeRange & { readonly id: string }>(part: T, range: 
   return [...before, ...after];
 }
 
-/** An interval without the range. */
+/** An interval without the range, and without what happened in it. */
 export function intervalOutside(interval: Interval, range: TimeRange): readonly Interval[] {
-  return outside(interval, range);
+  return outside(interval, range).map((part) =>
+    part === interval || part.marks === undefined
+      ? part
+      : { ...part, marks: part.marks.filter(({ atMs }) => holds(part, atMs)) },
+  );
 }
 
 /** A bout without the range. How much of what is left was sitting nobody knows any more: the same share as of the whole. */

@@ -4,4 +4,5 @@ export { drawHeat } from './draw-heat';
 export { drawHours } from './draw-hours';
 export { drawMeasures } from './draw-measures';
 export { drawRecent } from './draw-recent';
+export { drawShifts } from './draw-shifts';
 export { drawTimeline } from './draw-timeline';

@@ -11,6 +11,7 @@ import {
 import { storyOf } from '../../../core/report/history/day-story';
 import { insightsOf } from '../../../core/report/history/insights';
 import { storySentences } from '../../../words/report';
+import * as words from '../../../words/views/report';
 import { Insights } from '../Insights';
 import type { ReportModel } from '../made-up-days';
 import { BoutTable } from './BoutTable';
@@ -22,6 +23,7 @@ import { HourColumns } from './HourColumns';
 import { MainDrift } from './MainDrift';
 import { MeasureLanes } from './MeasureLanes';
 import { MetricBars } from './MetricBars';
+import { ShiftColumns } from './ShiftColumns';
 import { Timeline } from './Timeline';
 import { WeekStrip } from './WeekStrip';
 
@@ -40,7 +42,7 @@ export function DayPage({ model, day, today, travel }: DayPageProps) {
     () => (isThere ? detailOfReport(day.date, report, travel) : null),
     [isThere, report, day.date, travel],
   );
-  if (detail === null || history === null) return <p class="soft">Counting…</p>;
+  if (detail === null || history === null) return <p class="soft">{words.COUNTING}</p>;
   const isToday = day.date === today.date;
   const stored = history.days.find(({ id }) => id === day.date);
   if (isEmpty(detail.summary)) {
@@ -70,7 +72,7 @@ function Day({ detail, days, before, isToday }: DayProps) {
       <p class="lead report-story">{storySentences(story, isToday)}</p>
       {report.intervals.length > 0 && (
         <section class="card" aria-labelledby="hours-heading">
-          <h2 id="hours-heading">Hour by hour</h2>
+          <h2 id="hours-heading">{words.HOUR_BY_HOUR}</h2>
           <HourColumns hours={detail.hours} breaks={report.breaks} />
         </section>
       )}
@@ -78,37 +80,41 @@ function Day({ detail, days, before, isToday }: DayProps) {
       <MainDrift report={report} />
       <WeekStrip days={days} date={summary.id} />
       {isToday && <Insights insights={insights} dayMs={report.day.startMs} />}
-      <h2>Details</h2>
+      <h2>{words.DETAILS}</h2>
       <section class="card" aria-labelledby="timeline-heading">
-        <h3 id="timeline-heading">The day as it went</h3>
+        <h3 id="timeline-heading">{words.AS_IT_WENT}</h3>
         <Timeline report={report} />
       </section>
       <section class="card" aria-labelledby="measures-heading">
-        <h3 id="measures-heading">How far off, through the day</h3>
+        <h3 id="measures-heading">{words.HOW_FAR_OFF}</h3>
         <MeasureLanes report={report} />
+      </section>
+      <section class="card" aria-labelledby="episodes-heading">
+        <h3 id="episodes-heading">{words.WHEN_YOU_DRIFTED}</h3>
+        <EpisodeTable report={report} />
       </section>
       <div class="columns">
         <div class="stack">
-          <section class="card" aria-labelledby="episodes-heading">
-            <h3 id="episodes-heading">When you drifted</h3>
-            <EpisodeTable report={report} />
+          <section class="card" aria-labelledby="shifts-heading">
+            <h3 id="shifts-heading">{words.CHANGES_OF_POSTURE}</h3>
+            <ShiftColumns detail={detail} />
           </section>
           <section class="card" aria-labelledby="metrics-heading">
-            <h3 id="metrics-heading">What drifted from your upright</h3>
+            <h3 id="metrics-heading">{words.WHAT_DRIFTED}</h3>
             <MetricBars report={report} />
           </section>
         </div>
         <div class="stack">
           <section class="card" aria-labelledby="coverage-heading">
-            <h3 id="coverage-heading">How much could be seen</h3>
+            <h3 id="coverage-heading">{words.HOW_MUCH_SEEN}</h3>
             <Coverage report={report} />
           </section>
           <section class="card" aria-labelledby="breaks-heading">
-            <h3 id="breaks-heading">Breaks and stretches</h3>
+            <h3 id="breaks-heading">{words.BREAKS_AND_STRETCHES}</h3>
             <BreakList report={report} />
           </section>
           <section class="card" aria-labelledby="bouts-heading">
-            <h3 id="bouts-heading">Stretches of sitting</h3>
+            <h3 id="bouts-heading">{words.STRETCHES_OF_SITTING}</h3>
             <BoutTable report={report} />
           </section>
         </div>
@@ -121,7 +127,7 @@ function Day({ detail, days, before, isToday }: DayProps) {
 function DetailsGone({ day, days }: { readonly day: DaySummary; readonly days: readonly DaySummary[] }) {
   return (
     <>
-      <p class="lead">Only the figures of this day are kept. Its details have been erased.</p>
+      <p class="lead">{words.DETAILS_GONE}</p>
       <Figures summary={day} days={days} />
       <WeekStrip days={days} date={day.id} />
     </>
@@ -131,18 +137,14 @@ function DetailsGone({ day, days }: { readonly day: DaySummary; readonly days: r
 function Empty({ isToday, isFirst }: { readonly isToday: boolean; readonly isFirst: boolean }) {
   return (
     <div class="card">
-      <h2>{isToday ? 'Nothing to look back on yet' : 'No data for this day'}</h2>
+      <h2>{isToday ? words.NOTHING_YET : words.NO_DATA}</h2>
       <p class="prose">
-        {isToday
-          ? isFirst
-            ? 'Start watching. After a minute this page shows when you sat and how upright; after a few days, what is usual for you.'
-            : 'Nothing was watched today so far. Earlier days are one step back.'
-          : 'Nothing was watched. What is not seen counts neither as upright nor as anything else.'}
+        {isToday ? (isFirst ? words.FIRST_DAY_MEANING : words.NOTHING_TODAY) : words.NOTHING_WATCHED}
       </p>
       {isToday && (
         <p>
           <a class="button" href="#/">
-            Go to the monitor
+            {words.GO_TO_MONITOR}
           </a>
         </p>
       )}

@@ -13,6 +13,7 @@ import { browserFolder } from './app/ports/folder-port';
 import { browserStorage } from './app/ports/machine-port';
 import { openSource } from './app/ports/open-source';
 import { followPower } from './app/ports/power';
+import { browserIdleDetection } from './app/ports/screen-port';
 import { browserChannel, browserLock } from './app/ports/tab-port';
 import { remember } from './app/remember';
 import { countRequests } from './count-requests';
@@ -51,6 +52,7 @@ app = createApp({
   lock: browserLock(),
   channel: browserChannel(),
   storage: browserStorage(),
+  idleDetection: browserIdleDetection(),
   saveFile,
   pickFolder: browserFolder(),
   requests,

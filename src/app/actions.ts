@@ -63,6 +63,7 @@ export function createActions({
     snooze: (minutes, ends = 'time') => tell({ kind: 'snoozed', forMs: minutes * MINUTE_MS, ends }),
     wakeUp: () => tell({ kind: 'snoozed', forMs: 0 }),
     changeSettings: (change) => told({ kind: 'settings-changed', change }),
+    followLock: () => told({ kind: 'screen-asked' }),
     refreshCameras: () => told({ kind: 'cameras-asked' }),
     requestNotifications: () => told({ kind: 'permission-asked' }),
     chime: () => tell({ kind: 'chime-asked' }),

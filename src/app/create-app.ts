@@ -14,6 +14,7 @@ import { createAlertPort } from './ports/alert-port';
 import { createArchivePort, type SaveFile } from './ports/archive-port';
 import { createFolderPort, type FolderPortParts } from './ports/folder-port';
 import { createMachinePort, type MachinePort, type PersistentStorage } from './ports/machine-port';
+import { createScreenPort, type IdleDetection } from './ports/screen-port';
 import { createSourcePort, type SourcePortParts } from './ports/source-port';
 import { createStoragePort } from './ports/storage-port';
 import { createTabPort, type TabChannel, type TabLock } from './ports/tab-port';
@@ -33,6 +34,8 @@ export interface AppParts
   readonly channel: TabChannel;
   /** Null where the browser makes no promises about storage. */
   readonly storage: PersistentStorage | null;
+  /** Null where the browser does not tell of the screen's lock. */
+  readonly idleDetection: IdleDetection | null;
   /** Gives a file to the browser's downloads. */
   readonly saveFile: SaveFile;
   /** Hears every event before it is taken, and what a person may do with that. */
@@ -82,6 +85,7 @@ export function createApp(parts: AppParts): App {
   const folder = createFolderPort({ ...parts, dispatch });
   const alert = createAlertPort(alerts, dispatch);
   const tabs = createTabPort(parts.lock, parts.channel, dispatch);
+  const screen = createScreenPort(parts.idleDetection, dispatch);
   const machine = createMachinePort(parts.storage, dispatch);
 
   function perform(effect: Effect): Promise<void> | void {
@@ -125,6 +129,10 @@ export function createApp(parts: AppParts): App {
       case 'ask-lock':
       case 'say':
         return tabs.perform(effect);
+      case 'ask-screen':
+      case 'follow-screen':
+      case 'leave-screen':
+        return screen.perform(effect);
       case 'ask-to-keep':
       case 'measure-use':
       case 'take-new-version':

@@ -92,6 +92,7 @@ function partsOf(
     keeping: state.keeping,
     offline: state.offline,
     notificationPermission: state.permission,
+    screenLock: state.screen,
     notified: state.notified,
     miniShown: state.page.miniShown,
   };

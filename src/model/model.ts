@@ -33,6 +33,7 @@ import type {
   NotifyOutcome,
   Offline,
   Permission,
+  ScreenLock,
   StorageUse,
 } from '../core/watch/state';
 import type { Settings } from '../core/settings/settings';
@@ -144,6 +145,8 @@ export interface AppModel {
   /** Whether the page would open without a network. */
   readonly offline: ReadonlySignal<Offline>;
   readonly notificationPermission: ReadonlySignal<Permission>;
+  /** What the browser tells of the screen's lock. */
+  readonly screenLock: ReadonlySignal<ScreenLock>;
   /** What became of the latest notification; null before the first. */
   readonly notified: ReadonlySignal<NotifyOutcome | null>;
   /** The mini window is open. */
@@ -205,6 +208,8 @@ export interface AppActions {
   snooze(minutes: number, ends?: SnoozeEnd): void;
   wakeUp(): void;
   changeSettings(change: Partial<Settings>): Promise<void>;
+  /** Switches the camera off while the screen is locked; the browser asks. Only from a press of the person. */
+  followLock(): Promise<void>;
   refreshCameras(): Promise<void>;
   requestNotifications(): Promise<void>;
   /** Plays the sound of a nudge. */

@@ -9,6 +9,8 @@ export function describeJournalEvent(event: JournalEvent): string {
       return 'Watching began.';
     case 'paused':
       return 'Watching was paused.';
+    case 'locked':
+      return 'The screen was locked, so the camera went off.';
     case 'stopped':
       return 'Watching was stopped.';
     case 'failed':

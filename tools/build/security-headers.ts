@@ -47,7 +47,7 @@ const REFUSED = [
     'gamepad',
     'geolocation',
   ],
-  ...['gyroscope', 'hid', 'identity-credentials-get', 'idle-detection', 'keyboard-map', 'language-detector'],
+  ...['gyroscope', 'hid', 'identity-credentials-get', 'keyboard-map', 'language-detector'],
   ...['language-model', 'local-fonts', 'local-network', 'local-network-access', 'loopback-network'],
   ...['magnetometer', 'microphone', 'midi', 'on-device-speech-recognition', 'otp-credentials', 'payment'],
   ...['private-state-token-issuance', 'private-state-token-redemption', 'publickey-credentials-create'],
@@ -55,8 +55,8 @@ const REFUSED = [
   ...['translator', 'unload', 'usb', 'window-management', 'xr-spatial-tracking'],
 ];
 
-/** What it uses: the camera, a screen that stays on during an exercise, and the button that copies the activity log. */
-export const ALLOWED_FEATURES = ['camera', 'clipboard-write', 'screen-wake-lock'];
+/** What it uses: the camera, a screen that stays on during an exercise, the button that copies the activity log, and, by choice, the lock of the screen. */
+export const ALLOWED_FEATURES = ['camera', 'clipboard-write', 'idle-detection', 'screen-wake-lock'];
 
 /** The headers that a host should send with every response; `deploy/` holds them for common hosts. */
 export const securityHeaders: Readonly<Record<string, string>> = {

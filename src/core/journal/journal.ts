@@ -10,6 +10,7 @@ const journalEventSchema = v.variant('kind', [
     kind: v.picklist([
       'watching',
       'paused',
+      'locked',
       'stopped',
       'camera-silent',
       'camera-gone',

@@ -81,6 +81,7 @@ export function keptOf(event: WatchEvent): WatchEvent | null {
     case 'chime-asked':
     case 'keeping-asked':
     case 'cameras-asked':
+    case 'screen-asked':
     case 'notice-closed':
     case 'new-version-wanted':
     case 'new-version-postponed':
@@ -122,6 +123,7 @@ export function keptOf(event: WatchEvent): WatchEvent | null {
     case 'keeping-told':
     case 'notification-told':
     case 'offline-told':
+    case 'screen-told':
     case 'permission-told':
       return event;
   }

@@ -21,6 +21,8 @@ export const settingsSchema = v.object({
   sampling: v.picklist(SAMPLING_MODES),
   /** The camera opens for a short look this often and is off in between; null = it stays on. */
   lookEveryMinutes: v.nullable(v.picklist([1, 2, 5, 10])),
+  /** The camera is off while the screen is locked, where the browser tells. */
+  offWhileLocked: v.boolean(),
   sensitivity: v.picklist(SENSITIVITIES),
   /** Metrics that are never judged. */
   metricsOff: someOf(METRIC_IDS),
@@ -81,6 +83,7 @@ export const DEFAULT_SETTINGS: Settings = {
   model: 'full',
   sampling: 'balanced',
   lookEveryMinutes: null,
+  offWhileLocked: false,
   sensitivity: 'standard',
   metricsOff: [],
   handsFree: true,

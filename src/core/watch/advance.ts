@@ -32,6 +32,7 @@ import {
   workerReady,
 } from './run';
 import { assessed, beat, looked } from './seeing';
+import { keepOffWhileLocked } from './screen-lock';
 import { andThen, inTurn, type MachineState, type Step } from './state';
 
 /** One replacement puts most things right; from so many on without a look in between it is told. [design] */
@@ -42,6 +43,7 @@ export function advance(state: MachineState, event: WatchEvent): Step {
   return inTurn(
     { ...state, atMs: timeOf(state, event.atMs) },
     (s) => handle(s, event),
+    keepOffWhileLocked,
     forgetWhenDue,
     tickLeadership,
     followLead,
@@ -131,6 +133,7 @@ function handle(state: MachineState, event: WatchEvent): Step {
     case 'use-told':
     case 'notification-told':
     case 'offline-told':
+    case 'screen-told':
     case 'permission-told':
       return hearMachine(state, event);
     default:
@@ -236,6 +239,12 @@ function hearMachine(state: MachineState, event: MachineEvent): Step {
       return notificationTold(state, event.of, event.outcome);
     case 'offline-told':
       return [{ ...state, offline: event.offline }, []];
+    case 'screen-told': {
+      const told: MachineState = { ...state, screen: event.screen };
+      if (!event.answer) return [told, []];
+      const offWhileLocked = event.screen === 'unlocked' || event.screen === 'locked';
+      return act(told, { kind: 'settings-changed', change: { offWhileLocked } });
+    }
     case 'permission-told': {
       const told: MachineState = { ...state, permission: event.permission };
       if (!event.answer) return [told, []];

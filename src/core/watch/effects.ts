@@ -29,6 +29,7 @@ export type Effect =
   | FolderEffect
   | AlertEffect
   | TabEffect
+  | ScreenEffect
   | MachineEffect;
 
 /** `ticket` names one request to open, so that an answer that comes too late is known for what it is. */
@@ -113,6 +114,11 @@ export type TabEffect =
   | { readonly kind: 'release-lock' }
   | { readonly kind: 'ask-lock' }
   | { readonly kind: 'say'; readonly message: TabMessage };
+
+/** `ask-screen` only from a press of the person: the browser asks them then. */
+export interface ScreenEffect {
+  readonly kind: 'ask-screen' | 'follow-screen' | 'leave-screen';
+}
 
 export type MachineEffect =
   { readonly kind: 'ask-to-keep' | 'measure-use' } | { readonly kind: 'take-new-version' };

@@ -28,7 +28,7 @@ import type { TabMessage } from './leadership';
 import type { AppProblem, StorageFailure } from './problem';
 import type { AssessedLook } from './monitor';
 import type { SourceInfo, SourceRequest } from './source-request';
-import type { CameraChoice, Keeping, Offline, Permission, StorageUse } from './state';
+import type { CameraChoice, Keeping, Offline, Permission, ScreenLock, StorageUse } from './state';
 
 export type WatchEvent = { readonly atMs: number } & (
   | PersonEvent
@@ -90,6 +90,8 @@ export type PersonEvent =
   | { readonly kind: 'chime-asked' }
   | { readonly kind: 'keeping-asked' }
   | { readonly kind: 'cameras-asked' }
+  /** The camera is to be off while the screen is locked. */
+  | { readonly kind: 'screen-asked' }
   | { readonly kind: 'notice-closed' }
   | { readonly kind: 'new-version-wanted' }
   | { readonly kind: 'new-version-postponed' };
@@ -186,4 +188,6 @@ export type MachineEvent =
   | { readonly kind: 'offline-told'; readonly offline: Offline }
   /** What became of an alert that was to be shown. */
   | { readonly kind: 'notification-told'; readonly of: AlertKind; readonly outcome: NotifyOutcome }
+  /** `answer`: the person was asked just now. */
+  | { readonly kind: 'screen-told'; readonly screen: ScreenLock; readonly answer: boolean }
   | { readonly kind: 'permission-told'; readonly permission: Permission; readonly answer: boolean };

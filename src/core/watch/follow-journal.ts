@@ -37,7 +37,7 @@ function notesOfRun(before: MachineState, after: MachineState): readonly Journal
 function noteOfEnd(run: Exclude<Run, { kind: 'running' }>): readonly JournalNote[] {
   switch (run.kind) {
     case 'paused':
-      return [{ kind: 'paused' }];
+      return [{ kind: run.until === 'unlocked' ? 'locked' : 'paused' }];
     case 'idle':
       return [{ kind: 'stopped' }];
     case 'problem':

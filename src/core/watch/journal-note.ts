@@ -4,7 +4,7 @@ import type { AppProblem } from './problem';
 
 /** An entry before it is put into words: problems are typed here, and told by `src/words` where the log is written. */
 export type JournalNote =
-  | { readonly kind: 'watching' | 'paused' | 'stopped' | 'other-tab' | 'storage-back' }
+  | { readonly kind: 'watching' | 'paused' | 'locked' | 'stopped' | 'other-tab' | 'storage-back' }
   /** The browser was asked whether it keeps what is stored. */
   | { readonly kind: 'keeping-promised' | 'keeping-declined' | 'backup-written' }
   | { readonly kind: 'camera-silent' | 'camera-gone' | 'camera-back' }

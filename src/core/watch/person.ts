@@ -28,6 +28,7 @@ import { calibrateWith, keepSetup as keepPlace, showOneMore } from './monitor';
 import { calibrationWanted, changeMonitor, endCalibrating, flush, inform, reconfigure } from './monitoring';
 import { halt, tellCamera, turnPicture } from './run';
 import { NO_FRAMING_SEEN } from '../setups/auto-framing';
+import { isAtTheScreen } from './screen-lock';
 import { adoptSetups, keepIfCalibrated } from './seeing';
 import { andThen, inTurn, type MachineState, type Step } from './state';
 
@@ -40,7 +41,7 @@ export function act(state: MachineState, event: PersonEvent): Step {
   const wallMs = wallOf(state);
   switch (event.kind) {
     case 'start-asked':
-      return start(state, event.request);
+      return start(isAtTheScreen(state), event.request);
     case 'pause-asked':
       // Where nothing runs there is nothing to pause, least of all what another tab watches.
       return state.run.kind === 'running' || state.run.kind === 'starting'
@@ -49,7 +50,7 @@ export function act(state: MachineState, event: PersonEvent): Step {
     case 'stop-asked':
       return halt(state, 'stop');
     case 'resume-asked':
-      return state.request === null ? [state, []] : start(state, state.request);
+      return state.request === null ? [state, []] : start(isAtTheScreen(state), state.request);
     case 'demo-tempo-chosen':
       return reconfigure({ ...state, demo: { ...state.demo, tempo: event.tempo } });
     case 'look-asked':
@@ -146,6 +147,8 @@ export function act(state: MachineState, event: PersonEvent): Step {
       return [state, state.keeping === 'promised' ? [] : [{ kind: 'ask-to-keep' }]];
     case 'cameras-asked':
       return [state, [{ kind: 'list-cameras' }]];
+    case 'screen-asked':
+      return [state, [{ kind: 'ask-screen' }]];
     case 'notice-closed':
       return [{ ...state, notice: null }, []];
     case 'new-version-wanted':
@@ -237,6 +240,7 @@ function settingsChanged(state: MachineState, change: Partial<Settings>): Step {
   const before = state.settings;
   const settings = { ...before, ...change };
   const otherModel = settings.model !== before.model;
+  const leavesLock = before.offWhileLocked && !settings.offWhileLocked;
   const otherTurn = settings.turnedCameras !== before.turnedCameras;
   const otherCamera = settings.cameraId !== before.cameraId && state.request?.kind === 'camera';
   return inTurn(
@@ -252,6 +256,7 @@ function settingsChanged(state: MachineState, change: Partial<Settings>): Step {
     },
     (s) => [s, [{ kind: 'save-settings', settings }]],
     reconfigure,
+    (s) => [s, leavesLock ? [{ kind: 'leave-screen' }] : []],
     (s) => (otherTurn ? turnPicture(s) : [s, []]),
     (s) => {
       if (s.run.kind !== 'running' || s.request === null || !(otherModel || otherCamera)) return [s, []];

@@ -91,8 +91,12 @@ export function letGo(state: MachineState, andWorker: boolean): Step {
   ];
 }
 
-/** The person pauses or stops. */
-export function halt(state: MachineState, kind: 'pause' | 'stop'): Step {
+/** The person pauses or stops, or the screen was locked. */
+export function halt(
+  state: MachineState,
+  kind: 'pause' | 'stop',
+  until: 'asked' | 'unlocked' = 'asked',
+): Step {
   return inTurn(
     state,
     (s) => letGo(s, kind === 'stop'),
@@ -102,7 +106,10 @@ export function halt(state: MachineState, kind: 'pause' | 'stop'): Step {
     (s) => [
       {
         ...s,
-        run: kind === 'pause' ? { kind: 'paused', sinceMs: s.atMs, request: s.request } : { kind: 'idle' },
+        run:
+          kind === 'pause'
+            ? { kind: 'paused', sinceMs: s.atMs, request: s.request, until }
+            : { kind: 'idle' },
       },
       [],
     ],
@@ -169,6 +176,7 @@ function begin(state: MachineState, request: SourceRequest, source: SourceInfo):
     (s) => inform(s, { kind: 'resume' }),
     (s) => (isFirstMinute(s) ? calibrationWanted(s, 'again') : [s, []]),
     (s) => [s, request.kind === 'camera' ? [{ kind: 'list-cameras' }] : []],
+    (s) => [s, request.kind === 'camera' && s.settings.offWhileLocked ? [{ kind: 'follow-screen' }] : []],
   );
 }
 

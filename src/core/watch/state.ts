@@ -60,7 +60,13 @@ export type Run =
       readonly source: SourceInfo;
       readonly again: OpenRequest | null;
     }
-  | { readonly kind: 'paused'; readonly sinceMs: number; readonly request: SourceRequest | null }
+  /** Until the person asks for more, or, where the lock of the screen ended it, until that is undone. */
+  | {
+      readonly kind: 'paused';
+      readonly sinceMs: number;
+      readonly request: SourceRequest | null;
+      readonly until: 'asked' | 'unlocked';
+    }
   | { readonly kind: 'problem'; readonly problem: AppProblem };
 
 /** The latest look: for the skeleton, the metric list and the live limits. */
@@ -97,6 +103,9 @@ export type Keeping = 'unknown' | 'promised' | 'not-promised' | 'declined' | 'un
 
 /** Whether the page would open without a network. */
 export type Offline = 'unknown' | 'ready' | 'not-ready' | 'unsupported';
+
+/** What the browser tells of the screen's lock. `refused`: the person or a policy does not let it. */
+export type ScreenLock = 'unsupported' | 'not-told' | 'refused' | 'unlocked' | 'locked';
 
 /** What the browser keeps for this page in all, and what of it is records; null where it does not say. About: browsers round. */
 export interface StorageUse {
@@ -153,6 +162,7 @@ export interface MachineState {
   readonly keeping: Keeping;
   readonly offline: Offline;
   readonly permission: Permission;
+  readonly screen: ScreenLock;
   /** What became of the latest notification; null before the first. */
   readonly notified: NotifyOutcome | null;
   /** The warning that stands has been nudged about. */
@@ -232,6 +242,7 @@ export function startMachine(
     keeping: 'unknown',
     offline: 'unknown',
     permission,
+    screen: 'not-told',
     notified: null,
     nudged: false,
     demo: DEMO_AT_FIRST,

@@ -8,6 +8,7 @@ import type { SamplingMode } from '../../core/sampling/policy';
 import { describeLookEvery, describeModel, describeSampling } from '../../words/choices';
 import { describeTurn } from '../../words/picture';
 import { Choices } from '../kit/Choices';
+import { LockChoice } from './LockChoice';
 import * as words from '../../words/views/settings';
 
 const MODELS: readonly ModelName[] = ['full', 'lite'];
@@ -108,6 +109,7 @@ export function SamplingSettings({ model }: { readonly model: AppModel }) {
       />
       <p class="small soft">{words.ON_BATTERY}</p>
       <LookEvery model={model} />
+      <LockChoice model={model} />
     </section>
   );
 }

@@ -65,6 +65,11 @@ export const HOW_OFTEN = 'How often to look';
 export const HOW_OFTEN_MEANING = 'While the picture is not on the screen';
 export const ON_BATTERY = 'On battery, where the browser tells, it looks a step less often than chosen.';
 export const CAMERA_HOURS = 'When the camera is on';
+export const OFF_WHILE_LOCKED = 'Camera off while the screen is locked';
+export const OFF_WHILE_LOCKED_MEANING =
+  'It comes back on when you unlock. That time is not counted. The browser asks if this page may know when you use the device; I listen for the lock and nothing else.';
+export const LOCK_REFUSED =
+  'The browser does not tell me of the lock, so the camera stays on. To change that, allow “Your device use” for this page with the icon beside its address. Then switch this on again.';
 export const SHORT_LOOKS_MEANING =
   'A short look takes about 15 seconds. It takes longer while something is past its limit, until I have told you. In between, the camera and its light are off and nothing is counted: totals are small, and breaks come late.';
 export const PICTURE = 'Picture';

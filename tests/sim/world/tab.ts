@@ -32,6 +32,8 @@ export interface Surroundings {
   /** What the browser makes of notifications. */
   readonly alerting: NotifyOutcome;
   readonly passedMs: number;
+  /** How the browser tells of the screen's lock; null where it does not. */
+  readonly idleDetection: AppParts['idleDetection'];
   /** A folder of the person's own; null where the browser has no such thing. */
   readonly pickFolder: AppParts['pickFolder'];
   /** Records nothing, unless a test gives the real one. */
@@ -90,6 +92,7 @@ export class Tab {
       modelsUrl: '',
       alerts: this.outlets(),
       storage: null,
+      idleDetection: world.idleDetection,
       pickFolder: world.pickFolder,
       saveFile: (name, content) => this.saved.push({ name, content }),
       log: {

@@ -51,6 +51,7 @@ export class World implements Surroundings {
   pictureEveryS = 1;
   alerting: NotifyOutcome = { kind: 'sent' };
   log: EventLog = NO_LOG;
+  idleDetection: Surroundings['idleDetection'] = null;
   pickFolder: Surroundings['pickFolder'] = null;
   readonly tabs: Tab[] = [];
   /** What was done that must never be. */

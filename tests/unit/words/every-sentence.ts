@@ -228,6 +228,7 @@ const SLOW_DRIFTS: readonly SlowDrift[] = [{ metric: 'neckInclinationDeg', lean:
 const JOURNAL: readonly JournalEvent[] = [
   { kind: 'watching' },
   { kind: 'paused' },
+  { kind: 'locked' },
   { kind: 'stopped' },
   { kind: 'failed', detail: 'The camera is taken' },
   { kind: 'camera-silent' },

@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { startBareHost } from './support/bare-host';
 import { goTo } from './support/desk';
-import { makeNextVersion } from './support/next-version';
+import { makeNextVersion } from '../../tools/day/browsers/next-version';
 import { expect, testOfAnyOrigin as test, type Page } from './support/plumbline';
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));

@@ -7,6 +7,7 @@ import type { Tab } from '../../tools/day/browsers/tab';
 import { findWebKit, startWebKit } from '../../tools/day/browsers/webkit';
 import { control, headed, press } from '../../tools/day/scenarios/drive';
 import { startEngineHost, type EngineHost } from './support/host';
+import { looks } from './support/looks';
 import { drawPictures } from './support/pictures';
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
@@ -26,15 +27,6 @@ const ENGINES = [
     install: 'apt-get install webkit2gtk-driver xvfb',
   },
 ] as const;
-
-/** So many looks at new frames, by what the page marks on its time line. */
-const looks = (count: number): string => `new Promise((resolve) => {
-  let seen = 0;
-  new PerformanceObserver((list) => {
-    seen += list.getEntries().filter(({ name }) => name === 'plumbline-look').length;
-    if (seen >= ${count}) resolve(true);
-  }).observe({ entryTypes: ['mark'] });
-})`;
 
 /** A machine without a graphics card, or without its drivers, gives some engines no 3D. */
 const DRAWS = `document.createElement('canvas').getContext('webgl2') !== null`;

@@ -8,6 +8,9 @@ import type { Keeping, Run, MachineState } from './state';
 
 /** What the change from `before` to `after` is worth noting. */
 export function notesOf(before: MachineState, after: MachineState): readonly JournalNote[] {
+  // Where everything goes, here or elsewhere, no word of what that ended may be the first thing written again.
+  const erasedElsewhere = after.notice !== before.notice && after.notice?.kind === 'erased-elsewhere';
+  if (after.erasure === 'erasing' || erasedElsewhere) return [];
   // A demonstration is nothing that happened to watching the person.
   const drawn = before.demo.aside !== null || after.demo.aside !== null;
   return [

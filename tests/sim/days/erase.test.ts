@@ -19,6 +19,7 @@ async function everythingIn({ store }: World) {
     session: await store.loadSession(),
     habits: await store.loadHabits(),
     routine: await store.loadRoutine(),
+    journal: await store.loadJournal(),
   };
 }
 
@@ -32,6 +33,7 @@ const NOTHING = {
   session: null,
   habits: {},
   routine: [],
+  journal: [],
 };
 
 /** A tab that has left something in every corner of the store. */

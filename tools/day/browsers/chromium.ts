@@ -7,13 +7,19 @@ import { pidOf, tabOf, type DrivenBrowser, type Tab } from './tab';
 export interface FreezableTab extends Tab {
   /** `frozen` runs nothing, not even its workers. */
   setLifecycle(state: 'frozen' | 'active'): Promise<void>;
+  setOffline(offline: boolean): Promise<void>;
+}
+
+export interface Chromium extends DrivenBrowser<FreezableTab> {
+  /** The person allows the camera, or takes that back, for every page. */
+  setCamera(setting: 'granted' | 'denied'): Promise<void>;
 }
 
 /**
  * Starts a browser whose fake camera plays `film`. Puppeteer's own switches are left out: among them are those against the throttling of
  * hidden tabs, and this is how a person's browser treats a tab.
  */
-export async function startChromium(film: string): Promise<DrivenBrowser<FreezableTab>> {
+export async function startChromium(film: string): Promise<Chromium> {
   const { executablePath, args = [] } = await browserLaunchOptions([
     ...FAKE_CAMERA_ARGS,
     `--use-file-for-fake-video-capture=${film}`,
@@ -36,6 +42,9 @@ export async function startChromium(film: string): Promise<DrivenBrowser<Freezab
       // Names as the protocol has them, for every page at once.
       await protocol.send('Browser.grantPermissions', { permissions: [...permissions] as never[] });
     },
+    setCamera: async (setting) => {
+      await protocol.send('Browser.setPermission', { permission: { name: 'camera' }, setting });
+    },
     close: () => browser.close(),
   };
 }
@@ -46,6 +55,14 @@ async function freezable(page: Page): Promise<FreezableTab> {
     ...tabOf(page),
     setLifecycle: async (state) => {
       await protocol.send('Page.setWebLifecycleState', { state });
+    },
+    setOffline: async (offline) => {
+      await protocol.send('Network.emulateNetworkConditions', {
+        offline,
+        latency: 0,
+        downloadThroughput: -1,
+        uploadThroughput: -1,
+      });
     },
   };
 }

@@ -1,6 +1,10 @@
 // Serves what is measured: the production build as it ships, and the pages it is compared with.
-import { createReadStream } from 'node:fs';
+import { cpSync, createReadStream, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build, createServer, preview, type Plugin } from 'vite';
+import { makeNextVersion } from './next-version';
 
 export interface Served {
   readonly appUrl: string;
@@ -35,6 +39,45 @@ export async function serveAll(film: () => string | null = () => null): Promise<
     async close() {
       await app.close();
       await tools.close();
+    },
+  };
+}
+
+const DIST = fileURLToPath(new URL('../../../dist', import.meta.url));
+const VERSIONS_PORT = 4260;
+
+/** Builds the page and serves a copy of it, which `publish` replaces by another version, and the next time by the first again. */
+export async function serveVersions(): Promise<{
+  readonly appUrl: string;
+  publish(): void;
+  close(): Promise<void>;
+}> {
+  await build({ logLevel: 'error' });
+  const next = makeNextVersion(DIST);
+  const folder = mkdtempSync(join(tmpdir(), 'plumbline-served-'));
+  let isNext = false;
+  const lay = (): void => {
+    rmSync(folder, { recursive: true, force: true });
+    cpSync(isNext ? next.folder : DIST, folder, { recursive: true });
+  };
+  lay();
+  const app = await preview({
+    build: { outDir: folder },
+    preview: { port: VERSIONS_PORT },
+    logLevel: 'error',
+  });
+  const appUrl = app.resolvedUrls?.local[0];
+  if (appUrl === undefined) throw new Error('A server started without an address.');
+  return {
+    appUrl,
+    publish() {
+      isNext = !isNext;
+      lay();
+    },
+    async close() {
+      await app.close();
+      next.remove();
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

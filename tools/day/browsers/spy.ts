@@ -26,6 +26,10 @@ interface SpiedWindow extends Window {
     notifications: { atMs: number; title: string }[];
     readonly workers: Worker[];
     readonly tracks: MediaStreamTrack[];
+    /** From when to when a camera's track was live, by the true clock. */
+    readonly lit: { onMs: number; offMs: number | null }[];
+    /** What a camera gives instead of its own picture from the next opening on: one still picture. */
+    still: boolean;
     /** For a while the clock on the wall is ahead. */
     clock: { fromMs: number; toMs: number; aheadMs: number };
   };
@@ -39,6 +43,8 @@ function spy(): void {
     notifications: [],
     workers: [],
     tracks: [],
+    lit: [],
+    still: false,
     clock: { fromMs: 0, toMs: 0, aheadMs: 0 },
   };
   Object.assign(window, { spied });
@@ -72,9 +78,47 @@ function spy(): void {
   const ask = devices.getUserMedia.bind(devices);
   devices.getUserMedia = async (constraints) => {
     const stream = await ask(constraints);
-    spied.tracks.push(...stream.getTracks());
-    return stream;
+    const given = spied.still ? stillOf(stream) : stream;
+    spied.tracks.push(...given.getTracks());
+    for (const track of given.getTracks()) follow(track);
+    return given;
   };
+  function follow(track: MediaStreamTrack): void {
+    const span: SpiedWindow['spied']['lit'][number] = { onMs: trueNow(), offMs: null };
+    spied.lit.push(span);
+    const stop = track.stop.bind(track);
+    track.stop = () => {
+      stop();
+      span.offMs ??= trueNow();
+    };
+    track.addEventListener('ended', () => (span.offMs ??= trueNow()));
+  }
+  function stillOf(stream: MediaStream): MediaStream {
+    const [real] = stream.getVideoTracks();
+    const canvas = Object.assign(document.createElement('canvas'), { width: 640, height: 480 });
+    const context = canvas.getContext('2d');
+    const draw = (): void => {
+      if (context === null) return;
+      context.fillStyle = '#446688';
+      context.fillRect(0, 0, 640, 480);
+      context.fillStyle = '#ddeeff';
+      context.fillRect(200, 150, 240, 180);
+    };
+    const drawing = setInterval(draw, 200);
+    const still = canvas.captureStream(5);
+    const [track] = still.getVideoTracks();
+    if (real === undefined || track === undefined) return stream;
+    const stop = track.stop.bind(track);
+    track.stop = () => {
+      clearInterval(drawing);
+      real.stop();
+      stop();
+    };
+    Object.defineProperty(track, 'label', { value: real.label });
+    const settings = real.getSettings();
+    track.getSettings = () => ({ ...settings, width: 640, height: 480 });
+    return still;
+  }
 }
 
 /** The text of the listening script. The bundler's helper for function names is not there in the page. */

@@ -30,8 +30,18 @@ const ARGUMENTS = ['--automation', '--enable-mock-capture-devices=true', '--enab
 const POLL_MS = 250;
 const PATIENCE_MS = 90_000;
 
-/** Starts it on a display of its own (Xvfb). One tab is all that it gives. */
-export async function startWebKit({ driver, browser }: WebKit, port: number): Promise<DrivenBrowser> {
+/** A tab whose window can be put away. */
+export interface WebKitTab extends Tab {
+  /** Minimises the window: the page is hidden then. */
+  hide(): Promise<void>;
+}
+
+/** Starts it on a display of its own (Xvfb), with what it has and keeps switched off by these names. One tab is all that it gives. */
+export async function startWebKit(
+  { driver, browser }: WebKit,
+  port: number,
+  features: readonly string[] = [],
+): Promise<DrivenBrowser<WebKitTab>> {
   const display = `:${port % 1000}`;
   const screen = spawn('Xvfb', [display, '-screen', '0', '1280x1024x24'], { stdio: 'ignore' });
   const service = spawn(driver, [`--port=${port}`, '--host=127.0.0.1'], {
@@ -48,7 +58,10 @@ export async function startWebKit({ driver, browser }: WebKit, port: number): Pr
         capabilities: {
           alwaysMatch: {
             browserName: 'MiniBrowser',
-            'webkitgtk:browserOptions': { binary: browser, args: ARGUMENTS },
+            'webkitgtk:browserOptions': {
+              binary: browser,
+              args: [...ARGUMENTS, ...features.map((name) => `--features=+${name}`)],
+            },
             timeouts: { script: PATIENCE_MS, pageLoad: PATIENCE_MS },
           },
         },
@@ -98,7 +111,7 @@ async function patiently(attempt: () => Promise<unknown>): Promise<unknown> {
   }
 }
 
-function tabOf(session: string): Tab {
+function tabOf(session: string): WebKitTab {
   const evaluate = async <T>(expression: string): Promise<T> =>
     (await ask(`${session}/execute/async`, {
       script: `const done = arguments[arguments.length - 1];
@@ -117,6 +130,7 @@ function tabOf(session: string): Tab {
     goTo: async (address) => void (await ask(`${session}/url`, { url: address })),
     prepare: () => Promise.reject(new Error('WebDriver runs nothing before a page’s own scripts.')),
     activate: () => Promise.resolve(),
+    hide: async () => void (await ask(`${session}/window/minimize`, {})),
     close: () => Promise.resolve(),
   };
 }

@@ -30,7 +30,7 @@ const STORED_S = 3;
 const seconds = (count: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, count * 1000));
 
 /** What one request of one store of the page's database gives. */
-const read = (store: string, request: string): string => `new Promise((resolve, reject) => {
+export const read = (store: string, request: string): string => `new Promise((resolve, reject) => {
   const opening = indexedDB.open('plumbline');
   opening.onerror = () => reject(opening.error);
   opening.onsuccess = () => {

@@ -1,8 +1,9 @@
 // Opens the database, and says plainly when there is none to be had.
-import { openDB } from 'idb';
+import { openDB, unwrap } from 'idb';
 import { SilentError } from './answer-within';
 import { guardErasure } from './guard-erasure';
 import { durableStore } from './durable-store';
+import { letGoWhenLeft } from './let-go-when-left';
 import type { Connection } from './transactions';
 import { DATABASE_NAME, DATABASE_VERSION, upgrade, type Database, type Schema } from './schema';
 import type { Store, StoreEvents, StoreUnavailable } from './store';
@@ -50,6 +51,8 @@ export function openStore(
         },
         terminated: cutOff,
       });
+      // Tests open it where there is no page.
+      if (typeof window !== 'undefined') letGoWhenLeft(unwrap(opened) as IDBDatabase, window);
       if (connection !== null) {
         connection.database = opened;
         events.onReopened();

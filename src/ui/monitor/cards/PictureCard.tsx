@@ -63,7 +63,7 @@ function Mending({ model, remark, label, others }: MendingProps) {
         <button type="button" class="button" onClick={() => answer(null)}>
           {FOLLOWS_ANSWERS.off}
         </button>
-        <button type="button" class="button button-small" onClick={() => answer('kept')}>
+        <button type="button" class="button" onClick={() => answer('kept')}>
           {FOLLOWS_ANSWERS.keep}
         </button>
       </>

@@ -52,7 +52,7 @@ export function openStore(
         terminated: cutOff,
       });
       // Tests open it where there is no page.
-      if (typeof window !== 'undefined') letGoWhenLeft(unwrap(opened) as IDBDatabase, window);
+      if (typeof window !== 'undefined') letGoWhenLeft(unwrap(opened), window);
       if (connection !== null) {
         connection.database = opened;
         events.onReopened();

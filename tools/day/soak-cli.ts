@@ -74,7 +74,7 @@ async function runRandom(minutes: number, seed: number): Promise<boolean> {
       film,
       minutes,
       seed,
-      publish: served.publish,
+      publish: () => served.publish(),
       log: (progress) => console.error(`${new Date().toISOString()}  ${progress}`),
     });
     for (const { atMs, event } of soaked.journal) {

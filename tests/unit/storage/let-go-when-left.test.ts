@@ -7,7 +7,7 @@ import { letGoWhenLeft } from '../../../src/storage/let-go-when-left';
 async function opened(name: string) {
   const database = await openDB(name, 1, { upgrade: (fresh) => void fresh.createObjectStore('things') });
   const page = new EventTarget();
-  letGoWhenLeft(unwrap(database) as IDBDatabase, page);
+  letGoWhenLeft(unwrap(database), page);
   return { database, page };
 }
 

@@ -68,8 +68,9 @@ listenForRetryMoments(() => happened({ kind: 'retry-moment' }));
 document.addEventListener('visibilitychange', () =>
   happened({ kind: 'page-hidden', hidden: document.hidden }),
 );
-listenForAnswers((answer) => {
-  if (answer === 'open') window.location.hash = '#/';
+listenForAnswers((answer, tag) => {
+  // Whoever presses the summary wants to see the day.
+  if (answer === 'open') window.location.hash = tag === 'evening' ? '#/today' : '#/';
   happened({ kind: 'notification-answered', answer });
 });
 window.addEventListener('pagehide', () => happened({ kind: 'page-leaving' }));
@@ -83,4 +84,6 @@ fetchAhead([
   () => import('./ui/report/Report'),
   () => import('./storage/history'),
   () => import('./ui/report/chart/charts'),
+  // The days too: a year is in sight at once then, and counted up to the moment right after.
+  () => app.model.actions.loadHistory(),
 ]);

@@ -17,7 +17,7 @@ export function answerNotifications(scope: ServiceWorkerGlobalScope): void {
   async function showPage(tag: string): Promise<void> {
     const [latest] = await openPages();
     if (latest === undefined) {
-      await scope.clients.openWindow('./');
+      await scope.clients.openWindow(tag === 'evening' ? './#/today' : './');
       return;
     }
     tell(latest, tag, 'open' satisfies NotificationAnswer);

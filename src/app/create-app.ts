@@ -119,6 +119,7 @@ export function createApp(parts: AppParts): App {
       case 'notify':
       case 'notify-break':
       case 'notify-ended':
+      case 'notify-evening':
       case 'close-notification':
       case 'chime':
       case 'test-notification':

@@ -3,6 +3,7 @@ import type { AlertOutlets } from '../../alerts/outlets';
 import type { AlertKind, NotifyOutcome } from '../../core/watch/alert-outcome';
 import type { AlertEffect } from '../../core/watch/effects';
 import { breakNotification, endedNotification, warningNotification } from '../../words/notifications';
+import { messageOf } from '../../message-of';
 import type { Dispatch } from '../loop';
 
 export interface AlertPort {
@@ -15,6 +16,16 @@ export function createAlertPort(outlets: AlertOutlets, dispatch: Dispatch): Aler
   const told = async (of: AlertKind, sending: Promise<NotifyOutcome>): Promise<void> =>
     dispatch({ kind: 'notification-told', of, outcome: await sending });
 
+  /** Its words come with the report's, which a page that only watches does without. */
+  const tellEvening = async ({ day, days, discreet }: Extract<AlertEffect, { kind: 'notify-evening' }>) => {
+    const sending = import('../../words/evening').then(
+      ({ eveningNotification, eveningStory }) =>
+        outlets.notify(eveningNotification(eveningStory(day, days), discreet), 'evening'),
+      (error: unknown): NotifyOutcome => ({ kind: 'failed', message: messageOf(error) }),
+    );
+    return told('evening', sending);
+  };
+
   return {
     perform(effect) {
       switch (effect.kind) {
@@ -25,6 +36,8 @@ export function createAlertPort(outlets: AlertOutlets, dispatch: Dispatch): Aler
           );
         case 'notify-break':
           return told('break', outlets.notify(breakNotification(effect.prompt, effect.discreet), 'break'));
+        case 'notify-evening':
+          return tellEvening(effect);
         case 'notify-ended':
           return told('ended', outlets.notify(endedNotification(effect.problem), 'ended'));
         case 'close-notification':

@@ -72,6 +72,8 @@ export const settingsSchema = v.object({
       v.check((text) => readDate(text) !== null),
     ),
   ),
+  /** It comes as a notification, where the page is out of sight in the evening. */
+  eveningNotified: v.boolean(),
 });
 
 export type Settings = Stored<typeof settingsSchema>;
@@ -108,6 +110,7 @@ export const DEFAULT_SETTINGS: Settings = {
   shiftsPerHour: null,
   detailDays: null,
   eveningTo: null,
+  eveningNotified: false,
 };
 
 /** How the picture of a camera with this name is turned. */

@@ -10,6 +10,7 @@ import { forgetNow, reachesNow, trimWhenDue } from './forget-days';
 import { notificationTold } from './alerting';
 import { directDemo } from './direct-demo';
 import type { Effect } from './effects';
+import { eveningDueInMs, eveningTold, tendEvening } from './evening';
 import type { MachineEvent, PersonEvent, SourceEvent, TabEvent, WatchEvent, WorkerEvent } from './events';
 import { notesOf } from './follow-journal';
 import { hearStorage } from './hear-storage';
@@ -52,6 +53,7 @@ export function advance(state: MachineState, event: WatchEvent): Step {
     directDemo,
     writeWhenDue,
     trimWhenDue,
+    tendEvening,
     (s) => tendFolder(state, s),
     (s) => [s, notesOf(state, s).map((note): Effect => ({ kind: 'note', atMs: wallOf(s), note }))],
   );
@@ -66,6 +68,7 @@ export function dueInMs(state: MachineState): number | null {
     leadershipDueMs(leadership) ?? Infinity,
     forgetting.kind === 'waiting' ? forgetting.dueMs : Infinity,
     folderDueMs(state) ?? Infinity,
+    state.atMs + (eveningDueInMs(state) ?? Infinity),
   );
   return due === Infinity ? null : Math.max(0, due - state.atMs);
 }
@@ -236,7 +239,7 @@ function hearMachine(state: MachineState, event: MachineEvent): Step {
     case 'use-told':
       return [{ ...state, storageUse: event.use }, []];
     case 'notification-told':
-      return notificationTold(state, event.of, event.outcome);
+      return hearNotification(state, event);
     case 'offline-told':
       return [{ ...state, offline: event.offline }, []];
     case 'screen-told': {
@@ -248,10 +251,20 @@ function hearMachine(state: MachineState, event: MachineEvent): Step {
     case 'permission-told': {
       const told: MachineState = { ...state, permission: event.permission };
       if (!event.answer) return [told, []];
-      const change = { notifications: event.permission === 'granted' };
+      const change = { notifications: told.settings.notifications && event.permission === 'granted' };
       return act(told, { kind: 'settings-changed', change });
     }
   }
+}
+
+function hearNotification(
+  state: MachineState,
+  { of, outcome }: Extract<MachineEvent, { kind: 'notification-told' }>,
+): Step {
+  const [heard, date] = of === 'evening' ? eveningTold(state, outcome) : [state, null];
+  return andThen(notificationTold(heard, of, outcome), (s) =>
+    date === null ? [s, []] : act(s, { kind: 'settings-changed', change: { eveningTo: date } }),
+  );
 }
 
 /** Coming back to the page ends the snooze that was to last until then. */

@@ -3,7 +3,7 @@
 /** What the browser says about notifications. */
 export type Permission = 'default' | 'granted' | 'denied' | 'unsupported';
 
-export type AlertKind = 'warning' | 'break' | 'ended' | 'test' | 'chime';
+export type AlertKind = 'warning' | 'break' | 'ended' | 'evening' | 'test' | 'chime';
 
 /** What became of a notification. `sent` is all that can be known: no browser tells whether the system showed it. */
 export type NotifyOutcome =

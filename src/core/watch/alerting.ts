@@ -7,8 +7,8 @@ import type { MachineState, Step } from './state';
 export function notificationTold(state: MachineState, of: AlertKind, outcome: NotifyOutcome): Step {
   const permission = outcome.kind === 'not-allowed' ? outcome.permission : state.permission;
   const known: MachineState = { ...state, notified: outcome, permission };
-  // Whoever tries it out is told beside the button.
-  if (of === 'test') return [known, []];
+  // Whoever tries it out is told beside the button, and the page itself shows the evening's summary then.
+  if (of === 'test' || of === 'evening') return [known, []];
   if (outcome.kind !== 'sent') return [{ ...known, notice: { kind: 'alert-failed', outcome } }, []];
   const well = known.notice?.kind === 'alert-failed' ? { ...known, notice: null } : known;
   return of === 'warning' ? nudgeReached(well) : [well, []];

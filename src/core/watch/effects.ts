@@ -7,6 +7,7 @@ import type { BreakPrompt } from '../session/breaks/prompts';
 import type { Bout, Interval, Warning } from '../session/session';
 import type { SessionState } from '../session/step';
 import type { DayBounds } from '../report/day-report';
+import type { DaySummary } from '../report/day/day-summary';
 import type { DoneStretch } from '../report/done-stretch';
 import type { TurnDeg } from '../pose/turn';
 import type { Pace } from '../sampling/policy';
@@ -100,6 +101,14 @@ export type AlertEffect =
       readonly discreet: boolean;
     }
   | { readonly kind: 'notify-break'; readonly prompt: BreakPrompt; readonly discreet: boolean }
+  /** The day that is coming to its end, in a sentence or two. */
+  | {
+      readonly kind: 'notify-evening';
+      readonly day: DaySummary;
+      /** What it is told against. */
+      readonly days: readonly DaySummary[];
+      readonly discreet: boolean;
+    }
   /** What was said is over. */
   | { readonly kind: 'close-notification'; readonly tag: 'posture' | 'break' }
   /** Watching has ended by itself while nobody looked at the page. */

@@ -3,6 +3,7 @@ import { wallOf } from './clock';
 import { ownMonitor } from './direct-demo';
 import type { Effect } from './effects';
 import { erased, erasedElsewhere, eraseRefused } from './erase';
+import { eveningCounted } from './evening';
 import type { StorageEvent } from './events';
 import { forgetRefused, forgotten } from './forget-days';
 import { flush, reconfigure } from './monitoring';
@@ -45,11 +46,12 @@ export function hearStorage(state: MachineState, event: StorageEvent): Step {
       return recalled(state, event);
     case 'day-loaded':
       return [{ ...state, report: event.report }, []];
-    case 'history-loaded':
-      return [
-        { ...state, history: { days: event.days, travel: event.travel } },
-        event.rest === 'none' ? [] : [{ kind: 'load-history', nowMs: wallOf(state) }],
-      ];
+    case 'history-loaded': {
+      const loaded: MachineState = { ...state, history: historyOf(state, event) };
+      return event.rest === 'none'
+        ? eveningCounted(loaded)
+        : [loaded, [{ kind: 'load-history', nowMs: wallOf(state) }]];
+    }
     case 'routine-loaded':
       return [{ ...state, routine: event.routine }, []];
     case 'week-loaded':
@@ -70,6 +72,15 @@ export function hearStorage(state: MachineState, event: StorageEvent): Step {
     case 'problem-noticed':
       return [{ ...state, notice: event.problem }, []];
   }
+}
+
+/** What is as it was stays the same value: charts of years would be drawn anew every minute. */
+function historyOf(
+  { history }: MachineState,
+  { days, travel }: Extract<StorageEvent, { kind: 'history-loaded' }>,
+): MachineState['history'] {
+  const loaded = { days, travel };
+  return JSON.stringify(loaded) === JSON.stringify(history) ? history : loaded;
 }
 
 const storageProblem = (failure: StorageFailure): AppProblem => ({ kind: 'storage', failure });

@@ -24,6 +24,7 @@ import type { CameraCondition } from './camera-condition';
 import { startClock, type Clock, type Reading } from './clock';
 import { DEMO_AT_FIRST, type DemoState } from './demo';
 import type { Effect } from './effects';
+import type { EveningState } from './evening-state';
 import type { Folder } from './folder-events';
 import type { Forgetting } from './forgetting';
 import { NO_HABITS, type HabitState } from './keep-habits';
@@ -173,6 +174,7 @@ export interface MachineState {
   readonly forgetting: Forgetting;
   /** The day, by number, up to which details have been let go of; null where they are kept for good. */
   readonly trimmedTo: number | null;
+  readonly evening: EveningState;
   /** Null until it was asked for, and where the browser does not tell. */
   readonly storageUse: StorageUse | null;
   /** The person's data as files. */
@@ -250,6 +252,7 @@ export function startMachine(
     erasure: 'none',
     forgetting: { kind: 'none' },
     trimmedTo: null,
+    evening: { kind: 'rest' },
     storageUse: null,
     archive: { kind: 'rest' },
     folder: { kind: 'unknown' },

@@ -1,9 +1,7 @@
-// The evening summary: one day in a sentence or two, told once, where a person has asked for it; and the choice.
+// The evening summary: one day in a sentence or two, told once, where a person has asked for it.
 import { useEffect } from 'preact/hooks';
 import { dayAt } from '../../core/report/calendar/days';
 import { addDays } from '../../core/report/calendar/periods';
-import { staying } from '../../core/report/calendar/travel';
-import { systemZone } from '../../core/report/calendar/zone';
 import { storyOfFigures } from '../../core/report/history/day-story';
 import { eveningDue } from '../../core/report/history/evening';
 import type { AppModel } from '../../model/model';
@@ -50,25 +48,5 @@ export function Evening({ model }: EveningProps) {
         </div>
       </div>
     </div>
-  );
-}
-
-/** On the page of the present day. */
-export function EveningChoice({ model }: EveningProps) {
-  const travel = model.history.value?.travel ?? staying(systemZone());
-  const yesterday = addDays(dayAt(model.nowMs.value, travel).date, -1);
-  return (
-    <p class="report-evening">
-      <label class="choice">
-        <input
-          type="checkbox"
-          checked={model.settings.value.eveningTo !== null}
-          onChange={({ currentTarget: { checked } }) =>
-            void model.actions.changeSettings({ eveningTo: checked ? yesterday : null })
-          }
-        />
-        <span>{words.SUM_UP}</span>
-      </label>
-    </p>
   );
 }

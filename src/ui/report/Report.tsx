@@ -10,7 +10,7 @@ import type { AppModel } from '../../model/model';
 import { hrefOf } from '../shell/routes';
 import { loadCharts } from './chart/Plotted';
 import { BackupReminder } from './BackupReminder';
-import { EveningChoice } from './Evening';
+import { EveningChoice } from '../kit/EveningChoice';
 import { DayPage } from './day/DayPage';
 import { PeriodPage } from './period/PeriodPage';
 import { madeUpModel, showsMadeUp, type ReportModel } from './made-up-days';

@@ -1,5 +1,7 @@
 // The Settings view: everything a person can choose, each explained where it stands.
 import type { AppModel } from '../../model/model';
+import { SUMMED_UP } from '../../words/views/evening';
+import { EveningChoice } from '../kit/EveningChoice';
 import { About } from './SettingsAbout';
 import { CameraSettings, ModelSettings, PictureSettings, SamplingSettings } from './SettingsCamera';
 import { DataSettings } from './SettingsData';
@@ -27,6 +29,10 @@ export function Settings({ model }: { readonly model: AppModel }) {
       <MeasureSettings model={model} />
       <NotificationSettings model={model} />
       <BreakSettings model={model} />
+      <section class="card" aria-labelledby="evening-heading">
+        <h2 id="evening-heading">{SUMMED_UP}</h2>
+        <EveningChoice model={model} />
+      </section>
       <JournalSettings model={model} />
       <LogSettings model={model} />
       <DataSettings model={model} />

@@ -1,4 +1,5 @@
 // Every sentence that the words can give, by going through every id there is.
+import { eveningNotification } from '../../../src/words/evening';
 import type { EpisodeNudge } from '../../../src/core/report/episode-nudge';
 import { NUDGE_ANSWERS } from '../../../src/core/session/session';
 import * as privacy from '../../../src/words/privacy';
@@ -405,6 +406,10 @@ function reportSentences(): readonly string[] {
   ];
   return [
     ...stories.flatMap((story) => [report.storySentences(story, true), report.storySentences(story, false)]),
+    ...[true, false].flatMap((discreet) => {
+      const { title, body } = eveningNotification(stories[0], discreet);
+      return [title, body];
+    }),
     ...all<FigureName>({ uprightShare: true, longestBoutMs: true, breaks: true, sittingMs: true }).flatMap(
       (figure) => [
         report.figureName(figure),

@@ -6,26 +6,13 @@ import type { Travel } from '../calendar/travel';
 import type { DayReport } from '../day-report';
 import type { DoneStretch } from '../done-stretch';
 import { summarise } from '../summarise';
+import { judgedMs, sittingMs, watchedMs } from './sums';
 import { shiftsOf } from './shifts';
 import { SUMMARY_VERSION, type DaySummary } from './stored-summary';
 import { hoursOf, sharesOf, type HourSlot, type TimeShares } from './hours';
 
+export { judgedMs, sittingMs, watchedMs } from './sums';
 export type { DaySummary };
-
-/** Sitting, judged or not. */
-export function sittingMs({ uprightMs, driftingMs, unclearMs }: TimeShares): number {
-  return uprightMs + driftingMs + unclearMs;
-}
-
-/** Sitting that could be judged. */
-export function judgedMs({ uprightMs, driftingMs }: TimeShares): number {
-  return uprightMs + driftingMs;
-}
-
-/** Time in which somebody was watched. */
-export function watchedMs(shares: TimeShares): number {
-  return sittingMs(shares) + shares.offSeatMs;
-}
 
 /** Share of the sitting that could be judged, 0 to 1; null where there was none. */
 export function coverageOf(shares: TimeShares): number | null {

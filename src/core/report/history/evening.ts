@@ -2,10 +2,9 @@
 import { addDays } from '../calendar/periods';
 import type { LocalDay } from '../calendar/days';
 import type { DaySummary } from '../day/day-summary';
+import { eveningOf } from './evening-hour';
 import { wasWatched } from './typical';
 
-/** A day begins at four, so this is six in the evening. [design] */
-const EVENING_AFTER_MS = 14 * 3_600_000;
 /** An older day is nothing that anybody waits to hear of. [design] */
 const OLDEST_DAYS = 7;
 
@@ -16,7 +15,7 @@ export function eveningDue(
   nowMs: number,
   toldTo: string,
 ): DaySummary | null {
-  const isEvening = nowMs - today.startMs >= EVENING_AFTER_MS;
+  const isEvening = nowMs >= eveningOf(today.startMs);
   const last = isEvening ? today.date : addDays(today.date, -1);
   const first = addDays(today.date, -OLDEST_DAYS);
   return (

@@ -1,11 +1,12 @@
 // What is usual for a person: medians over their own recent days, never over other people.
 import { madSd, median } from '../../features/robust';
-import { coverageOf, sittingMs, judgedMs, watchedMs, type DaySummary } from '../day/day-summary';
+import { coverageOf, sittingMs, judgedMs, type DaySummary } from '../day/day-summary';
+import { LEAST_WATCHED_MS, wasWatched } from '../day/sums';
 import { uprightShare } from '../day/hours';
 import { daysApart } from '../calendar/periods';
 
-/** A day of less is too little to say anything about. [design] */
-export const LEAST_WATCHED_MS = 30 * 60_000;
+export { LEAST_WATCHED_MS, wasWatched };
+
 /** Less of the sitting judged, and the rest could change the picture. [design] */
 export const LEAST_COVERAGE = 0.5;
 /** Usual is what the last four weeks were. [design] */
@@ -24,11 +25,6 @@ export const FIGURES = {
 } as const satisfies Readonly<Record<string, Figure>>;
 
 export type FigureName = keyof typeof FIGURES;
-
-/** Whether a day was watched for long enough to be counted among others. */
-export function wasWatched(day: DaySummary): boolean {
-  return watchedMs(day) >= LEAST_WATCHED_MS;
-}
 
 /** Whether enough of a day's sitting was judged to speak of how it was. */
 export function isTelling(day: DaySummary): boolean {

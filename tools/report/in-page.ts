@@ -111,18 +111,22 @@ export async function repeatDays(days: number): Promise<void> {
   database.close();
 }
 
-/** From the press to the last chart of the year, in milliseconds. */
-export async function openYear(): Promise<number> {
+/** From the press until all is drawn that the window shows of the year, and until all of it is, in milliseconds. */
+export async function openYear(): Promise<{ readonly sightMs: number; readonly allMs: number }> {
   window.location.hash = '#/';
   await new Promise((resolve) => setTimeout(resolve, 500));
   const begunMs = performance.now();
   window.location.hash = '#/today/year';
-  await new Promise<void>((resolve) => {
+  let sightMs: number | null = null;
+  return new Promise((resolve) => {
     const look = (): void => {
-      if (document.querySelectorAll('.plotted svg.chart').length >= 5) resolve();
+      const plots = [...document.querySelectorAll('.plotted .plot')];
+      const isDrawn = (plot: Element): boolean => plot.querySelector('svg.chart') !== null;
+      const inSight = plots.filter((plot) => plot.getBoundingClientRect().top < window.innerHeight);
+      if (plots.length >= 5 && inSight.every(isDrawn)) sightMs ??= performance.now() - begunMs;
+      if (sightMs !== null && plots.every(isDrawn)) resolve({ sightMs, allMs: performance.now() - begunMs });
       else requestAnimationFrame(look);
     };
     look();
   });
-  return performance.now() - begunMs;
 }

@@ -1,6 +1,6 @@
 // A chart with what it says in a sentence and in a table. The chart library is fetched only here.
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { signal } from '@preact/signals';
 import { Lazy } from '../../kit/Lazy';
 import type * as Charts from './charts';
@@ -52,10 +52,28 @@ export function Fold({ table }: { readonly table: () => ComponentChildren }) {
   );
 }
 
+function isInSight(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top < window.innerHeight && bottom >= 0;
+}
+
+/** What is not in sight need not hold up what is: each in a task of its own, as soon as there is room. Gives the way to call it off. */
+function later(work: (() => void) | null): () => void {
+  if (work === null) return () => undefined;
+  if (!('requestIdleCallback' in window)) {
+    const timer = setTimeout(work);
+    return () => clearTimeout(timer);
+  }
+  const handle = window.requestIdleCallback(work, { timeout: 200 });
+  return () => window.cancelIdleCallback(handle);
+}
+
 /** Drawn again when its room changes. The table stands in for it where drawings cannot be seen. */
 function Canvas({ charts, draw }: { readonly charts: typeof Charts; readonly draw: Draw }) {
   const holder = useRef<HTMLDivElement>(null);
   const [widthPx, setWidthPx] = useState(0);
+  // Before the page is painted: a chart in sight is there with the words around it.
+  useLayoutEffect(() => setWidthPx(holder.current?.clientWidth ?? 0), []);
   useEffect(() => {
     const element = holder.current;
     if (element === null) return;
@@ -63,15 +81,18 @@ function Canvas({ charts, draw }: { readonly charts: typeof Charts; readonly dra
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const drawAt = (px: number) => (): void => {
       if (px > 0) holder.current?.replaceChildren(draw(charts, px));
     };
     const [onScreen, onPaper] = [drawAt(widthPx), drawAt(PAPER_PX)];
-    onScreen();
+    const isDue = holder.current !== null && isInSight(holder.current);
+    const leave = later(isDue ? null : onScreen);
+    if (isDue) onScreen();
     window.addEventListener('beforeprint', onPaper);
     window.addEventListener('afterprint', onScreen);
     return () => {
+      leave();
       window.removeEventListener('beforeprint', onPaper);
       window.removeEventListener('afterprint', onScreen);
     };

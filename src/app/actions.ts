@@ -91,6 +91,7 @@ export function createActions({
     allowFolder: () => told({ kind: 'folder-allow-asked' }),
     writeFolder: () => told({ kind: 'folder-write-asked' }),
     leaveFolder: () => told({ kind: 'folder-left' }),
+    answerFolderChoices: (take) => told({ kind: 'folder-choices-answered', take }),
     closeNotice: () => tell({ kind: 'notice-closed' }),
     useNewVersion: () => told({ kind: 'new-version-wanted' }),
     postponeNewVersion: () => tell({ kind: 'new-version-postponed' }),

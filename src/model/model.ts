@@ -248,6 +248,8 @@ export interface AppActions {
   writeFolder(): Promise<void>;
   /** What is in the folder stays there. */
   leaveFolder(): Promise<void>;
+  /** Whether another computer's setup and settings in it are used here. */
+  answerFolderChoices(take: boolean): Promise<void>;
   closeNotice(): void;
   /** Stores what waits, then reloads the page into the newer version, where there is one. */
   useNewVersion(): Promise<void>;

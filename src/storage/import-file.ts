@@ -11,7 +11,7 @@ import { hasOwnDays, isMadeUp } from '../core/archive/demo-backup';
 import { leaveOut } from '../core/archive/leave-out';
 import { additionsOf, type Additions } from '../core/archive/merge';
 import type { TimeRange } from '../core/report/keeping/cut-out';
-import type { ImportPreview } from '../core/watch/archive-events';
+import type { ChoicesWish, ImportPreview } from '../core/watch/archive-events';
 import { contentsOf } from './export-file';
 import { readSealed, unseal } from './seal';
 import type { Store } from './store';
@@ -38,6 +38,7 @@ export function addFile(
   file: Blob,
   passphrase: string | null,
   without: readonly TimeRange[] = [],
+  wish: ChoicesWish = 'take',
 ): Promise<ReadFile> {
   return read(
     store,
@@ -45,6 +46,7 @@ export function addFile(
     passphrase,
     ({ additions, choices }) => store.addRecords(additions, choices),
     without,
+    wish,
   );
 }
 
@@ -54,30 +56,36 @@ async function read(
   passphrase: string | null,
   apply: (changes: FileChanges) => Promise<void>,
   without: readonly TimeRange[] = [],
+  wish: ChoicesWish = 'take',
 ): Promise<ReadFile> {
   const opened = await openBackup(file, passphrase);
   if (opened.kind === 'problem') return opened;
   const mine = await contentsOf(store);
   const isDemo = isMadeUp(opened.backup);
   if (isDemo && hasOwnDays(mine)) return { kind: 'problem', problem: { kind: 'made-up' } };
-  const changes = changesBy(mine, leaveOut(opened.backup, without), !isDemo);
+  const changes = changesBy(mine, leaveOut(opened.backup, without), isDemo ? 'leave' : wish);
   await apply(changes);
-  const { additions, choices } = changes;
-  return { kind: 'preview', preview: { counts: additions.counts, takesChoices: choices !== null } };
+  const { additions, choices, offers } = changes;
+  const preview = { counts: additions.counts, takesChoices: choices !== null, offersChoices: offers };
+  return { kind: 'preview', preview };
 }
 
 interface FileChanges {
   readonly additions: Additions;
   /** Null where this browser keeps its own. */
   readonly choices: Choices | null;
+  /** It might take over the file's, and the person is to be asked. */
+  readonly offers: boolean;
 }
 
-function changesBy(mine: Contents, backup: Backup, mayChoose: boolean): FileChanges {
+function changesBy(mine: Contents, backup: Backup, wish: ChoicesWish): FileChanges {
   const { settings, currentSetupId, habits, routine } = backup;
-  const isNew = mayChoose && mine.setups.length === 0;
+  const isNew = mine.setups.length === 0;
+  const offers = isNew && wish === 'ask' && backup.setups.length > 0;
   return {
-    additions: additionsOf(mine, backup),
-    choices: isNew ? { settings, currentSetupId, habits, routine } : null,
+    additions: additionsOf(mine, offers ? { ...backup, setups: [] } : backup),
+    choices: isNew && wish === 'take' ? { settings, currentSetupId, habits, routine } : null,
+    offers,
   };
 }
 

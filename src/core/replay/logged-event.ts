@@ -72,6 +72,7 @@ export function keptOf(event: WatchEvent): WatchEvent | null {
     case 'folder-allow-asked':
     case 'folder-write-asked':
     case 'folder-left':
+    case 'folder-choices-answered':
     case 'folder-read':
     case 'folder-written':
     case 'folder-refused':

@@ -20,7 +20,12 @@ export interface ImportPreview {
   readonly counts: AdditionCounts;
   /** This browser has no setup yet: it takes the settings and the setup in use over too. */
   readonly takesChoices: boolean;
+  /** It could take them over, and the person is to be asked; until then the file's setups are left out. */
+  readonly offersChoices?: boolean;
 }
+
+/** What becomes of another computer's settings and setup where there is no setup here. */
+export type ChoicesWish = 'take' | 'ask' | 'leave';
 
 export type ArchiveEvent =
   /** Given to the browser's downloads; whether it was kept there, a page is not told. */

@@ -1,6 +1,6 @@
 // A folder of the person's own that holds a backup of each of their computers: what is asked, what came of it, and where it stands.
 import type { BackupProblem } from '../archive/backup';
-import type { ImportPreview } from './archive-events';
+import type { ChoicesWish, ImportPreview } from './archive-events';
 import type { StorageFailure } from './problem';
 
 export type FolderPersonEvent =
@@ -8,6 +8,8 @@ export type FolderPersonEvent =
   /** The browser lets go of a permission by itself; a press gets it back. */
   | { readonly kind: 'folder-allow-asked' }
   | { readonly kind: 'folder-write-asked' }
+  /** Whether another computer's setup and settings are taken over here. */
+  | { readonly kind: 'folder-choices-answered'; readonly take: boolean }
   | { readonly kind: 'folder-left' };
 
 /** How it stands with the folder, by the browser's word. `locked`: it may be used again once the person has allowed it. */
@@ -45,7 +47,8 @@ export type FolderEvent =
   | { readonly kind: 'folder-refused'; readonly problem: FolderProblem };
 
 export type FolderEffect =
-  | { readonly kind: 'look-at-folder' | 'choose-folder' | 'allow-folder' | 'leave-folder' | 'read-folder' }
+  | { readonly kind: 'look-at-folder' | 'choose-folder' | 'allow-folder' | 'leave-folder' }
+  | { readonly kind: 'read-folder'; readonly choices: ChoicesWish }
   | { readonly kind: 'write-folder'; readonly nowMs: number };
 
 export type Folder =

@@ -20,9 +20,22 @@ export function askFolder(state: MachineState, event: FolderPersonEvent): Step {
       return [state, folder.kind === 'locked' ? [{ kind: 'allow-folder' }] : []];
     case 'folder-write-asked':
       return [wantWrite(state), []];
+    case 'folder-choices-answered': {
+      if (folder.kind !== 'open' || folder.doing !== 'nothing' || !asksForChoices(folder)) return [state, []];
+      // Its files are read once more: what they hold may have changed while the question stood.
+      return [
+        { ...state, folder: { ...folder, doing: 'reading', found: null } },
+        [{ kind: 'read-folder', choices: event.take ? 'take' : 'leave' }],
+      ];
+    }
     case 'folder-left':
       return [{ ...state, folder: { kind: 'none' } }, [{ kind: 'leave-folder' }]];
   }
+}
+
+/** Another computer's setup and settings could be used here, and nobody has said yet whether they are to be. */
+function asksForChoices({ found }: OpenFolder): boolean {
+  return found?.added.offersChoices === true;
 }
 
 /** What came of it. What answers a folder that was left meanwhile changes nothing. */
@@ -67,7 +80,7 @@ export function tendFolder(before: MachineState, now: MachineState): Step {
   if (isOfAnotherDay(folder.readAtMs, nowMs))
     return [
       { ...state, folder: { ...folder, doing: 'reading', readAtMs: nowMs } },
-      [{ kind: 'read-folder' }],
+      [{ kind: 'read-folder', choices: 'ask' }],
     ];
   if (!mayWriteNow(state) || !isWriteDue(folder, state.atMs, nowMs)) return [state, []];
   return [

@@ -134,6 +134,7 @@ export function act(state: MachineState, event: PersonEvent): Step {
     case 'folder-allow-asked':
     case 'folder-write-asked':
     case 'folder-left':
+    case 'folder-choices-answered':
       return askFolder(state, event);
     case 'permission-asked':
       return [state, [{ kind: 'ask-permission' }]];

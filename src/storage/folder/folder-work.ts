@@ -1,5 +1,6 @@
 // Reads other computers' backups from the person's folder, and writes this one's. Loaded when a folder is used.
 import type { AdditionCounts } from '../../core/archive/merge';
+import type { ChoicesWish } from '../../core/watch/archive-events';
 import type { FolderFound } from '../../core/watch/folder-events';
 import { backupTexts } from '../export-file';
 import { addFile } from '../import-file';
@@ -17,8 +18,11 @@ export class NotAsWrittenError extends Error {
 /** A backup that some computer keeps in the folder; a cloud's copies of conflicts and a person's own files are left alone. */
 const DEVICE_FILE = /^plumbline-device-[0-9a-f]{8}(-\d+-of-\d+)?\.json$/;
 
-/** Every file of another computer that has changed since it was last read is added, by the path that a backup takes. */
-export async function readFolder(store: Store): Promise<FolderFound> {
+/**
+ * Every file of another computer that has changed since it was last read is added, by the path that a backup takes. Its setup and settings
+ * only where the person has said so.
+ */
+export async function readFolder(store: Store, choices: ChoicesWish = 'ask'): Promise<FolderFound> {
   const kept = await chosen(store);
   const own = await ownName(store);
   const read: Record<string, string> = {};
@@ -36,19 +40,21 @@ export async function readFolder(store: Store): Promise<FolderFound> {
       read[entry.name] = stamp;
       continue;
     }
-    const outcome = await addFile(store, file, null, kept.without);
+    const outcome = await addFile(store, file, null, kept.without, choices);
     found = { ...found, files: found.files + 1 };
     if (outcome.kind === 'problem') {
       refused.push({ file: entry.name, problem: outcome.problem });
       continue;
     }
-    read[entry.name] = stamp;
-    const { counts, takesChoices } = outcome.preview;
+    const { counts, takesChoices, offersChoices = false } = outcome.preview;
+    // Not done with until the question is answered.
+    if (!offersChoices) read[entry.name] = stamp;
     found = {
       ...found,
       added: {
         counts: sum(found.added.counts, counts),
         takesChoices: found.added.takesChoices || takesChoices,
+        offersChoices: found.added.offersChoices === true || offersChoices,
       },
     };
   }

@@ -14,6 +14,23 @@ export function FolderSettings({ model }: { readonly model: AppModel }) {
       {folder.kind === 'none' && <p>{FOLDER_OFFER}</p>}
       <p role="status">{describeFolder(folder)}</p>
       {folder.kind === 'open' && describeFound(folder).map((text) => <p key={text}>{text}</p>)}
+      {folder.kind === 'open' && folder.found?.added.offersChoices === true && !isBusy && (
+        <div class="card card-accent" role="group" aria-labelledby="folder-choices">
+          <p id="folder-choices">{words.USE_THEM_HERE_ASK}</p>
+          <div class="row">
+            <button
+              type="button"
+              class="button button-main"
+              onClick={() => void actions.answerFolderChoices(true)}
+            >
+              {words.USE_THEM_HERE}
+            </button>
+            <button type="button" class="button" onClick={() => void actions.answerFolderChoices(false)}>
+              {words.START_FRESH_HERE}
+            </button>
+          </div>
+        </div>
+      )}
       <p class="small soft">{FOLDER_LEAVES}</p>
       <div class="row">
         {folder.kind === 'none' && (

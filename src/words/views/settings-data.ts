@@ -48,3 +48,7 @@ export function passphraseOf(file: string): string {
 export function itAdds(additions: string): string {
   return `It adds ${additions} Nothing here is taken away.`;
 }
+export const USE_THEM_HERE_ASK =
+  'Your other computer’s place and settings are in this folder. Use them on this computer too?';
+export const USE_THEM_HERE = 'Use them here';
+export const START_FRESH_HERE = 'Start fresh here';

@@ -131,6 +131,30 @@ describe('reading', () => {
     expect((await world.intervals())[0]).toEqual(seen[0]);
   });
 
+  test.each([true, false])(
+    'on a new computer setup and settings come only with the person’s word, which was %s',
+    async (take) => {
+      const laptop = memoryStore();
+      await laptop.saveSetup(setup('laptop'));
+      await laptop.saveFolder({ handle: folder, writtenAtMs: null, read: {}, without: [] });
+      await writeFolder(laptop, START_MS);
+      const world = new World();
+      for (const { id } of await world.store.listSetups()) await world.store.deleteSetup(id);
+      world.pickFolder = () => Promise.resolve(folder);
+      const tab = await world.openTab();
+      const { model } = tab.app;
+      await model.actions.chooseFolder();
+      await atRest(world, tab, 5);
+      expect(model.folder.value).toMatchObject({ found: { added: { offersChoices: true } } });
+      expect([model.setups.value, model.setup.value]).toEqual([[], null]);
+      await model.actions.answerFolderChoices(take);
+      await atRest(world, tab, 5);
+      expect(model.folder.value).toMatchObject({ found: { added: { offersChoices: false } } });
+      expect(model.setup.value?.id ?? null).toBe(take ? 'laptop' : null);
+      expect(world.faults).toEqual([]);
+    },
+  );
+
   test('a file that is not sound is refused in words, and the own one is written all the same', async () => {
     folder.put('plumbline-device-0123abcd.json', '{"format":"plumbline-ba');
     const { tab } = await withFolder();

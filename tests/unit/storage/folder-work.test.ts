@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { memoryStore } from '../../../src/storage/memory-store';
 import { contentsOf, exportFile } from '../../../src/storage/export-file';
 import { readFolder, writeFolder } from '../../../src/storage/folder/folder-work';
+import { DEFAULT_SETTINGS } from '../../../src/core/settings/settings';
 import type { Store } from '../../../src/storage/store';
 import { FolderInMemory } from '../folder-in-memory';
 import { bout, interval, setup } from './help';
@@ -42,13 +43,34 @@ describe('several computers', () => {
     expect(await contentsOf(desk)).toEqual(before);
   });
 
-  test('a new computer without a setup takes the choices over, as from a backup that is added by hand', async () => {
+  test('a new computer shares the history unasked, and setup and settings only once the person has said so', async () => {
+    const folder = new FolderInMemory();
+    const desk = await computer(folder, [0, 10]);
+    await desk.saveSettings({ ...DEFAULT_SETTINGS, breakAfterMinutes: 60 });
+    await writeFolder(desk, NOW_MS);
+    const fresh = memoryStore();
+    await fresh.saveFolder({ handle: folder, writtenAtMs: null, read: {}, without: [] });
+    for (let opening = 0; opening < 2; opening += 1) {
+      expect(await readFolder(fresh)).toMatchObject({ added: { offersChoices: true, takesChoices: false } });
+      expect(await startsOf(fresh)).toEqual([0]);
+      expect([await fresh.listSetups(), await fresh.loadSettings()]).toEqual([[], DEFAULT_SETTINGS]);
+    }
+    expect(await readFolder(fresh, 'take')).toMatchObject({ added: { takesChoices: true } });
+    expect((await fresh.loadSetup())?.id).toBe('desk 0');
+    expect((await fresh.loadSettings()).breakAfterMinutes).toBe(60);
+    expect(await readFolder(fresh), 'it is not asked again').toMatchObject({ files: 0 });
+  });
+
+  test('who starts fresh keeps the settings of this computer, and is not asked again', async () => {
     const folder = new FolderInMemory();
     await writeFolder(await computer(folder, [0, 10]), NOW_MS);
     const fresh = memoryStore();
     await fresh.saveFolder({ handle: folder, writtenAtMs: null, read: {}, without: [] });
-    expect(await readFolder(fresh)).toMatchObject({ added: { takesChoices: true, counts: { setups: 1 } } });
-    expect((await fresh.loadSetup())?.id).toBe('desk 0');
+    await readFolder(fresh);
+    const left = await readFolder(fresh, 'leave');
+    expect(left.added).toMatchObject({ takesChoices: false, offersChoices: false });
+    expect([await fresh.loadSetup(), await startsOf(fresh)]).toEqual([null, [0]]);
+    expect(await readFolder(fresh)).toMatchObject({ files: 0 });
   });
 
   test('a day that was erased here does not come back with another computer’s file', async () => {

@@ -35,7 +35,7 @@ async function outcomeOf(parts: Parts, effect: FolderEffect): Promise<FolderEven
   const { store } = parts;
   switch (effect.kind) {
     case 'read-folder':
-      return { kind: 'folder-read', found: await readFolder(store) };
+      return { kind: 'folder-read', found: await readFolder(store, effect.choices) };
     case 'write-folder':
       return { kind: 'folder-written', bytes: await writeFolder(store, effect.nowMs) };
     case 'look-at-folder':

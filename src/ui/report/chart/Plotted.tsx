@@ -12,8 +12,11 @@ export const showsTables = signal(false);
 /** Fetched with the days rather than after them; where it fails, the first chart says so. */
 export const loadCharts = () => import('./charts');
 
-/** What a card leaves a chart on A4 and on Letter alike; scaled from a window's width its labels would be too small or too large. */
-const PAPER_PX = 620;
+/**
+ * A little more than what a card leaves a chart on A4 and on Letter alike, so that four fit on a sheet; scaled from a window's width its
+ * labels would be too small or too large.
+ */
+const PAPER_PX = 700;
 
 export type Draw = (charts: typeof Charts, widthPx: number) => Element;
 

@@ -1,5 +1,6 @@
 // Takes frames from a feed at a steady rate: one in flight, the newest wins, and each is closed by whoever received it.
 import type { Grab, HandedTrack } from '../src/pose/contract';
+import { createFrameCopier } from './frame-copy';
 import { createPacer } from './pacer';
 import { messageOf } from '../src/message-of';
 import { steadyNow } from '../src/steady-now';
@@ -36,8 +37,11 @@ export function runStreamFeed(
   handlers: FeedHandlers,
 ): RunningFeed {
   const reader = readable.getReader();
+  const copyFrame = createFrameCopier();
   const pacer = createPacer(intervalMs, performance.now());
   let stopped = false;
+  /** It may have been stopped while something was awaited. */
+  const hasStopped = (): boolean => stopped;
 
   async function run(): Promise<void> {
     for (;;) {
@@ -46,7 +50,13 @@ export function runStreamFeed(
       let looking: Promise<void> | null = null;
       try {
         if (!stopped && pacer.isDue(performance.now())) {
-          looking = handlers.look({ frame: value, timestampMs: steadyNow() });
+          const timestampMs = steadyNow();
+          const copy = await copyFrame(value);
+          try {
+            if (!hasStopped()) looking = handlers.look({ frame: copy ?? value, timestampMs });
+          } finally {
+            copy?.close();
+          }
         }
       } finally {
         value.close();

@@ -59,6 +59,7 @@ describe('the section', () => {
     memoryStartMb: 300,
     memoryFrom5Mb: null,
     memoryEndMb: 301,
+    pageMemoryEndMb: 180,
     meanLoad: 1.5,
     runs: 0,
     watching: null,

@@ -7,6 +7,8 @@ export interface Cost {
   readonly cpuSeconds: number;
   /** Pages shared between its processes are counted once. The program's own files are left out: other browsers on the machine share them. */
   readonly memoryMb: number;
+  /** Of the process that holds most: that of the page, its workers and the model included. */
+  readonly largestProcessMb: number;
 }
 
 interface ProcessStat {
@@ -31,6 +33,7 @@ export class Meter {
     return {
       cpuSeconds: ticks / this.#ticksPerSecond,
       memoryMb: memory.reduce((sum, mb) => sum + mb, 0),
+      largestProcessMb: Math.max(0, ...memory),
     };
   }
 }

@@ -49,6 +49,7 @@ export function daySection(figures: DayFigures): string {
       memoryFrom5Mb === null ? '–' : `${memoryFrom5Mb.toFixed(0)} MB`,
     ),
     row('memory, last 5 minutes', ({ memoryEndMb }) => `${memoryEndMb.toFixed(0)} MB`),
+    row('of it the page’s process', ({ pageMemoryEndMb }) => `${pageMemoryEndMb.toFixed(0)} MB`),
     row('runs of the model a minute', (result) =>
       result.part === 'camera-alone' ? '–' : perMinute(result.runs, result),
     ),

@@ -16,6 +16,8 @@ export interface PartResult {
   /** Memory rises and falls with every collection of garbage, so these are means over five minutes: from the fifth on, and of the last. */
   readonly memoryFrom5Mb: number | null;
   readonly memoryEndMb: number;
+  /** The page's process alone, as a mean over the last five minutes. */
+  readonly pageMemoryEndMb: number;
   /** What else ran on the machine: the mean of the system's load over one minute, this browser's own share included. */
   readonly meanLoad: number;
   /** Runs of the model, and for Plumbline how it watched. */
@@ -55,16 +57,17 @@ async function measure(browser: DrivenBrowser, minutes: number) {
   const startMs = Date.now();
   const first = await meter.read();
   let last: Cost = first;
-  const memory: { readonly minute: number; readonly mb: number }[] = [];
+  const memory: { readonly minute: number; readonly mb: number; readonly pageMb: number }[] = [];
   const loads: number[] = [];
   const measuredMinutes = (): number => (Date.now() - startMs) / 60_000;
   while (measuredMinutes() < minutes) {
     await seconds(Math.min(READ_EVERY_S, minutes * 60));
     last = await meter.read();
-    memory.push({ minute: measuredMinutes(), mb: last.memoryMb });
+    memory.push({ minute: measuredMinutes(), mb: last.memoryMb, pageMb: last.largestProcessMb });
     loads.push(loadavg()[0] ?? Number.NaN);
   }
   const measured = measuredMinutes();
+  const lastMinutes = memory.filter(({ minute }) => minute >= measured - 5);
   return {
     minutes: measured,
     cpuSecondsPerMinute: (last.cpuSeconds - first.cpuSeconds) / measured,
@@ -73,7 +76,8 @@ async function measure(browser: DrivenBrowser, minutes: number) {
       measured < 10
         ? null
         : mean(memory.filter(({ minute }) => minute >= 5 && minute < 10).map(({ mb }) => mb)),
-    memoryEndMb: mean(memory.filter(({ minute }) => minute >= measured - 5).map(({ mb }) => mb)),
+    memoryEndMb: mean(lastMinutes.map(({ mb }) => mb)),
+    pageMemoryEndMb: mean(lastMinutes.map(({ pageMb }) => pageMb)),
     meanLoad: mean(loads),
   };
 }

@@ -1,5 +1,5 @@
 // A Chromium whose hidden tabs are hidden: the drivers made for tests never let a page become so, this does.
-import { launch, type Page } from 'puppeteer-core';
+import { launch, TargetType, type Page } from 'puppeteer-core';
 import { browserLaunchOptions, FAKE_CAMERA_ARGS } from '../../browsers/browser';
 import { pidOf, tabOf, type DrivenBrowser, type Tab } from './tab';
 
@@ -13,6 +13,8 @@ export interface FreezableTab extends Tab {
 export interface Chromium extends DrivenBrowser<FreezableTab> {
   /** The person allows the camera, or takes that back, for every page. */
   setCamera(setting: 'granted' | 'denied'): Promise<void>;
+  /** What a person presses on the notification with this tag: an answer, or, for an empty one, the notification itself. */
+  answer(tag: string, action: string): Promise<void>;
 }
 
 /**
@@ -45,9 +47,20 @@ export async function startChromium(film: string): Promise<Chromium> {
     setCamera: async (setting) => {
       await protocol.send('Browser.setPermission', { permission: { name: 'camera' }, setting });
     },
+    answer: async (tag, action) => {
+      const target = await browser.waitForTarget((each) => each.type() === TargetType.SERVICE_WORKER);
+      const worker = await target.worker();
+      await worker?.evaluate(pressed(tag, action));
+    },
     close: () => browser.close(),
   };
 }
+
+/** What the browser tells the page's service worker then. */
+const pressed = (tag: string, action: string): string => `(async () => {
+  const [notification] = await registration.getNotifications({ tag: ${JSON.stringify(tag)} });
+  dispatchEvent(new NotificationEvent('notificationclick', { notification, action: ${JSON.stringify(action)} }));
+})()`;
 
 async function freezable(page: Page): Promise<FreezableTab> {
   const protocol = await page.createCDPSession();

@@ -5,7 +5,7 @@ import { brightened } from './brighten';
 export interface SearchedDetector<Found> {
   estimatePoses(image: ImageData, config: { maxPoses: number }, timestampMs: number): Promise<Found[]>;
   /** Where the person was at the last look; null when the whole picture is to be searched. */
-  readonly regionOfInterest: object | null;
+  readonly regionOfInterest: Region | null;
   /** The part of the picture in which the second stage looks for the landmarks of whom the first has found. */
   poseDetectionToRoi(detection: Detection, size: object): Region;
 }
@@ -85,7 +85,10 @@ export function createSearch<Found>(
   }
 
   return async (picture, timestampMs) => {
-    const tracked = detector.regionOfInterest === null ? null : await attempt(picture, timestampMs);
+    // Whoever leaves may leave the region on a thing that they passed: what it has shrunk to is found anew, or not at all.
+    const isWhole = (detector.regionOfInterest?.height ?? 0) >= LEAST_HEIGHT_SHARE;
+    if (detector.regionOfInterest !== null && !isWhole) forget();
+    const tracked = isWhole ? await attempt(picture, timestampMs) : null;
     const plain = tracked ?? (await searchAll(picture, timestampMs));
     if (plain !== null) return plain;
     const { data, width, height } = picture;

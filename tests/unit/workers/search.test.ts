@@ -31,10 +31,10 @@ function detectorThat(
   { score = 0.95, height = 1.2 } = {},
 ) {
   const attempts: Attempt[] = [];
-  let tracked: { readonly width: number } | null = null;
+  let tracked: { readonly width: number; readonly height: number } | null = null;
   const detector: SearchedDetector<string> & {
     forget: () => void;
-    track: (region: { width: number } | null) => void;
+    track: (region: { width: number; height: number } | null) => void;
   } = {
     get regionOfInterest() {
       return tracked;
@@ -94,9 +94,20 @@ describe('a search', () => {
 
   test('that loses the track searches the whole picture in the same look', async () => {
     const { detector, attempts, search } = detectorThat(0, 1);
-    detector.track({ width: 0.5 });
+    detector.track({ width: 0.5, height: 1 });
     expect(await search(grey(120), 1)).not.toBeNull();
     expect(attempts.map(({ from }) => from)).toEqual(['track', 'whole picture']);
+  });
+
+  test('does not follow what the track has shrunk to: somebody who left has passed a plant', async () => {
+    const plant = detectorThat(0, 0.5, { score: 0.8, height: 0.7 });
+    plant.detector.track({ width: 0.7, height: 0.7 });
+    expect(await plant.search(grey(120), 1)).toBeNull();
+    expect(plant.detector.regionOfInterest).toBeNull();
+    const farAway = detectorThat(0, 0.5, { height: 0.7 });
+    farAway.detector.track({ width: 0.7, height: 0.7 });
+    expect(await farAway.search(grey(120), 1)).not.toBeNull();
+    expect(farAway.attempts.map(({ from }) => from)).toEqual(['whole picture']);
   });
 
   test('of an empty place costs one attempt as it is and one brightened, and tracks nobody', async () => {

@@ -20,7 +20,8 @@ import { countRequests } from './count-requests';
 import { listCameras } from './camera/list-cameras';
 import { listenForRetryMoments } from './camera/retry-moments';
 import { saveFile } from './save-file';
-import { createPoseClient } from './pose/client';
+import { spawnPoseWorker, workerScriptUrl } from './pose/spawn-worker';
+import { linkWorker } from './pose/worker-link';
 import { steadyNow } from './steady-now';
 import './styles/index.css';
 import { App } from './ui/shell/App';
@@ -46,7 +47,7 @@ app = createApp({
   remembered,
   openSource,
   listCameras,
-  createPoseClient,
+  startWorker: (options, handlers) => linkWorker(spawnPoseWorker(), workerScriptUrl, options, handlers),
   modelsUrl: new URL('models/', document.baseURI).href,
   alerts: createAlertOutlets(),
   lock: browserLock(),

@@ -24,7 +24,7 @@ import { createPublisher } from './publish';
 export interface AppParts
   extends
     Pick<SourcePortParts, 'openSource' | 'listCameras'>,
-    Pick<WorkerPortParts, 'createPoseClient' | 'modelsUrl'>,
+    Pick<WorkerPortParts, 'startWorker' | 'modelsUrl'>,
     Pick<FolderPortParts, 'pickFolder'> {
   readonly store: Store;
   /** What the store held when the page was opened. */
@@ -96,8 +96,8 @@ export function createApp(parts: AppParts): App {
       case 'list-cameras':
       case 'direct-demo':
         return sources.perform(effect);
-      case 'start-worker':
-      case 'stop-worker':
+      case 'spawn-worker':
+      case 'terminate-worker':
       case 'watch':
       case 'unwatch':
       case 'set-pace':

@@ -2,12 +2,13 @@
 import type { FrameSource } from '../../camera/frame-source';
 import type { WorkerEffect } from '../../core/watch/effects';
 import type { Pace } from '../../core/sampling/policy';
-import type { PoseClient, PoseClientOptions, PoseClientStatus } from '../../pose/client';
-import type { Reuse, WorkerEvent } from '../../pose/contract';
+import type { LoadOptions, Reuse, WorkerEvent } from '../../pose/contract';
+import type { WorkerLink, WorkerLinkHandlers } from '../../pose/worker-link';
 import type { Dispatch } from '../loop';
 
 export interface WorkerPortParts {
-  readonly createPoseClient: (options: PoseClientOptions) => PoseClient;
+  /** Starts a worker, which begins to load the model. */
+  readonly startWorker: (options: LoadOptions, handlers: WorkerLinkHandlers) => WorkerLink;
   readonly modelsUrl: string;
   /** The source that is held. */
   readonly held: () => FrameSource | null;
@@ -27,18 +28,13 @@ function mark(name: 'plumbline-look' | 'plumbline-heartbeat', detail: object): v
 const reuseOf = ({ reuseMs, calmReuseMs }: Pace): Reuse => ({ stillMs: reuseMs, calmMs: calmReuseMs });
 
 /** No worker yet. */
-export function createWorkerPort({
-  createPoseClient,
-  modelsUrl,
-  held,
-  dispatch,
-}: WorkerPortParts): WorkerPort {
-  let client: PoseClient | null = null;
+export function createWorkerPort({ startWorker, modelsUrl, held, dispatch }: WorkerPortParts): WorkerPort {
+  let link: WorkerLink | null = null;
 
   function onEvent(event: WorkerEvent): void {
     switch (event.kind) {
       case 'observed': {
-        // One failure passes; after several the worker asks to be replaced, and that is told.
+        // One failure passes; after several the worker says that something is wrong with it.
         if (event.outcome.kind !== 'estimated') return;
         const { observation, basis, timings } = event.outcome;
         const effort =
@@ -51,80 +47,63 @@ export function createWorkerPort({
       }
       case 'heartbeat':
         mark('plumbline-heartbeat', { framesRead: event.framesRead, numTensors: event.numTensors });
-        void dispatch({ kind: 'heartbeat', unchangedMs: event.unchangedMs });
+        void dispatch({
+          kind: 'heartbeat',
+          unchangedMs: event.unchangedMs,
+          numTensors: event.numTensors,
+        });
         return;
       case 'arrived':
         void dispatch({ kind: 'model-arrived', arrived: event.arrived });
         return;
-      case 'feed-ended':
       case 'fault':
-        // The source's own status says when it ended; after a fault the client brings a new worker.
+        void dispatch({ kind: 'worker-fault', trouble: event.trouble });
         return;
-    }
-  }
-
-  function onStatus(status: PoseClientStatus): void {
-    switch (status.kind) {
-      case 'ready':
-        void dispatch({ kind: 'worker-ready' });
-        return;
-      case 'failed':
-        void dispatch({ kind: 'worker-failed', trouble: status.trouble });
-        return;
-      case 'restarting':
-        void dispatch({ kind: 'worker-replaced', reason: status.reason });
-        return;
-      case 'loading':
-      case 'stopped':
+      case 'feed-ended':
+        // The source's own status says when it ended.
         return;
     }
   }
 
   function setPace(pace: Pace): void {
     held()?.setFrameRate(pace.framesPerSecond);
-    client?.setReuse(reuseOf(pace));
-    client?.setIntervalMs(pace.intervalMs);
+    link?.setReuse(reuseOf(pace));
+    link?.setIntervalMs(pace.intervalMs);
   }
 
   return {
     perform(effect) {
       switch (effect.kind) {
-        case 'start-worker': {
-          client?.stop();
-          let current: PoseClient | null = null;
-          // One that was replaced by another has nothing more to say.
-          const speaks = (): boolean => current === null || client === current;
-          client = current = createPoseClient({
-            model: effect.model,
-            modelsUrl,
-            onEvent: (event) => {
-              if (speaks()) onEvent(event);
+        case 'spawn-worker':
+          link?.terminate();
+          link = startWorker(
+            { model: effect.model, modelsUrl },
+            {
+              onEvent,
+              onLoaded: (outcome) => void dispatch({ kind: 'worker-loaded', outcome }),
+              onDied: (trouble) => void dispatch({ kind: 'worker-died', trouble }),
             },
-            onStatus: (status) => {
-              if (speaks()) onStatus(status);
-            },
-          });
+          );
           return;
-        }
-        case 'stop-worker':
-          client?.stop();
-          client = null;
+        case 'terminate-worker':
+          link?.terminate();
+          link = null;
           return;
         case 'watch': {
           const source = held();
           if (source === null) return;
           setPace(effect.pace);
-          client?.watch(source, effect.pace.intervalMs, effect.turnDeg);
+          link?.watch(source.feed(), effect.pace.intervalMs, effect.turnDeg);
           return;
         }
         case 'unwatch':
-          client?.unwatch();
+          link?.unwatch();
           return;
         case 'set-pace':
           setPace(effect.pace);
           return;
         case 'reset-tracking':
-          client?.reset();
+          link?.reset();
           return;
       }
     },

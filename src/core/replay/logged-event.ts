@@ -13,7 +13,6 @@ export function keptOf(event: WatchEvent): WatchEvent | null {
     case 'week-loaded':
     case 'history-loaded':
     case 'cameras-listed':
-    case 'model-arrived':
       return null;
     case 'journal-loaded':
       return { ...event, journal: [] };
@@ -89,9 +88,10 @@ export function keptOf(event: WatchEvent): WatchEvent | null {
     case 'source-opened':
     case 'source-refused':
     case 'source-status':
-    case 'worker-ready':
-    case 'worker-failed':
-    case 'worker-replaced':
+    case 'model-arrived':
+    case 'worker-loaded':
+    case 'worker-fault':
+    case 'worker-died':
     case 'assessed':
     case 'heartbeat':
     case 'batch-stored':

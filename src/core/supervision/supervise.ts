@@ -8,10 +8,11 @@ export interface RestartReason {
   readonly trouble: WorkerTrouble;
 }
 
-/** When the worker was last heard, and how many checks in a row came too long after that. */
+/** When the worker was last heard, how many checks in a row came too long after that, and when the last of those was. */
 interface Hearing {
   readonly lastHeardMs: number;
   readonly missedChecks: number;
+  readonly checkedAtMs: number;
 }
 
 export type Supervision =
@@ -60,6 +61,8 @@ export interface SupervisionLimits {
   readonly silentLoadingMs: number;
   /** Checks in a row that must find silence: after a sleep of the whole machine, one check alone finds hours of it. */
   readonly missedChecks: number;
+  /** The least time between two of them. */
+  readonly checkMs: number;
   /** Tensors more than the fewest seen, from which on memory is taken to leak. */
   readonly extraTensors: number;
   /** Waiting time before the first, second, … restart; the last holds from then on. */
@@ -72,6 +75,7 @@ export const DEFAULT_LIMITS: SupervisionLimits = {
   silentMs: 10_000,
   silentLoadingMs: 60_000,
   missedChecks: 3,
+  checkMs: 1000,
   extraTensors: 1000,
   backOffMs: [1000, 2000, 5000, 15_000, 60_000],
   settledMs: 120_000,
@@ -82,6 +86,23 @@ export type Supervised = readonly [Supervision, readonly SupervisionCommand[]];
 /** The first worker is asked for. */
 export function beginSupervision(atMs: number): Supervised {
   return [spawned(0, null, atMs), ['spawn']];
+}
+
+/** When a `check` is due; null while time alone changes nothing. Earlier ones change nothing, later ones do no harm. */
+export function checkDueMs(state: Supervision, limits: SupervisionLimits = DEFAULT_LIMITS): number | null {
+  switch (state.kind) {
+    case 'waiting':
+      return state.untilMs;
+    case 'loading':
+    case 'ready': {
+      const { lastHeardMs, missedChecks, checkedAtMs } = state.hearing;
+      if (missedChecks > 0) return checkedAtMs + limits.checkMs;
+      return lastHeardMs + (state.kind === 'loading' ? limits.silentLoadingMs : limits.silentMs);
+    }
+    case 'failed':
+    case 'stopped':
+      return null;
+  }
 }
 
 /** One step: what becomes of the state, and what is to be done with the worker. `atMs` is the page's clock. */
@@ -118,7 +139,7 @@ export function supervise(
 
 type Alive = Extract<Supervision, { kind: 'loading' | 'ready' }>;
 
-const heardAt = (atMs: number): Hearing => ({ lastHeardMs: atMs, missedChecks: 0 });
+const heardAt = (atMs: number): Hearing => ({ lastHeardMs: atMs, missedChecks: 0, checkedAtMs: atMs });
 
 function spawned(failures: number, reason: RestartReason | null, atMs: number): Supervision {
   return { kind: 'loading', failures, reason, hearing: heardAt(atMs) };
@@ -151,14 +172,13 @@ function heartbeat(state: Alive, numTensors: number, atMs: number, limits: Super
 }
 
 function check(state: Alive, atMs: number, limits: SupervisionLimits): Supervised {
+  if (atMs < (checkDueMs(state, limits) ?? Infinity)) return [state, []];
   const forMs = atMs - state.hearing.lastHeardMs;
-  const boundMs = state.kind === 'loading' ? limits.silentLoadingMs : limits.silentMs;
-  if (forMs <= boundMs) return [state, []];
   const missedChecks = state.hearing.missedChecks + 1;
   if (missedChecks >= limits.missedChecks) {
     return lost(state, { kind: 'silent', trouble: { kind: 'silent', forMs } }, atMs, limits);
   }
-  return [{ ...state, hearing: { ...state.hearing, missedChecks } }, []];
+  return [{ ...state, hearing: { ...state.hearing, missedChecks, checkedAtMs: atMs } }, []];
 }
 
 /** The worker is given up. One that has worked before is replaced after a while; one that never did is a failure to show. */

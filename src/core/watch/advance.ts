@@ -3,47 +3,33 @@ import { restAfter } from '../sampling/rounds';
 import { snapshot } from '../session/step';
 import { hearArchive } from './archive';
 import { hearWall, timeOf, wallOf } from './clock';
-import { troubleText } from '../supervision/load';
-import type { RestartReason } from '../supervision/supervise';
 import { folderDueMs, hearFolder, tendFolder } from './folder';
 import { forgetNow, reachesNow, trimWhenDue } from './forget-days';
 import { notificationTold } from './alerting';
 import { directDemo } from './direct-demo';
 import type { Effect } from './effects';
 import { eveningDueInMs, eveningTold, tendEvening } from './evening';
-import type { MachineEvent, PersonEvent, SourceEvent, TabEvent, WatchEvent, WorkerEvent } from './events';
+import type { MachineEvent, PersonEvent, SourceEvent, TabEvent, WatchEvent } from './events';
 import { notesOf } from './follow-journal';
 import { hearStorage } from './hear-storage';
+import { hearWorker, tendWorker } from './hear-worker';
 import { claimLead, start, tellLeadership, tickLeadership } from './lead';
 import { leadershipDueMs } from './leadership';
 import { flush, inform } from './monitoring';
 import { isDelivered, isPostDue } from './outbox';
 import { act } from './person';
 import { choicesOf, roundMsOf } from './policies';
-import type { AppProblem } from './problem';
-import {
-  attentionTo,
-  fail,
-  lostTracking,
-  paceNow,
-  sourceOpened,
-  sourceRefused,
-  sourceTold,
-  tellCamera,
-  workerReady,
-} from './run';
-import { assessed, beat, looked } from './seeing';
+import { attentionTo, paceNow, sourceOpened, sourceRefused, sourceTold, tellCamera } from './run';
 import { keepOffWhileLocked } from './screen-lock';
 import { andThen, inTurn, type MachineState, type Step } from './state';
-
-/** One replacement puts most things right; from so many on without a look in between it is told. [design] */
-const TOLD_FROM = 3;
+import { workerDueMs } from './worker-care';
 
 /** One event further: the next state, and what it asks the world to do, in order. */
 export function advance(state: MachineState, event: WatchEvent): Step {
   return inTurn(
     { ...state, atMs: timeOf(state, event.atMs) },
     (s) => handle(s, event),
+    tendWorker,
     keepOffWhileLocked,
     forgetWhenDue,
     tickLeadership,
@@ -69,6 +55,7 @@ export function dueInMs(state: MachineState): number | null {
     forgetting.kind === 'waiting' ? forgetting.dueMs : Infinity,
     folderDueMs(state) ?? Infinity,
     state.atMs + (eveningDueInMs(state) ?? Infinity),
+    workerDueMs(state.worker) ?? Infinity,
   );
   return due === Infinity ? null : Math.max(0, due - state.atMs);
 }
@@ -81,9 +68,9 @@ function handle(state: MachineState, event: WatchEvent): Step {
     case 'cameras-listed':
       return hearSource(state, event);
     case 'model-arrived':
-    case 'worker-ready':
-    case 'worker-failed':
-    case 'worker-replaced':
+    case 'worker-loaded':
+    case 'worker-fault':
+    case 'worker-died':
     case 'looked':
     case 'assessed':
     case 'heartbeat':
@@ -155,34 +142,6 @@ function hearSource(state: MachineState, event: SourceEvent): Step {
     case 'cameras-listed':
       return [{ ...state, cameras: event.cameras }, []];
   }
-}
-
-function hearWorker(state: MachineState, event: WorkerEvent): Step {
-  switch (event.kind) {
-    case 'model-arrived':
-      return [{ ...state, arrived: event.arrived }, []];
-    case 'worker-ready':
-      return workerReady(state);
-    case 'worker-failed':
-      return fail(state, { kind: 'worker', trouble: event.trouble });
-    case 'worker-replaced':
-      return replaced(state, event.reason);
-    case 'looked':
-      return looked(state, event.observation, event.effort);
-    case 'assessed':
-      return assessed(state, event.look, event.effort);
-    case 'heartbeat':
-      return beat(state, event.unchangedMs);
-  }
-}
-
-function replaced(state: MachineState, { trouble }: RestartReason): Step {
-  const replacedInARow = state.replacedInARow + 1;
-  const notice: AppProblem | null = replacedInARow >= TOLD_FROM ? { kind: 'worker', trouble } : state.notice;
-  return inTurn({ ...state, replacedInARow, notice }, lostTracking, (s) => [
-    s,
-    [{ kind: 'note', atMs: wallOf(s), note: { kind: 'worker-replaced', detail: troubleText(trouble) } }],
-  ]);
 }
 
 function hearTabs(state: MachineState, event: TabEvent): Step {

@@ -45,8 +45,8 @@ export type SourceEffect =
   | { readonly kind: 'direct-demo'; readonly direction: Direction };
 
 export type WorkerEffect =
-  | { readonly kind: 'start-worker'; readonly model: ModelName }
-  | { readonly kind: 'stop-worker' }
+  | { readonly kind: 'spawn-worker'; readonly model: ModelName }
+  | { readonly kind: 'terminate-worker' }
   /** Looks at the source that is held. */
   | { readonly kind: 'watch'; readonly pace: Pace; readonly turnDeg: TurnDeg }
   | { readonly kind: 'unwatch' }

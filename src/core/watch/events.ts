@@ -18,8 +18,7 @@ import type { SessionState } from '../session/step';
 import type { Setup } from '../baseline/setup';
 import type { Habits } from '../setups/habits';
 import type { Settings } from '../settings/settings';
-import type { Arrived, WorkerTrouble } from '../supervision/load';
-import type { RestartReason } from '../supervision/supervise';
+import type { Arrived, LoadOutcome, WorkerTrouble } from '../supervision/load';
 import type { AlertKind, NotifyOutcome } from './alert-outcome';
 import type { ArchiveEvent, ArchivePersonEvent } from './archive-events';
 import type { Tempo } from './demo';
@@ -119,14 +118,14 @@ export interface Effort {
 export type WorkerEvent =
   /** So much of the model is here. */
   | { readonly kind: 'model-arrived'; readonly arrived: Arrived }
-  | { readonly kind: 'worker-ready' }
-  | { readonly kind: 'worker-failed'; readonly trouble: WorkerTrouble }
-  | { readonly kind: 'worker-replaced'; readonly reason: RestartReason }
+  | { readonly kind: 'worker-loaded'; readonly outcome: LoadOutcome }
+  /** It says that something is wrong with it, or it is gone. */
+  | { readonly kind: 'worker-fault' | 'worker-died'; readonly trouble: WorkerTrouble }
   | { readonly kind: 'looked'; readonly observation: Observation; readonly effort: Effort }
   /** The same from a log: what the look came to, without the landmarks. */
   | { readonly kind: 'assessed'; readonly look: AssessedLook; readonly effort: Effort }
   /** The worker's second; for `unchangedMs` no new picture has come. */
-  | { readonly kind: 'heartbeat'; readonly unchangedMs: number };
+  | { readonly kind: 'heartbeat'; readonly unchangedMs: number; readonly numTensors: number };
 
 export type StorageEvent =
   | { readonly kind: 'batch-stored'; readonly ticket: number }

@@ -21,6 +21,7 @@ import type { AppProblem } from './problem';
 import { setupsOpened } from './keep-setups';
 import type { OpenRequest, SourceInfo, SourceRequest } from './source-request';
 import { andThen, inTurn, type MachineState, type Step } from './state';
+import { beginWorker, isReady, NO_WORKER } from './worker-care';
 
 /** A person wants this looked at. It waits for the lead, which the caller claims. */
 export function wish(state: MachineState, request: SourceRequest): Step {
@@ -52,12 +53,12 @@ export function sessionRead(state: MachineState, session: SessionState | null): 
 function open(state: MachineState, request: SourceRequest): Step {
   return andThen(letGo(state, false), (free) => {
     const { model } = free.settings;
-    const usable = free.worker.kind !== 'none' && free.worker.model === model;
-    if (usable && free.worker.kind === 'ready') return openSource(free, request);
+    const usable = free.worker.kind === 'kept' && free.worker.model === model;
+    if (usable && isReady(free.worker)) return openSource(free, request);
     const waiting: MachineState = { ...free, run: { kind: 'starting', step: 'model', request } };
     if (usable) return [waiting, []];
-    const loading: MachineState = { ...waiting, worker: { kind: 'loading', model }, arrived: null };
-    return [loading, [{ kind: 'start-worker', model }]];
+    const [worker, effects] = beginWorker(model, free.atMs);
+    return [{ ...waiting, worker, arrived: null }, effects];
   });
 }
 
@@ -79,14 +80,14 @@ export function letGo(state: MachineState, andWorker: boolean): Step {
     opening: null,
     round: null,
     live: null,
-    worker: andWorker ? { kind: 'none' } : state.worker,
+    worker: andWorker ? NO_WORKER : state.worker,
   };
   return [
     free,
     [
       { kind: 'unwatch' },
       { kind: 'release-source' },
-      ...(andWorker ? [{ kind: 'stop-worker' } as const] : []),
+      ...(andWorker ? [{ kind: 'terminate-worker' } as const] : []),
     ],
   ];
 }
@@ -156,12 +157,11 @@ export function sourceRefused(state: MachineState, ticket: number, problem: Sour
   return [{ ...free, run: { kind: 'problem', problem: { kind: 'source', problem } } }, []];
 }
 
-/** The worker is ready to look. */
+/** The worker is ready to look: the first, or one in place of one that was lost. */
 export function workerReady(state: MachineState): Step {
-  const { worker, run } = state;
-  if (worker.kind === 'none') return [state, []];
-  const ready: MachineState = { ...state, worker: { kind: 'ready', model: worker.model } };
-  return run.kind === 'starting' && run.step === 'model' ? openSource(ready, run.request) : [ready, []];
+  const { run } = state;
+  if (run.kind === 'running') return watch(state);
+  return run.kind === 'starting' && run.step === 'model' ? openSource(state, run.request) : [state, []];
 }
 
 function begin(state: MachineState, request: SourceRequest, source: SourceInfo): Step {
@@ -207,6 +207,8 @@ function watch(state: MachineState): Step {
   return andThen(lostTracking(state), (s) => {
     const pace = paceNow(s);
     const watched: MachineState = { ...s, pace, picture: NOTHING_SEEN_YET };
+    // One that is on its way is pointed at the source once it is here.
+    if (!isReady(s.worker)) return [watched, []];
     return [watched, [{ kind: 'reset-tracking' }, { kind: 'watch', pace, turnDeg: turnNow(s) }]];
   });
 }

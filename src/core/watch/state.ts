@@ -18,7 +18,7 @@ import type { Round } from '../sampling/rounds';
 import type { SessionState } from '../session/step';
 import type { PlaceChange } from '../setups/compare-place';
 import type { Settings } from '../settings/settings';
-import type { Arrived, ModelName } from '../supervision/load';
+import type { Arrived } from '../supervision/load';
 import type { NotifyOutcome, Permission } from './alert-outcome';
 import type { CameraCondition } from './camera-condition';
 import { startClock, type Clock, type Reading } from './clock';
@@ -35,6 +35,7 @@ import { EMPTY_OUTBOX, type Outbox } from './outbox';
 import type { AppProblem } from './problem';
 import { setupsFrom, type SetupsState } from './keep-setups';
 import type { OpenRequest, SourceInfo, SourceRequest } from './source-request';
+import { NO_WORKER, type WorkerCare } from './worker-care';
 
 /** The way from a person's wish to pictures that are looked at, and to its end. */
 export type Run =
@@ -132,8 +133,7 @@ export interface MachineState {
   readonly opening: number | null;
   readonly camera: CameraLife;
   readonly condition: CameraCondition;
-  readonly worker:
-    { readonly kind: 'none' } | { readonly kind: 'loading' | 'ready'; readonly model: ModelName };
+  readonly worker: WorkerCare;
   /** How much of the model is here, while it is fetched for the first time; null where nothing is. */
   readonly arrived: Arrived | null;
   /** Workers replaced in a row without a look in between. */
@@ -219,7 +219,7 @@ export function startMachine(
     opening: null,
     camera: CAMERA_OFF,
     condition: { kind: 'live' },
-    worker: { kind: 'none' },
+    worker: NO_WORKER,
     arrived: null,
     replacedInARow: 0,
     monitor: null,

@@ -74,7 +74,7 @@ class Wish {
     if (tab === this.in || (!pressedHere && Date.now() - this.changedMs < HEARING_MS)) return [];
     return [
       ...(tab.lit ? ['a camera was on where nobody wanted it'] : []),
-      ...(tab.client?.watching === true ? ['a worker looked where nobody wanted it'] : []),
+      ...(tab.worker?.watching === true ? ['a worker looked where nobody wanted it'] : []),
       ...(tab.app.model.live.peek() === null ? [] : ['a look was taken up where nobody wanted it']),
       // A tab that follows another may show what that one reports.
       ...(tab.app.model.tabRole.peek().kind !== 'elsewhere' && judges(tab.shown)

@@ -15,7 +15,7 @@ import type { Effect } from '../../../src/core/watch/effects';
 import type { WatchEvent } from '../../../src/core/watch/events';
 import type { CameraChoice, MachineState } from '../../../src/core/watch/state';
 import { SETUP } from '../../unit/desk';
-import type { PoseClient, PoseClientOptions } from '../../../src/pose/client';
+import type { WorkerLink, WorkerLinkHandlers } from '../../../src/pose/worker-link';
 
 /** What a tab meets outside of itself. */
 export interface Surroundings {
@@ -29,6 +29,8 @@ export interface Surroundings {
   readonly muted: boolean;
   /** Seconds from one picture of the camera to the next. */
   readonly pictureEveryS: number;
+  /** Workers say nothing any more. */
+  readonly silent: boolean;
   /** What the browser makes of notifications. */
   readonly alerting: NotifyOutcome;
   readonly passedMs: number;
@@ -53,8 +55,8 @@ export interface Shown {
   readonly state: SessionSnapshot['state'];
 }
 
-interface Client {
-  readonly options: PoseClientOptions;
+interface FakeWorker {
+  readonly says: WorkerLinkHandlers;
   watching: boolean;
   turnDeg: TurnDeg;
   /** A look was under way when it was told to stop. */
@@ -71,7 +73,7 @@ export class Tab {
   readonly states: MachineState[] = [];
   /** Nudges that were heard. */
   chimes = 0;
-  client: Client | null = null;
+  worker: FakeWorker | null = null;
   alive = true;
   private beats = 0;
   /** What the tab's title shows. */
@@ -88,7 +90,7 @@ export class Tab {
       remembered,
       openSource: ({ kind }) => this.open(kind === 'sitter' ? 'sitter' : 'camera'),
       listCameras: () => Promise.resolve(world.listed),
-      createPoseClient: (options) => this.spawn(options),
+      startWorker: (_, handlers) => this.spawn(handlers),
       modelsUrl: '',
       alerts: this.outlets(),
       storage: null,
@@ -130,7 +132,9 @@ export class Tab {
   /** The worker goes away in the middle of its work. */
   killWorker(): void {
     const trouble = { kind: 'other', message: 'gone' } as const;
-    this.client?.options.onStatus({ kind: 'restarting', reason: { kind: 'died', trouble } });
+    const { worker } = this;
+    this.worker = null;
+    worker?.says.onDied(trouble);
   }
 
   private async open(kind: 'camera' | 'sitter'): Promise<OpenOutcome> {
@@ -158,32 +162,31 @@ export class Tab {
     return { kind: 'open', source };
   }
 
-  private spawn(options: PoseClientOptions): PoseClient {
-    const client: Client = { options, watching: false, turnDeg: 0, late: false };
-    this.client = client;
+  private spawn(says: WorkerLinkHandlers): WorkerLink {
+    const worker: FakeWorker = { says, watching: false, turnDeg: 0, late: false };
+    this.worker = worker;
     const ready = (): void => {
-      if (this.client !== client || !this.alive) return;
-      const loaded = { kind: 'ready', backend: 'wasm', loadMs: 1, warmUpMs: 1 } as const;
-      options.onStatus({ kind: 'ready', loaded });
+      if (this.worker !== worker || !this.alive) return;
+      says.onLoaded({ kind: 'ready', backend: 'wasm', loadMs: 1, warmUpMs: 1 });
     };
     const { loadingMs } = this.world;
     if (loadingMs !== null) setTimeout(ready, loadingMs);
     return {
-      watch: (_source, _intervalMs, turnDeg = 0) => {
-        client.watching = true;
-        client.turnDeg = turnDeg;
+      watch: (_feed, _intervalMs, turnDeg) => {
+        worker.watching = true;
+        worker.turnDeg = turnDeg;
       },
       setIntervalMs: () => undefined,
       setReuse: () => undefined,
       unwatch: () => {
-        client.late ||= client.watching;
-        client.watching = false;
+        worker.late ||= worker.watching;
+        worker.watching = false;
       },
       reset: () => undefined,
       estimate: () => Promise.resolve({ kind: 'failed', message: '' }),
-      stop: () => {
-        client.watching = false;
-        if (this.client === client) this.client = null;
+      terminate: () => {
+        worker.watching = false;
+        if (this.worker === worker) this.worker = null;
       },
     };
   }
@@ -210,21 +213,21 @@ export class Tab {
 
   /** The worker's second: a look where it watches a camera that sends something, the one that was under way, and a heartbeat. */
   beat(): void {
-    const { client, world } = this;
-    if (client === null || !this.alive) return;
+    const { worker, world } = this;
+    if (worker === null || !this.alive || world.silent) return;
     this.beats += 1;
     const pictured = this.beats % world.pictureEveryS === 0;
-    if (client.late || (client.watching && this.lit && !world.muted && pictured)) {
-      client.late = false;
+    if (worker.late || (worker.watching && this.lit && !world.muted && pictured)) {
+      worker.late = false;
       const outcome = {
         kind: 'estimated',
-        observation: world.look(client.turnDeg),
+        observation: world.look(worker.turnDeg),
         basis: { kind: 'looked', motion: false },
         timings: { readMs: 1, estimateMs: 30 },
       } as const;
-      client.options.onEvent({ kind: 'observed', outcome });
+      worker.says.onEvent({ kind: 'observed', outcome });
     }
     const heartbeat = { atMs: world.readClocks().steadyMs, numTensors: 300, framesRead: 1, unchangedMs: 0 };
-    client.options.onEvent({ kind: 'heartbeat', ...heartbeat });
+    worker.says.onEvent({ kind: 'heartbeat', ...heartbeat });
   }
 }

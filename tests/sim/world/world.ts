@@ -49,6 +49,8 @@ export class World implements Surroundings {
   loadingMs: number | null = 100;
   muted = false;
   pictureEveryS = 1;
+  /** Workers say nothing any more. */
+  silent = false;
   alerting: NotifyOutcome = { kind: 'sent' };
   log: EventLog = NO_LOG;
   idleDetection: Surroundings['idleDetection'] = null;
@@ -96,7 +98,7 @@ export class World implements Surroundings {
   /** The tab is gone in an instant: nothing of it runs any more, its camera and its lock are free. */
   async crash(tab: Tab): Promise<void> {
     tab.alive = false;
-    tab.client = null;
+    tab.worker = null;
     tab.cameras.clear();
     this.between.forget(tab);
     await this.settle();

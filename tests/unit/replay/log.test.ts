@@ -21,7 +21,11 @@ const BEGINNING: readonly WatchEvent[] = [
   { kind: 'start-asked', request: { kind: 'camera', deviceId: null }, atMs: 10 },
   { kind: 'lock-acquired', atMs: 20 },
   { kind: 'session-loaded', why: 'to-start', session: null, atMs: 30 },
-  { kind: 'worker-ready', atMs: 40 },
+  {
+    kind: 'worker-loaded',
+    outcome: { kind: 'ready', backend: 'wasm', loadMs: 300, warmUpMs: 90 },
+    atMs: 40,
+  },
   {
     kind: 'source-opened',
     ticket: 1,

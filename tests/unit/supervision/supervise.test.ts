@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   beginSupervision,
+  checkDueMs,
   DEFAULT_LIMITS,
   supervise,
   type Supervision,
@@ -72,7 +73,7 @@ describe('a worker that works', () => {
 });
 
 describe('a worker that worked and was lost', () => {
-  const silence = [11_000, 12_000, 13_000, 14_000].map(check);
+  const silence = [11_000, 12_000, 13_000].map(check);
 
   test('is replaced after ten seconds of silence', () => {
     const { state, commands } = play([loadedAt(500), beat(1000), check(10_900), ...silence]);
@@ -153,6 +154,29 @@ describe('a worker that never worked', () => {
     expect(play([15_000, 30_000, 45_000, 59_000].map(check)).state.kind).toBe('loading');
     expect(play([61_000, 62_000, 63_000].map(check)).state.kind).toBe('failed');
   });
+});
+
+test('a check before its time changes nothing, and however many come, three misses take two seconds', () => {
+  const moments = fc.array(fc.integer({ min: 1, max: 400 }), { minLength: 40, maxLength: 80 });
+  fc.assert(
+    fc.property(moments, (gapsMs) => {
+      let [state] = beginSupervision(0);
+      [state] = supervise(state, { kind: 'loaded', outcome: READY }, 0);
+      let atMs = DEFAULT_LIMITS.silentMs - 1000;
+      for (const gapMs of gapsMs) {
+        atMs += gapMs;
+        const dueMs = checkDueMs(state) ?? Infinity;
+        const [next] = supervise(state, { kind: 'check' }, atMs);
+        if (atMs < dueMs) expect(next).toEqual(state);
+        else expect(next).not.toEqual(state);
+        if (next.kind !== 'ready') {
+          expect(atMs).toBeGreaterThanOrEqual(DEFAULT_LIMITS.silentMs + 2 * DEFAULT_LIMITS.checkMs);
+          return;
+        }
+        state = next;
+      }
+    }),
+  );
 });
 
 test('whatever happens, there is never more than one worker, and none after stop', () => {

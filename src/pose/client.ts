@@ -1,4 +1,4 @@
-// The page's face of the pose worker: keeps one alive, points it at a source, and says how it stands.
+// A pose worker for tools and tests, which have no machine: keeps one alive by the machine's own rules, points it at a source, and says how it stands.
 import type { FrameSource } from '../camera/frame-source';
 import type { EstimateOutcome, LoadOptions, Reuse, WorkerEvent } from './contract';
 import type { LoadOutcome, WorkerTrouble } from '../core/supervision/load';

@@ -19,15 +19,24 @@ export async function addRecords(
     ...stretches.map(({ atMs }) => atMs),
   ];
   await atomically(transaction, [
-    ...setups.map(async (setup) => transaction.objectStore('setups').put(setup)),
-    ...intervals.map(async (interval) => transaction.objectStore('intervals').put(interval)),
-    ...bouts.map(async (bout) => transaction.objectStore('bouts').put(bout)),
-    ...stretches.map(async (stretch) => transaction.objectStore('done-stretches').put(stretch)),
-    ...days.map(async (day) => transaction.objectStore('day-summaries').put(day)),
+    putAll(transaction.objectStore('setups'), setups),
+    putAll(transaction.objectStore('intervals'), intervals),
+    putAll(transaction.objectStore('bouts'), bouts),
+    putAll(transaction.objectStore('done-stretches'), stretches),
+    putAll(transaction.objectStore('day-summaries'), days),
     ...(travel.length === 0 ? [] : [singles.put(travel, 'travel')]),
     ...(choices === null ? [] : putChoices(singles, choices)),
     countAgain(singles, moments),
   ]);
+}
+
+/** As many as are handed to the browser at a time: all at once, each would be in memory twice. [design] */
+const BATCH = 1_000;
+
+/** The next are handed over in the task in which the last were stored, so that the transaction stays open. */
+async function putAll<T>(store: { put(value: T): Promise<unknown> }, records: readonly T[]): Promise<void> {
+  for (let at = 0; at < records.length; at += BATCH)
+    await Promise.all(records.slice(at, at + BATCH).map(async (record) => store.put(record)));
 }
 
 function putChoices(

@@ -216,6 +216,7 @@ export function durableStore(connection: Connection, events: StoreEvents): Store
       if (folder === null) await connection.database.delete('singles', 'folder');
       else await connection.database.put('singles', folder, 'folder');
     },
+    mayWrite: () => Promise.resolve(),
     addRecords: async (records, choices) =>
       (await import('./add-records')).addRecords(connection, records, choices),
     forget: async (range) => (await import('./forget-range')).forgetRange(connection, range),

@@ -29,6 +29,7 @@ const ACCESS = {
   deviceId: 'writes',
   loadFolder: 'reads',
   saveFolder: 'writes',
+  mayWrite: 'writes',
   addRecords: 'writes',
   forget: 'writes',
   forgetDetails: 'writes',

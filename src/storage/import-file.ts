@@ -50,6 +50,25 @@ export function addFile(
   );
 }
 
+/** What is asked about a file; `without` and `wish` as in {@link addFile}. */
+export interface ImportRequest {
+  readonly kind: 'preview' | 'add';
+  readonly file: Blob;
+  readonly passphrase: string | null;
+  readonly without?: readonly TimeRange[];
+  readonly wish?: ChoicesWish;
+}
+
+/** Either of the two, as asked. */
+export function readInto(
+  store: Store,
+  { kind, file, passphrase, without, wish }: ImportRequest,
+): Promise<ReadFile> {
+  return kind === 'add'
+    ? addFile(store, file, passphrase, without, wish)
+    : previewFile(store, file, passphrase);
+}
+
 async function read(
   store: Store,
   file: Blob,

@@ -129,6 +129,7 @@ export function memoryStore(): Store {
       kept.folder = folder;
       return Promise.resolve();
     },
+    mayWrite: () => Promise.resolve(),
     addRecords: ({ setups, travel, intervals, bouts, stretches, days }, choices) => {
       for (const setup of setups) kept.setups.set(setup.id, setup);
       for (const interval of intervals) kept.intervals.set(interval.id, interval);

@@ -51,8 +51,8 @@ export function openStore(
         },
         terminated: cutOff,
       });
-      // Tests open it where there is no page.
-      if (typeof window !== 'undefined') letGoWhenLeft(unwrap(opened), window);
+      // Workers and tests open it where there is no page.
+      if ('document' in globalThis) letGoWhenLeft(unwrap(opened), globalThis);
       if (connection !== null) {
         connection.database = opened;
         events.onReopened();

@@ -15,7 +15,6 @@ import type { Habits } from '../core/setups/habits';
 import type { Settings } from '../core/settings/settings';
 import type { StorageCause, StorageFailure } from '../core/watch/problem';
 import { messageOf } from '../message-of';
-import { SilentError } from './answer-within';
 import type { KeptFolder } from './folder/kept-folder';
 
 /** A record that could not be understood, put away unread so that it hinders nothing and is not lost. */
@@ -85,6 +84,8 @@ export interface Store {
   /** The folder that the person has chosen for backups; null where there is none. */
   loadFolder(): Promise<KeptFolder | null>;
   saveFolder(folder: KeptFolder | null): Promise<void>;
+  /** Rejects as a write would: what this tab remembers was erased in another. Writes nothing. */
+  mayWrite(): Promise<void>;
   /** Adds records, each in place of the one with its id, and the choices where some are given; all of it or nothing. */
   addRecords(records: Records, choices: Choices | null): Promise<void>;
   /** Forgets everything recorded in the range: what reaches into it is cut at its edge, and its days in figures go too. Files of a folder no longer bring it back. */
@@ -135,8 +136,9 @@ export class ErasedError extends Error {
 export function describeFailure(error: unknown): StorageFailure {
   const message = messageOf(error);
   const name = error instanceof Error ? error.name : '';
-  if (error instanceof ErasedError) return { cause: 'erased', message };
-  if (error instanceof SilentError) return { cause: 'silent', message };
+  // By name: an error that comes from a worker is of no class any more.
+  if (name === 'ErasedError') return { cause: 'erased', message };
+  if (name === 'SilentError') return { cause: 'silent', message };
   if (name === 'QuotaExceededError') return { cause: 'full', message };
   if (name === 'InvalidStateError') return { cause: 'closed', message };
   return { cause: 'failed', message };

@@ -45,9 +45,12 @@ export function createArchivePort({ store, saveFile, dispatch }: ArchivePortPart
       return dispatch({ kind: 'archive-written', what: effect.what, bytes });
     }
     if (file === null) throw new Error('There is no file to read.');
-    const { addFile, previewFile } = await import('../../storage/import-file');
+    const { readAway } = await import('../../storage/away/read-away');
     const adds = effect.kind === 'add-archive';
-    const read = await (adds ? addFile : previewFile)(store, file, passphrase);
+    const onSetAside = (count: number): void =>
+      void dispatch({ kind: 'problem-noticed', problem: { kind: 'records-set-aside', count } });
+    const kind = adds ? 'add' : 'preview';
+    const read = await readAway({ store, onSetAside }, { kind, file, passphrase });
     if (read.kind === 'problem') return refuse(read.problem);
     return dispatch({ kind: adds ? 'archive-added' : 'archive-read', preview: read.preview });
   }

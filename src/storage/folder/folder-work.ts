@@ -3,7 +3,7 @@ import type { AdditionCounts } from '../../core/archive/merge';
 import type { ChoicesWish } from '../../core/watch/archive-events';
 import type { FolderFound } from '../../core/watch/folder-events';
 import { backupTexts } from '../export-file';
-import { addFile } from '../import-file';
+import { readInto, type ImportRequest, type ReadFile } from '../import-file';
 import type { Store } from '../store';
 import type { FileHandle, FolderHandle, KeptFolder } from './kept-folder';
 
@@ -18,11 +18,18 @@ export class NotAsWrittenError extends Error {
 /** A backup that some computer keeps in the folder; a cloud's copies of conflicts and a person's own files are left alone. */
 const DEVICE_FILE = /^plumbline-device-[0-9a-f]{8}(-\d+-of-\d+)?\.json$/;
 
+/** Adds a file of another computer, here or in a worker. */
+export type AddFile = (request: ImportRequest) => Promise<ReadFile>;
+
 /**
  * Every file of another computer that has changed since it was last read is added, by the path that a backup takes. Its setup and settings
  * only where the person has said so.
  */
-export async function readFolder(store: Store, choices: ChoicesWish = 'ask'): Promise<FolderFound> {
+export async function readFolder(
+  store: Store,
+  choices: ChoicesWish = 'ask',
+  add: AddFile = (request) => readInto(store, request),
+): Promise<FolderFound> {
   const kept = await chosen(store);
   const own = await ownName(store);
   const read: Record<string, string> = {};
@@ -40,7 +47,8 @@ export async function readFolder(store: Store, choices: ChoicesWish = 'ask'): Pr
       read[entry.name] = stamp;
       continue;
     }
-    const outcome = await addFile(store, file, null, kept.without, choices);
+    const { without } = kept;
+    const outcome = await add({ kind: 'add', file, passphrase: null, without, wish: choices });
     found = { ...found, files: found.files + 1 };
     if (outcome.kind === 'problem') {
       refused.push({ file: entry.name, problem: outcome.problem });

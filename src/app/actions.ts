@@ -4,7 +4,7 @@ import type { CalibrationInput } from '../core/calibration/flow';
 import type { PersonEvent } from '../core/watch/events';
 import type { MachineState } from '../core/watch/state';
 import type { Dispatch } from './loop';
-import type { ArchiveRequest } from './ports/archive-port';
+import type { ArchiveRequest } from './ports/archive/use-archive';
 
 export interface ActionParts {
   readonly dispatch: Dispatch;

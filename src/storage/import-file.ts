@@ -59,6 +59,9 @@ export interface ImportRequest {
   readonly wish?: ChoicesWish;
 }
 
+/** Reads or adds a file, here or in a worker. */
+export type ImportFile = (request: ImportRequest) => Promise<ReadFile>;
+
 /** Either of the two, as asked. */
 export function readInto(
   store: Store,

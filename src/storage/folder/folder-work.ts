@@ -3,7 +3,7 @@ import type { AdditionCounts } from '../../core/archive/merge';
 import type { ChoicesWish } from '../../core/watch/archive-events';
 import type { FolderFound } from '../../core/watch/folder-events';
 import { backupTexts } from '../export-file';
-import { readInto, type ImportRequest, type ReadFile } from '../import-file';
+import { readInto, type ImportFile } from '../import-file';
 import type { Store } from '../store';
 import type { FileHandle, FolderHandle, KeptFolder } from './kept-folder';
 
@@ -18,9 +18,6 @@ export class NotAsWrittenError extends Error {
 /** A backup that some computer keeps in the folder; a cloud's copies of conflicts and a person's own files are left alone. */
 const DEVICE_FILE = /^plumbline-device-[0-9a-f]{8}(-\d+-of-\d+)?\.json$/;
 
-/** Adds a file of another computer, here or in a worker. */
-export type AddFile = (request: ImportRequest) => Promise<ReadFile>;
-
 /**
  * Every file of another computer that has changed since it was last read is added, by the path that a backup takes. Its setup and settings
  * only where the person has said so.
@@ -28,7 +25,7 @@ export type AddFile = (request: ImportRequest) => Promise<ReadFile>;
 export async function readFolder(
   store: Store,
   choices: ChoicesWish = 'ask',
-  add: AddFile = (request) => readInto(store, request),
+  add: ImportFile = (request) => readInto(store, request),
 ): Promise<FolderFound> {
   const kept = await chosen(store);
   const own = await ownName(store);

@@ -6,11 +6,11 @@ import type {
   FolderStanding,
 } from '../../../core/watch/folder-events';
 import { messageOf } from '../../../message-of';
-import { readAway } from '../../../storage/away/read-away';
-import { readFolder, writeFolder, type AddFile } from '../../../storage/folder/folder-work';
+import { readFolder, writeFolder } from '../../../storage/folder/folder-work';
 import type { FolderHandle } from '../../../storage/folder/kept-folder';
 import { describeFailure, type Store } from '../../../storage/store';
 import type { Dispatch } from '../../loop';
+import { importerOf } from '../archive/importer-of';
 
 interface Parts {
   readonly store: Store;
@@ -36,7 +36,7 @@ async function outcomeOf(parts: Parts, effect: FolderEffect): Promise<FolderEven
   const { store } = parts;
   switch (effect.kind) {
     case 'read-folder':
-      return { kind: 'folder-read', found: await readFolder(store, effect.choices, addBy(parts)) };
+      return { kind: 'folder-read', found: await readFolder(store, effect.choices, importerOf(parts)) };
     case 'write-folder':
       return { kind: 'folder-written', bytes: await writeFolder(store, effect.nowMs) };
     case 'look-at-folder':
@@ -55,13 +55,6 @@ async function outcomeOf(parts: Parts, effect: FolderEffect): Promise<FolderEven
       };
     }
   }
-}
-
-/** Files of other computers can be long: a worker reads them. */
-function addBy({ store, dispatch }: Parts): AddFile {
-  const onSetAside = (count: number): void =>
-    void dispatch({ kind: 'problem-noticed', problem: { kind: 'records-set-aside', count } });
-  return (request) => readAway({ store, onSetAside }, request);
 }
 
 /** Looked up each time: another tab may have chosen, and the browser may have taken its permission back. */

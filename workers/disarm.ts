@@ -2,7 +2,7 @@
 
 /**
  * What reaches the network, or another context that still does, from a worker of any browser. `import()` is syntax and cannot be taken
- * away: the content policy that the worker inherits holds it to the page's own origin (`src/pose/spawn-worker.ts`).
+ * away: the content policy that the worker inherits holds it to the page's own origin (`src/spawn-module.ts`).
  */
 const NETWORK = [
   'fetch',

@@ -71,6 +71,8 @@ test('a frozen tab that has stopped watching forgets what it knew when it wakes,
   const [first, second] = await twoTabs(baseURL ?? '');
   await press(first, 'Stop');
   await first.until(`!(${control('Stop')})`);
+  // Frozen before it had written and let go of the lead, it would rightly keep others from erasing.
+  await first.until(`navigator.locks.query().then(({ held }) => held.length === 0)`);
   await first.setLifecycle('frozen');
   await second.goTo(baseURL ?? '');
   await askToErase(second);

@@ -9,14 +9,24 @@ interface ScrollTableProps {
   readonly caption?: string;
   /** Whether every cell is a figure. */
   readonly isNumeric?: boolean;
+  /** Where the window is narrow, each row becomes a list; each cell then names its column in `data-column`. */
+  readonly stacks?: boolean;
   /** The rows. */
   readonly children: ComponentChildren;
 }
 
-export function ScrollTable({ label, columns, caption, isNumeric = false, children }: ScrollTableProps) {
+export function ScrollTable({
+  label,
+  columns,
+  caption,
+  isNumeric = false,
+  stacks = false,
+  children,
+}: ScrollTableProps) {
+  const kind = isNumeric ? 'number' : stacks ? 'table-stacks' : undefined;
   return (
     <div class="table-scroll" tabIndex={0} role="region" aria-label={label}>
-      <table class={isNumeric ? 'number' : undefined}>
+      <table class={kind}>
         {caption !== undefined && <caption>{caption}</caption>}
         <thead>
           <tr>

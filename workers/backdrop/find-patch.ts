@@ -1,8 +1,8 @@
 // Finds patches of one small grey picture again in the next.
-/** A small grey picture. */
+
+/** A small grey picture, {@link COLUMNS} wide. */
 export interface Thumb {
   readonly luma: Float32Array;
-  readonly columns: number;
   readonly rows: number;
 }
 
@@ -44,7 +44,7 @@ export function thumbOf({ data, width, height }: ImageData): Thumb {
       counts[cell] = (counts[cell] ?? 0) + 1;
     }
   }
-  return { luma: luma.map((sum, cell) => sum / Math.max(1, counts[cell] ?? 0)), columns: COLUMNS, rows };
+  return { luma: luma.map((sum, cell) => sum / Math.max(1, counts[cell] ?? 0)), rows };
 }
 
 /** Where a patch has gone; null where it shows nothing, is not there any more, or could be in several places. */
@@ -56,7 +56,9 @@ export function findAgain(then: Thumb, now: Thumb, x: number, y: number): Gone |
   }
   contrast /= 4 * HALF * HALF;
   if (contrast < LEAST_CONTRAST) return null;
-  if (differenceAt(then, now, x, y, 0, 0, Infinity) < Math.min(SAME_LUMA, FITS_SHARE * contrast)) {
+  const differenceBy = (dx: number, dy: number, most: number): number =>
+    differenceAt({ then, now, x, y, mean }, dx, dy, most);
+  if (differenceBy(0, 0, Infinity) < Math.min(SAME_LUMA, FITS_SHARE * contrast)) {
     return { dx: 0, dy: 0 };
   }
   let best = { dx: 0, dy: 0, by: Infinity };
@@ -65,7 +67,7 @@ export function findAgain(then: Thumb, now: Thumb, x: number, y: number): Gone |
     if (y + dy < HALF || y + dy > then.rows - HALF) continue;
     for (let dx = -REACH_X; dx <= REACH_X; dx += 1) {
       if (x + dx < HALF || x + dx > COLUMNS - HALF) continue;
-      const by = differenceAt(then, now, x, y, dx, dy, best.by / CLEARER_BY);
+      const by = differenceBy(dx, dy, best.by / CLEARER_BY);
       const place = { dx, dy, by };
       all.push(place);
       if (by < best.by) best = place;
@@ -89,17 +91,18 @@ function meanAt(picture: Thumb, x: number, y: number): number {
   return sum / (4 * HALF * HALF);
 }
 
+interface Patch {
+  readonly then: Thumb;
+  readonly now: Thumb;
+  readonly x: number;
+  readonly y: number;
+  /** Of the patch itself, which is compared with hundreds of places. */
+  readonly mean: number;
+}
+
 /** Mean difference of a patch from another place in the later picture, their own brightness left out; given up beyond `most`. */
-function differenceAt(
-  then: Thumb,
-  now: Thumb,
-  x: number,
-  y: number,
-  byX: number,
-  byY: number,
-  most: number,
-): number {
-  const lighter = meanAt(now, x + byX, y + byY) - meanAt(then, x, y);
+function differenceAt({ then, now, x, y, mean }: Patch, byX: number, byY: number, most: number): number {
+  const lighter = meanAt(now, x + byX, y + byY) - mean;
   const limit = most * 4 * HALF * HALF;
   let sum = 0;
   for (let dy = -HALF; dy < HALF; dy += 1) {

@@ -1,7 +1,6 @@
 // Watches whether what stands behind the person moves in the picture: patches of it are found again, and one pan and zoom must explain them.
 import { AT_REST, type BackdropMove } from '../../src/core/pose/backdrop';
 import { LANDMARK, type FrameFacts, type Pose } from '../../src/core/pose/pose';
-
 import { COLUMNS, findAgain, HALF, type Thumb } from './find-patch';
 
 export interface BackdropWatch {
@@ -137,6 +136,8 @@ function agreeing(found: readonly Found[]): readonly Found[] {
         (one) =>
           Math.hypot((scale - 1) * one.x + dx - one.dx, (scale - 1) * one.y + dy - one.dy) <= WITHIN_PX,
       );
+      // No other can explain more; in a room at rest the first explains all.
+      if (agreed.length === found.length) return agreed;
       if (agreed.length > most.length) most = agreed;
     }
   }

@@ -1,6 +1,6 @@
 // The actions a person can take, each one event of the machine. A promise resolves when everything that follows has been performed.
 import type { AppActions } from '../model/model';
-import type { CalibrationInput } from '../core/calibration/flow';
+import type { CalibrationInput } from '../core/calibration/flow-state';
 import type { PersonEvent } from '../core/watch/events';
 import type { MachineState } from '../core/watch/state';
 import type { Dispatch } from './loop';

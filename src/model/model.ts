@@ -3,7 +3,7 @@ import type { Inventory, RequestCounts } from './inventory';
 import type { ReadonlySignal } from '@preact/signals';
 import type { Arrived } from '../core/supervision/load';
 import type { SourceKind } from '../core/camera/source';
-import type { CalibrationPhase } from '../core/calibration/flow';
+import type { CalibrationPhase } from '../core/calibration/flow-state';
 import type { CalibrationStep } from '../core/calibration/steps';
 import type { JournalEntry } from '../core/journal/journal';
 import type { View } from '../core/features/view';

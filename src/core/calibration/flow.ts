@@ -1,10 +1,8 @@
 // The steps of a calibration as a pure state machine: placing, countdown, sampling, the result. Upright comes first; every further step builds on it later, one at a time.
-import type { Features } from '../features/features';
 import type { View } from '../features/view';
-import { heardLook, NO_CADENCE, slowCamera, stepTakesMs, type Cadence, type SlowCamera } from './cadence';
+import { heardLook, slowCamera, stepTakesMs } from './cadence';
 import { glancesOf } from './glances';
 import { calibrate } from './calibrate';
-import type { CalibrationSample } from './good-looks';
 import { canShow, roundsOf, withPosture } from './show-posture';
 import {
   FURTHER_STEPS,
@@ -16,79 +14,16 @@ import {
 } from './steps';
 import type { Baseline } from '../baseline/baseline';
 import type { CalibrationProblem, PlacementFault } from './calibration';
-import { unseenParts, type UnseenPart } from './unseen-parts';
-
-/** A step that shows something is done once, or twice with sitting up in between. */
-export type Round = 1 | 2;
-
-export type CalibrationPhase =
-  | { readonly kind: 'off' }
-  /** Looking at the placement; sampling starts when the person says so or, hands free, once it has been good for some seconds. */
-  | {
-      readonly kind: 'placing';
-      readonly faults: readonly PlacementFault[];
-      readonly detectedView: View | null;
-      /** The person's own word on the view; it counts for more than what was detected. */
-      readonly viewOverride: View | null;
-      readonly handsFree: boolean;
-      /** What does not show and some measures need. No fault: the rest can be measured all the same. */
-      readonly unseen: readonly UnseenPart[];
-      /** Pictures come slowly, so that it takes longer; null where they do not. */
-      readonly slow: SlowCamera | null;
-    }
-  | {
-      readonly kind: 'countdown';
-      readonly step: CalibrationStep;
-      readonly round: Round;
-      readonly secondsLeft: number;
-      /** While there are any, nothing counts down: a step starts only while the person is seen well. */
-      readonly faults: readonly PlacementFault[];
-    }
-  | {
-      readonly kind: 'sampling';
-      readonly step: CalibrationStep;
-      readonly round: Round;
-      /** 0..1 of the good samples and the time needed, whichever is further off. */
-      readonly progress: number;
-      readonly faults: readonly PlacementFault[];
-      readonly slow: SlowCamera | null;
-    }
-  | { readonly kind: 'done'; readonly baseline: Baseline }
-  | { readonly kind: 'failed'; readonly problem: CalibrationProblem; readonly step: CalibrationStep };
-
-export interface CalibrationFlow {
-  readonly phase: CalibrationPhase;
-  /** When the present phase began. */
-  readonly sinceMs: number;
-  /** Good looks of the step that is being done, and of its earlier round. */
-  readonly samples: readonly CalibrationSample[];
-  readonly earlier: readonly CalibrationSample[];
-  readonly viewOverride: View | null;
-  /** Starts and goes on by itself, for those who cannot or will not reach the keys. */
-  readonly handsFree: boolean;
-  /** Hands free: since when the placement has been without fault. */
-  readonly goodSinceMs: number | null;
-  /** What a further step builds on; null before upright is done. */
-  readonly baseline: Baseline | null;
-  /** How often pictures come. */
-  readonly cadence: Cadence;
-}
-
-/** One look during calibration. `features` is null when nobody was found. */
-export interface CalibrationLook {
-  readonly features: Features | null;
-  readonly faults: readonly PlacementFault[];
-  readonly detectedView: View | null;
-  readonly frame: { readonly widthPx: number; readonly heightPx: number };
-}
-
-export type CalibrationInput =
-  | { readonly kind: 'looked'; readonly look: CalibrationLook }
-  | { readonly kind: 'start'; readonly step: CalibrationStep }
-  /** Goes on without the further step that failed. */
-  | { readonly kind: 'finish' }
-  | { readonly kind: 'hands-free'; readonly wanted: boolean }
-  | { readonly kind: 'override-view'; readonly view: View | null };
+import { unseenParts } from './unseen-parts';
+import {
+  type CalibrationFlow,
+  type CalibrationInput,
+  type CalibrationLook,
+  type CalibrationPhase,
+  type Round,
+  CALIBRATION_OFF,
+  openCalibration,
+} from './flow-state';
 
 /** Time to settle into the pose before sampling. [design] */
 export const COUNTDOWN_MS = 3000;
@@ -102,37 +37,6 @@ const READ_MS = 5000;
 
 /** Settling into a pose is what the countdown is for. */
 const NO_FAULT_IN_COUNTDOWN: readonly PlacementFault[] = ['moving'];
-
-export const CALIBRATION_OFF: CalibrationFlow = {
-  phase: { kind: 'off' },
-  sinceMs: 0,
-  samples: [],
-  earlier: [],
-  viewOverride: null,
-  handsFree: false,
-  goodSinceMs: null,
-  baseline: null,
-  cadence: NO_CADENCE,
-};
-
-/** A calibration that has just been opened and looks at the placement. */
-export function openCalibration(viewOverride: View | null, atMs: number, handsFree = false): CalibrationFlow {
-  return {
-    ...CALIBRATION_OFF,
-    phase: {
-      kind: 'placing',
-      faults: [],
-      detectedView: null,
-      viewOverride,
-      handsFree,
-      unseen: [],
-      slow: null,
-    },
-    sinceMs: atMs,
-    viewOverride,
-    handsFree,
-  };
-}
 
 /** One further step on top of a baseline that is there already. */
 export function showMore(

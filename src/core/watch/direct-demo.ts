@@ -1,5 +1,5 @@
 // The demonstration inside the machine: the person's own day is set aside while a drawn person goes through a story, or does what a calibration asks.
-import type { CalibrationPhase } from '../calibration/flow';
+import type { CalibrationPhase } from '../calibration/flow-state';
 import type { CalibrationStep } from '../calibration/steps';
 import { DEMO_AT_FIRST, type Direction } from './demo';
 import { takeSetup } from './keep-setups';

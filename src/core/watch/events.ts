@@ -2,7 +2,7 @@
 import type { BreakAnswer } from '../session/breaks/prompts';
 import type { Routine } from '../report/routine';
 import type { SourceProblem, SourceStatus } from '../camera/source';
-import type { CalibrationInput } from '../calibration/flow';
+import type { CalibrationInput } from '../calibration/flow-state';
 import type { View } from '../features/view';
 import type { JournalEntry } from '../journal/journal';
 import type { Observation } from '../pose/pose';

@@ -3,14 +3,13 @@ import { assessPlacement } from '../calibration/assess-placement';
 import { ALGORITHM_VERSION } from '../calibration/calibrate';
 import type { Baseline } from '../baseline/baseline';
 import type { PlacementFault } from '../calibration/calibration';
+import { advanceCalibration, showMore } from '../calibration/flow';
 import {
-  advanceCalibration,
   CALIBRATION_OFF,
   openCalibration,
-  showMore,
   type CalibrationFlow,
   type CalibrationInput,
-} from '../calibration/flow';
+} from '../calibration/flow-state';
 import type { FurtherStep } from '../calibration/steps';
 import type { Setup } from '../baseline/setup';
 import type { Sensitivity } from '../baseline/judgement';

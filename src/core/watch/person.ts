@@ -4,7 +4,7 @@ import { isWorthLogging } from '../report/done-stretch';
 import { dayBounds } from '../report/bounds';
 import { weekBefore } from '../report/bounds';
 import { snapshot } from '../session/step';
-import type { CalibrationInput } from '../calibration/flow';
+import type { CalibrationInput } from '../calibration/flow-state';
 import type { View } from '../features/view';
 import type { Settings } from '../settings/settings';
 import { askArchive } from './archive';

@@ -3,7 +3,7 @@ import type { AppModel } from '../../model/model';
 import type { SlowCamera } from '../../core/calibration/cadence';
 import type { PlacementFault } from '../../core/calibration/calibration';
 import type { View } from '../../core/features/view';
-import type { Round } from '../../core/calibration/flow';
+import type { Round } from '../../core/calibration/flow-state';
 import type { CalibrationStep } from '../../core/calibration/steps';
 import type { UnseenPart } from '../../core/calibration/unseen-parts';
 import {

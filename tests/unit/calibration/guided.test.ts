@@ -1,13 +1,8 @@
 // The guided calibration, look by look: hands free from start to end, one more posture at a time, and bad moments left out.
 import { describe, expect, test } from 'vitest';
 import { assessPlacement } from '../../../src/core/calibration/assess-placement';
-import {
-  advanceCalibration,
-  openCalibration,
-  showMore,
-  stillToShow,
-  type CalibrationFlow,
-} from '../../../src/core/calibration/flow';
+import { advanceCalibration, showMore, stillToShow } from '../../../src/core/calibration/flow';
+import { openCalibration, type CalibrationFlow } from '../../../src/core/calibration/flow-state';
 import { FURTHER_STEPS } from '../../../src/core/calibration/steps';
 import { limitsOf } from '../../../src/core/judgement/thresholds';
 import { detectView } from '../../../src/core/features/detect-view';

@@ -60,3 +60,19 @@ export function library(
     ...others,
   };
 }
+
+/** A link to the page that every page must lead to. */
+export const HELP = `[Signs](${RED_FLAG_SLUG}.md)`;
+
+/** A whole stretch in YAML. */
+export function stretch(place: string, more = ''): string {
+  return (
+    `{ id: reach, title: Reach, place: ${place}, ${more} holdSeconds: 30, rounds: [left], steps: [Reach up.], ` +
+    'cautions: [Stop if it hurts.], drawing: drawings/dot.svg, drawingAlt: A dot reaches. }'
+  );
+}
+
+/** A claim in YAML that a sentence of a page rests on a source. */
+export function claim(slug: string, source: string, sentence: string): string {
+  return `- { page: ${slug}, source: ${source}, sure: good, found: It found so., sentences: [${sentence}] }`;
+}

@@ -6,7 +6,8 @@ import { METRIC_IDS } from '../../../src/core/baseline/metric';
 import { metricName } from '../../../src/words/metrics';
 import { describeProblem } from '../../../src/words/problems';
 import { readability } from '../../../tools/content/reading/readability';
-import { everySentence, PROBLEMS } from './every-sentence';
+import { everySentence } from './every-sentence';
+import { PROBLEMS } from './sentences/problems';
 import { VIEW_WORDS } from './view-words';
 
 const FORBIDDEN = [

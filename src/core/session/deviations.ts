@@ -236,8 +236,10 @@ export function withoutDeviation(deviations: Deviations, metric: MetricId): Devi
 }
 
 function entriesOf(deviations: Deviations): readonly (readonly [MetricId, Pending | Confirmed])[] {
-  return METRIC_IDS.flatMap((metric) => {
+  const entries: (readonly [MetricId, Pending | Confirmed])[] = [];
+  for (const metric of METRIC_IDS) {
     const deviation = deviations[metric];
-    return deviation === undefined ? [] : [[metric, deviation] as const];
-  });
+    if (deviation !== undefined) entries.push([metric, deviation]);
+  }
+  return entries;
 }

@@ -1,6 +1,8 @@
 // A camera that is lost is opened again by itself, or told of; and a pause ends one that is just being opened.
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { DESK } from '../../unit/desk';
+import { hear, HEARD_NOTHING } from '../../../src/words/announce-watching';
+import { announcePhase } from '../../../src/words/phases';
 import { World } from '../world/world';
 
 afterEach(() => void vi.useRealTimers());
@@ -42,15 +44,22 @@ describe('a camera that is lost', () => {
     expect(kinds).toEqual(['watching', 'camera-lost', 'camera-lost', 'camera-back']);
   });
 
-  test('that falls silent for a moment every second is no news: watching goes on, and the log stays short', async () => {
+  test('that falls silent for a moment every second is no news: watching goes on, nothing is said, and the log stays short', async () => {
     const world = new World();
     const tab = await world.watching();
+    await world.pass(10);
+    let heard = hear(HEARD_NOTHING, tab.app.model.session.value)[0];
+    const said = new Set<string>();
     for (let second = 0; second < 60; second += 1) {
       world.muted = second % 2 === 0;
       for (const camera of tab.cameras) camera.status({ kind: world.muted ? 'muted' : 'running' });
       await world.pass(1);
       expect(tab.app.model.phase.value).toMatchObject({ kind: 'running', camera: { kind: 'live' } });
+      const [now, text] = hear(heard, tab.app.model.session.value);
+      heard = now;
+      said.add(`${announcePhase(tab.app.model.phase.value)}${text}`);
     }
+    expect([...said], 'nothing but that it watches, which was said before').toEqual(['Watching.']);
     expect(tab.app.model.journal.value.map(({ event }) => event.kind)).toEqual(['watching']);
     world.muted = true;
     for (const camera of tab.cameras) camera.status({ kind: 'muted' });

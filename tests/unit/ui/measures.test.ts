@@ -18,6 +18,13 @@ describe('the list of measures', () => {
     },
   );
 
+  it.each(METRIC_IDS)('has %s first while it is warned of, and everything once all the same', (warned) => {
+    const { main, more, missing } = groupMeasures('front', sampleMetrics(), warned);
+    expect(main[0]).toBe(warned);
+    const others = [...main, ...more, ...missing].filter((metric) => metric !== warned);
+    expect(others.sort()).toEqual(METRIC_IDS.filter((metric) => metric !== warned).sort());
+  });
+
   it('keeps what is not measurable apart from what is', () => {
     const metrics = sampleMetrics();
     const { more, missing } = groupMeasures('front', metrics);

@@ -1,4 +1,4 @@
-// The metrics of the moment: the few that matter most, and the rest on request.
+// The metrics of the moment: the one that is warned of, the few that matter most, and the rest on request.
 import type { AppModel, Live } from '../../../model/model';
 import type { Raises } from '../../../core/baseline/judgement';
 import type { MetricId, Metrics } from '../../../core/baseline/metric';
@@ -15,7 +15,13 @@ export function MeasureList({ model }: { readonly model: AppModel }) {
     <section aria-labelledby="measures">
       <h3 id="measures">{words.AGAINST_YOUR_UPRIGHT}</h3>
       {live?.metrics && setup !== null ? (
-        <Groups live={live} metrics={live.metrics} view={view} raises={setup.raises} />
+        <Groups
+          live={live}
+          metrics={live.metrics}
+          view={view}
+          raises={setup.raises}
+          warned={model.session.value.warning?.metric ?? null}
+        />
       ) : (
         <p class="soft">{setup === null ? words.AFTER_CALIBRATION : words.NOTHING_MEASURED}</p>
       )}
@@ -28,10 +34,11 @@ interface GroupsProps {
   readonly metrics: Metrics;
   readonly view: View | null;
   readonly raises: Raises;
+  readonly warned: MetricId | null;
 }
 
-function Groups({ live, metrics, view, raises }: GroupsProps) {
-  const { main, more, missing } = groupMeasures(view, metrics);
+function Groups({ live, metrics, view, raises, warned }: GroupsProps) {
+  const { main, more, missing } = groupMeasures(view, metrics, warned);
   const rows = (ids: readonly MetricId[]) => (
     <ul class="plain-list">
       {ids.map((metric) => (

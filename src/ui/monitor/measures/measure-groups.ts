@@ -47,9 +47,14 @@ function isMissing(measurement: Measurement): boolean {
   return measurement.kind === 'unmeasurable' && measurement.reason !== 'needs-example';
 }
 
-/** Every metric at most once: all but the postures that were never shown. */
-export function groupMeasures(view: View | null, metrics: Metrics): MeasureGroups {
-  const main = mainMetrics(view);
+/** Every metric at most once: all but the postures that were never shown. `warned`, where there is one, comes first. */
+export function groupMeasures(
+  view: View | null,
+  metrics: Metrics,
+  warned: MetricId | null = null,
+): MeasureGroups {
+  const usual = mainMetrics(view);
+  const main = warned === null ? usual : [warned, ...usual.filter((metric) => metric !== warned)];
   const others = METRIC_IDS.filter((metric) => !main.includes(metric));
   return {
     main,

@@ -2,6 +2,7 @@
 import { METRIC_IDS } from '../../../../src/core/baseline/metric';
 import type { Glance } from '../../../../src/core/session/glance';
 import type { SessionSnapshot } from '../../../../src/core/session/session';
+import * as watching from '../../../../src/words/announce-watching';
 import * as changes from '../../../../src/words/changes';
 import * as demo from '../../../../src/words/demo';
 import * as glance from '../../../../src/words/glance';
@@ -64,6 +65,8 @@ export function monitorSentences(): readonly string[] {
       states.stateShortName(state.kind),
       states.stateSentence(state),
     ]),
+    ...Object.values(watching).filter((one) => typeof one === 'string'),
+    watching.hear(watching.HEARD_NOTHING, { ...sampleSession('deviating'), snoozedUntilMs: 0 })[1],
     ...PHASES.flatMap((phase) => [true, false].map((one) => mini.miniTitle(phase, one, 'good'))),
     ...['12 min', null].map(mini.sittingFor),
     ...(['open', 'was-open', 'closed'] as const).map(mini.miniButtonName),

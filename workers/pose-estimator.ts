@@ -27,6 +27,7 @@ import {
   tidy,
   type Tensor,
 } from '@tensorflow/tfjs-core';
+import { joinBytes } from '../src/pose/byte-planes';
 import type { LoadOptions } from '../src/pose/contract';
 import type { Arrived, LoadOutcome, ModelName, WorkerTrouble } from '../src/core/supervision/load';
 import { LANDMARK, type Candidate, type Keypoint, type Keypoint3D, type Pose } from '../src/core/pose/pose';
@@ -171,7 +172,7 @@ async function loadModel(folder: string, name: string, arrivals: Arrivals): Prom
   if (json === undefined || weights === undefined) throw new Error('A model has two files.');
   const model = JSON.parse(new TextDecoder().decode(json)) as io.ModelJSON;
   const artefacts = await io.getModelArtifactsForJSON(model, (manifest) =>
-    Promise.resolve([io.getWeightSpecs(manifest), weights]),
+    Promise.resolve([io.getWeightSpecs(manifest), joinBytes(new Uint8Array(weights)).buffer]),
   );
   return io.fromMemory(artefacts);
 }

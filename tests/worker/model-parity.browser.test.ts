@@ -1,4 +1,4 @@
-// Proves the conversion: the original files in LiteRT.js and the converted graphs in TensorFlow.js agree.
+// Proves the conversion: the original files in LiteRT.js and the converted graphs, before their weights are rounded, agree in TensorFlow.js; and what is served is the rounded graph.
 import { loadAndCompile, loadLiteRt, Tensor } from '@litertjs/core';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import simdWasmUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
@@ -7,7 +7,11 @@ import plainWasmUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.w
 import { loadGraphModel } from '@tensorflow/tfjs-converter';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { joinBytes } from '../../src/pose/byte-planes';
+import { convertModel } from '../../tools/models/convert';
+import type { GraphModelFiles } from '../../tools/models/graph-model';
 import { DEFAULT_MODELS, KNOWN_MODELS, type Heads, type ModelName } from '../../tools/models/known-models';
+import { roundWeights } from '../../tools/models/round-weights';
 import { compare, noise, smoothScene, type Values } from './model-parity-inputs';
 
 /**
@@ -50,7 +54,9 @@ describe.each(DEFAULT_MODELS)('the converted %s', (name) => {
     ['noise', noise],
     ['a smooth scene', smoothScene],
   ] as const)('gives the same results as the original on %s', async (scene, make) => {
-    const graph = await loadGraphModel(`/models/${name}/model.json`);
+    const graph = await loadGraphModel(
+      inMemory(convertModel(await originalOf(name), KNOWN_MODELS[name].heads)),
+    );
     const shape = graph.inputs[0]?.shape ?? [];
     const input = make(shape, LOWEST[name], 1);
     const original = await runOriginal(name, input, shape);
@@ -76,11 +82,36 @@ describe.each(DEFAULT_MODELS)('the converted %s', (name) => {
       expect.soft(mean, `mean difference of ${output}`).toBeLessThan(MEAN_RATIO);
     }
   });
+
+  it('is served with its weights rounded and their bytes apart, and is otherwise the same', async () => {
+    const { json, weights } = convertModel(await originalOf(name), KNOWN_MODELS[name].heads, roundWeights);
+    const served = await bytesOf(`/models/${name}/weights.bin`);
+    expect(equal(joinBytes(served), weights)).toBe(true);
+    expect(new TextDecoder().decode(await bytesOf(`/models/${name}/model.json`))).toBe(json);
+  });
 });
+
+const bytesOf = async (url: string): Promise<Uint8Array> =>
+  new Uint8Array(await (await fetch(url)).arrayBuffer());
+
+const fileOf = (name: ModelName): string => `/node_modules/@mediapipe/pose/${KNOWN_MODELS[name].file}`;
+const originalOf = (name: ModelName): Promise<Uint8Array> => bytesOf(fileOf(name));
+
+/** `toEqual` takes minutes over millions of bytes. */
+const equal = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, i) => byte === b[i]);
+
+/** A converted model, read from memory. */
+function inMemory({ json, weights }: GraphModelFiles): tf.io.IOHandler {
+  const { modelTopology, signature, weightsManifest } = JSON.parse(json) as Required<tf.io.ModelJSON>;
+  const weightSpecs = weightsManifest.flatMap((group) => group.weights);
+  const weightData = weights.slice().buffer;
+  return { load: () => Promise.resolve({ modelTopology, signature, weightSpecs, weightData }) };
+}
 
 /** Runs the original file; results in file order. */
 async function runOriginal(name: ModelName, input: Float32Array, shape: number[]): Promise<Values[]> {
-  const model = await loadAndCompile(`/node_modules/@mediapipe/pose/${KNOWN_MODELS[name].file}`, {
+  const model = await loadAndCompile(fileOf(name), {
     accelerator: 'wasm',
     cpuOptions: { numThreads: 1 },
   });

@@ -11,14 +11,19 @@ import { readTfliteModel, type TfliteModel } from './tflite-model';
  *
  * @param bytes a TensorFlow Lite file
  * @param heads what the results are called and how they are joined
+ * @param round what is done to the weights, such as `roundWeights`; nothing unless said otherwise
  * @throws FlatbufferError when the file is not TensorFlow Lite or is cut off
  * @throws Error when it contains something the pose models do not
  */
-export function convertModel(bytes: Uint8Array, heads: Heads): GraphModelFiles {
+export function convertModel(
+  bytes: Uint8Array,
+  heads: Heads,
+  round: (graph: Graph) => Graph = (graph) => graph,
+): GraphModelFiles {
   const model = readTfliteModel(bytes);
   const graph = mapOperators(model, foldConstants(model), namesOfResults(model, heads));
   const outputs = addHeads(graph, model, heads);
-  return writeGraphModel(graph, model, outputs);
+  return writeGraphModel(round(graph), model, outputs);
 }
 
 function namesOfResults(model: TfliteModel, heads: Heads): Map<number, string> {

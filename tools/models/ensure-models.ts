@@ -3,13 +3,15 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { splitBytes } from '../../src/pose/byte-planes';
 import { convertModel } from './convert';
 import { WEIGHTS_FILE } from './graph-model';
 import { KNOWN_MODELS, type ModelName } from './known-models';
 import { ModelInputError, readInput, REMEDY } from './read-input';
+import { roundWeights } from './round-weights';
 
 /** Raise this whenever the converter writes different bytes for the same input. */
-const CONVERTER_VERSION = 2;
+const CONVERTER_VERSION = 3;
 
 const JSON_FILE = 'model.json';
 const STAMP_FILE = 'stamp.json';
@@ -56,7 +58,9 @@ export async function ensureModel(folders: ModelFolders, name: ModelName): Promi
   const folder = path.join(folders.outputs, name);
   if (await isUpToDate(folder, known.sha256)) return { kind: 'present', name };
 
-  const { json, weights } = convertModel(await readInput(folders.inputs, known), known.heads);
+  const made = convertModel(await readInput(folders.inputs, known), known.heads, roundWeights);
+  const weights = splitBytes(made.weights);
+  const { json } = made;
   const stamp = {
     converter: CONVERTER_VERSION,
     inputSha256: known.sha256,

@@ -65,6 +65,7 @@ export default defineConfig({
             '@tensorflow/tfjs-backend-wasm',
             '@tensorflow/tfjs-core',
             'comlink',
+            'flatbuffers',
             'mediabunny',
             'preact',
             'preact/hooks',

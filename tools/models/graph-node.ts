@@ -70,5 +70,5 @@ function shapeOf(shape: readonly number[]): Attribute {
 }
 
 function base64(value: string): string {
-  return Buffer.from(value, 'utf8').toString('base64');
+  return btoa(value);
 }

@@ -67,6 +67,12 @@ function spy(): void {
       spied.notifications.push({ atMs: trueNow(), title });
     }
   };
+  // The page shows its notifications through its service worker, where it has one.
+  const { showNotification } = ServiceWorkerRegistration.prototype;
+  ServiceWorkerRegistration.prototype.showNotification = async function show(title, options) {
+    await showNotification.call(this, title, options);
+    spied.notifications.push({ atMs: trueNow(), title });
+  };
   window.Worker = class extends Worker {
     constructor(...made: ConstructorParameters<typeof Worker>) {
       super(...made);

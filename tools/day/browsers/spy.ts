@@ -68,9 +68,10 @@ function spy(): void {
     }
   };
   // The page shows its notifications through its service worker, where it has one.
-  const { showNotification } = ServiceWorkerRegistration.prototype;
-  ServiceWorkerRegistration.prototype.showNotification = async function show(title, options) {
-    await showNotification.call(this, title, options);
+  const { prototype } = ServiceWorkerRegistration;
+  const show = Reflect.get(prototype, 'showNotification');
+  prototype.showNotification = async function showAndTell(title, options) {
+    await show.call(this, title, options);
     spied.notifications.push({ atMs: trueNow(), title });
   };
   window.Worker = class extends Worker {

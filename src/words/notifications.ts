@@ -13,11 +13,13 @@ import { stateShortName } from './states';
 export interface NotificationText {
   readonly title: string;
   readonly body: string;
-  /** At most two are shown anywhere. */
+  /** A browser shows as many as it has room for, the first ones first: in Chrome and Edge that is two. */
   readonly actions?: readonly { readonly action: NotificationAnswer; readonly title: string }[];
 }
 
 const SNOOZE = { action: 'snooze', title: 'Snooze 15 min' } as const;
+const WRONG = { action: 'wrong', title: 'That was wrong' } as const;
+const NOT_NOW = { action: 'not-now', title: 'Not now' } as const;
 const POSTPONE = { action: 'postpone', title: '5 more minutes' } as const;
 const SKIP = { action: 'skip', title: 'Skip this one' } as const;
 const DISCREET: NotificationText = { title: 'Time to move?', body: '' };
@@ -30,7 +32,7 @@ export function heldSentence(lastedMs: number): string {
 
 /** For a deviation that has lasted as long as the person allows. */
 export function warningNotification(warning: Warning, lastedMs: number, discreet: boolean): NotificationText {
-  const actions = [SNOOZE, { action: 'wrong', title: 'That was wrong' }] as const;
+  const actions = [SNOOZE, WRONG, NOT_NOW] as const;
   if (discreet) return { ...DISCREET, actions };
   return {
     title: plainReason(warning.metric),

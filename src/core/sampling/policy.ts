@@ -64,6 +64,13 @@ const MOVED_MS = 1_500;
 const REUSE_MS = 10_000;
 /** With nobody watching the figure, a quiet sitter's small motion is worth a look this often; what moves more is looked at anyway. [design] */
 const CALM_REUSE_MS = { eco: 5_000, balanced: 5_000, precise: 2_000, frugal: 8_000 } as const;
+/** Where nothing has changed for a minute either, breathing alone is not worth more than slow creep is. [design] */
+const STEADY_CALM_REUSE_MS = {
+  ...CALM_REUSE_MS,
+  eco: REUSE_MS,
+  balanced: REUSE_MS,
+  frugal: REUSE_MS,
+} as const;
 /** After a change, a picture that has come to rest is worth the model every second time; one that moves, each time. [design] */
 const CALM_REUSE_AFTER_CHANGE_MS = 450;
 /** Two rates only: each change may make a camera start anew. [design] */
@@ -109,14 +116,14 @@ export function paceOf(
   return {
     intervalMs: Math.round(1000 / rate),
     reuseMs: attention === 'calibrating' ? 0 : REUSE_MS,
-    calmReuseMs: calmReuseMs(attention === 'unwatched', isChanging(state, atMs), mode),
+    calmReuseMs: attention === 'unwatched' ? calmReuseMs(state, mode, atMs) : 0,
     framesPerSecond: Math.max(CALM_FRAMES_PER_SECOND, rate),
   };
 }
 
-function calmReuseMs(unwatched: boolean, changing: boolean, mode: keyof typeof RATES): number {
-  if (!unwatched) return 0;
-  return changing ? CALM_REUSE_AFTER_CHANGE_MS : CALM_REUSE_MS[mode];
+function calmReuseMs(state: SamplingState, mode: keyof typeof RATES, atMs: number): number {
+  if (isChanging(state, atMs)) return CALM_REUSE_AFTER_CHANGE_MS;
+  return (isSteady(state, atMs) ? STEADY_CALM_REUSE_MS : CALM_REUSE_MS)[mode];
 }
 
 function rateOf(state: SamplingState, attention: Attention, mode: keyof typeof RATES, atMs: number): number {
@@ -125,9 +132,12 @@ function rateOf(state: SamplingState, attention: Attention, mode: keyof typeof R
   if (attention === 'watched') return rates.watched;
   if (isChanging(state, atMs)) return rates.changing;
   if (state.scene?.presence === 'absent') return rates.away;
-  // What is beyond its limit is about to be told of: a second more would be felt.
-  const steady = state.scene?.beyond === 0 && atMs - state.changedAtMs >= STEADY_MS;
-  return steady ? rates.steady : rates.normal;
+  return isSteady(state, atMs) ? rates.steady : rates.normal;
+}
+
+/** What is beyond its limit is about to be told of, and never steady: a second more would be felt. */
+function isSteady({ scene, changedAtMs }: SamplingState, atMs: number): boolean {
+  return scene?.beyond === 0 && atMs - changedAtMs >= STEADY_MS;
 }
 
 function isChanging({ changedAtMs, movedAtMs }: SamplingState, atMs: number): boolean {

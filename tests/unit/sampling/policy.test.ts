@@ -51,6 +51,16 @@ const hz = (
 ) => 1000 / paceOf(state, attention, mode, atMs).intervalMs;
 
 describe('whatever was seen', () => {
+  test('no pose stands for breathing longer than for a picture at rest, nor for more than ten seconds', () => {
+    fc.assert(
+      fc.property(aState, anAttention, aMode, aTime, (state, attention, mode, atMs) => {
+        const { reuseMs, calmReuseMs } = paceOf(state, attention, mode, atMs);
+        expect(calmReuseMs).toBeLessThanOrEqual(reuseMs);
+        expect(reuseMs).toBeLessThanOrEqual(10_000);
+      }),
+    );
+  });
+
   test('three looks fall into ten seconds, after which time would count as unwatched', () => {
     fc.assert(
       fc.property(aState, anAttention, aMode, aTime, (state, attention, mode, atMs) => {
@@ -124,6 +134,16 @@ describe('balanced', () => {
     expect(calmReuseMs, 'at rest again, the model runs every second time').toBeGreaterThan(intervalMs);
     expect(calmReuseMs).toBeLessThan(2 * intervalMs);
     expect(paceOf(state, 'watched', 'balanced', 101_000).calmReuseMs).toBe(0);
+  });
+
+  test('a pose stands for ten seconds of breathing once nothing has changed for a minute, for five before, and never in the eyes of a watcher', () => {
+    const [soon, steady] = [watchedFor(SITTING, 30), watchedFor(SITTING, 100)];
+    const beyond = watchedFor({ ...SITTING, beyond: 1 }, 100);
+    expect(paceOf(soon, 'unwatched', 'balanced', 30_000).calmReuseMs).toBe(5_000);
+    expect(paceOf(steady, 'unwatched', 'balanced', 100_000).calmReuseMs).toBe(10_000);
+    expect(paceOf(beyond, 'unwatched', 'balanced', 100_000).calmReuseMs).toBe(5_000);
+    expect(paceOf(steady, 'unwatched', 'precise', 100_000).calmReuseMs).toBe(2_000);
+    expect(paceOf(steady, 'watched', 'balanced', 100_000).calmReuseMs).toBe(0);
   });
 
   test('stays at twice a second while something is beyond its limit, however long', () => {

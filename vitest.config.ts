@@ -22,6 +22,8 @@ const launchOptions = await browserLaunchOptions(FAKE_CAMERA_ARGS).catch((error:
 
 export default defineConfig({
   test: {
+    // By default one core is left idle, which is half of two.
+    maxWorkers: '100%',
     // What decides (the core) and what carries it out (the loop and its ports), one figure for both, without a browser.
     coverage: {
       provider: 'v8',
@@ -38,6 +40,8 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
+          // Files share processes, and what they import with them: `same-seed.ts` puts back what one has stubbed.
+          isolate: false,
           // Laws take seconds on a quiet machine; a busy one is no failure.
           testTimeout: 60_000,
           setupFiles: ['tests/unit/same-seed.ts'],
@@ -49,6 +53,7 @@ export default defineConfig({
           name: 'sim',
           environment: 'node',
           include: ['tests/sim/**/*.test.ts'],
+          isolate: false,
           testTimeout: 120_000,
         },
       },

@@ -1,6 +1,6 @@
 // Every chart of a golden day, week, month and year as a drawing that can be looked at and compared: tests/fixtures/charts.
 import { parseHTML } from 'linkedom';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { dayOfDate } from '../../../src/core/report/calendar/days';
 import { periodOf, type Span } from '../../../src/core/report/calendar/periods';
 import { staying } from '../../../src/core/report/calendar/travel';
@@ -15,7 +15,7 @@ import { spansOf } from '../../../src/ui/report/day/day-rows';
 const LAST_DATE = '2026-11-27';
 const WIDTH_PX = 640;
 const travel = staying('Europe/Berlin');
-const usual = { zone: process.env['TZ'], document: globalThis.document, window: globalThis.window };
+const usualZone = process.env['TZ'];
 
 const details = demoDays(LAST_DATE, DEMO_SEED, travel).flatMap(({ date, records }) => {
   const day = dayOfDate(date, travel);
@@ -26,12 +26,13 @@ const days = details.map(({ summary }) => summary).filter((summary) => !isEmpty(
 beforeAll(() => {
   process.env['TZ'] = 'Europe/Berlin';
   const window = parseHTML('<!doctype html><body></body>');
-  Object.assign(globalThis, { window, document: window.document, SVGSVGElement: window.SVGElement });
+  vi.stubGlobal('window', window);
+  vi.stubGlobal('document', window.document);
+  vi.stubGlobal('SVGSVGElement', window.SVGElement);
 });
 afterAll(() => {
-  if (usual.zone === undefined) delete process.env['TZ'];
-  else process.env['TZ'] = usual.zone;
-  Object.assign(globalThis, { window: usual.window, document: usual.document });
+  if (usualZone === undefined) delete process.env['TZ'];
+  else process.env['TZ'] = usualZone;
 });
 
 /** One element a line and coordinates to a tenth of a pixel, so that a change can be read. */

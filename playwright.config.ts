@@ -14,7 +14,11 @@ export const served = (port: number): PlaywrightTestConfig => ({
   // A test that needs its second try is listed as flaky, so that it is seen and looked into.
   retries: 1,
   reporter: [['list']],
-  use: { baseURL: `http://localhost:${port}` },
+  use: {
+    baseURL: `http://localhost:${port}`,
+    // Each window would first keep the whole page for offline use, models too. Tests that are about that, or need the service worker, allow it.
+    serviceWorkers: 'block',
+  },
   webServer: {
     command: `npx vite preview --configLoader runner --port ${port} --strictPort`,
     port,

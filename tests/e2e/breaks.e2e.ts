@@ -1,5 +1,5 @@
 // A break over the whole window, taken by the figure of the demo: the page notices that it gets up and leaves, and counts it.
-import AxeBuilder from '@axe-core/playwright';
+import { violationsOf } from './support/axe';
 import { goTo } from './support/desk';
 import { expect, test } from './support/plumbline';
 
@@ -27,8 +27,7 @@ test('a break fills the window with a stretch, notices by itself that somebody l
   });
   await expect(said).toHaveText(/That was a break/, { timeout: 200_000 });
   expect((await heard.jsonValue()).join(' ')).toMatch(/Stand up, or walk off.*(You’re away|You’re up)/);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+  expect(await violationsOf(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(window_).toHaveCount(0);
   await expect(page).toHaveURL(/#\/$/);

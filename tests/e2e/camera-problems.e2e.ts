@@ -1,5 +1,5 @@
 // A camera that a real browser refuses: told in words that fit, with what to do and other ways on. (Which refusal has which words is for the unit tests.)
-import AxeBuilder from '@axe-core/playwright';
+import { violationsOf } from './support/axe';
 import { useCamera } from './support/desk';
 import { expect, test, type Page } from './support/plumbline';
 
@@ -13,8 +13,7 @@ async function expectWaysOn(page: Page, heading: string): Promise<void> {
   await expect(page.getByRole('button', { name: 'Try the camera again' })).toBeVisible();
   await expect(page.getByLabel('Open a video or pictures')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Try without a camera' })).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect.soft(violations.map(({ id }) => id)).toEqual([]);
+  expect.soft(await violationsOf(page)).toEqual([]);
 }
 
 test('a camera that is not allowed is told with the steps that allow it', async ({ page }) => {

@@ -2,6 +2,8 @@
 import { goTo } from './support/desk';
 import { expect, test, type Page } from './support/plumbline';
 
+test.use({ serviceWorkers: 'allow' });
+
 /** What a browser keeps of the page, in all. */
 function kept(page: Page) {
   return page.evaluate(async () => {

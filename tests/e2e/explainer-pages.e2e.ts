@@ -1,5 +1,5 @@
 // Every explainer as a page: for every reader, in every colour scheme, on paper, without script, and its drawings.
-import AxeBuilder from '@axe-core/playwright';
+import { CONTRAST } from './support/axe';
 import {
   expectItFits,
   expectLabelsApart,
@@ -9,12 +9,6 @@ import {
   onEachPage,
 } from './support/every-page';
 import { expect, test, type Page } from './support/plumbline';
-
-// Each window would keep the whole page for offline use first.
-test.use({ serviceWorkers: 'block' });
-
-/** What depends on the colours. */
-const CONTRAST = ['color-contrast'];
 
 test('every page is accessible and fits, light and narrow or dark and wide, and the labels of its drawings can be read', async ({
   page,
@@ -26,11 +20,11 @@ test('every page is accessible and fits, light and narrow or dark and wide, and 
     await page.setViewportSize({ width: 360, height: 900 });
     await expectItFits(page, slug);
     await expectLabelsApart(page, slug);
-    await expectNoViolation(new AxeBuilder({ page }), slug);
+    await expectNoViolation(page, slug);
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.setViewportSize({ width: 1280, height: 900 });
     await expectItFits(page, slug);
-    await expectNoViolation(new AxeBuilder({ page }).withRules(CONTRAST), slug);
+    await expectNoViolation(page, slug, CONTRAST);
   });
 });
 
@@ -109,10 +103,10 @@ test('the routine and the card on which a stretch is done are accessible, light 
   await page.getByRole('checkbox', { name: 'Seated turn' }).check();
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    await expectNoViolation(new AxeBuilder({ page }), `routine, ${colorScheme}`);
+    await expectNoViolation(page, `routine, ${colorScheme}`);
     await page.getByRole('button', { name: 'Do it' }).click();
     await expect(page.getByRole('dialog')).toBeVisible();
-    await expectNoViolation(new AxeBuilder({ page }), `card, ${colorScheme}`);
+    await expectNoViolation(page, `card, ${colorScheme}`);
     await page.getByRole('dialog').getByRole('button', { name: 'Back' }).click();
   }
 });
@@ -124,9 +118,9 @@ test('each static page is accessible, light and narrow, and dark', async ({ page
     await page.emulateMedia({ colorScheme: 'light' });
     await page.goto(`/learn/${slug}.html`);
     await expectItFits(page, slug);
-    await expectNoViolation(new AxeBuilder({ page }), slug);
+    await expectNoViolation(page, slug);
     await page.emulateMedia({ colorScheme: 'dark' });
-    await expectNoViolation(new AxeBuilder({ page }).withRules(CONTRAST), slug);
+    await expectNoViolation(page, slug, CONTRAST);
   }
 });
 

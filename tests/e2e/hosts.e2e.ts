@@ -9,6 +9,8 @@ import { findServer, startRealHost, type RealHost, type ServerName } from './sup
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 
+test.use({ serviceWorkers: 'allow' });
+
 /** Client hints tell the page's own host what its browser is; the rest does nothing without a gesture or a frame. */
 const HARMLESS =
   /^ch-|^(aria-notify|cross-origin-isolated|interest-cohort|media-playback-while-not-visible|picture-in-picture)$/;

@@ -1,5 +1,5 @@
 // The main job with nothing but a keyboard: the demonstration is started, calibrated, looked at, warned of, paused and stopped, and focus is never lost.
-import AxeBuilder from '@axe-core/playwright';
+import { violationsOf } from './support/axe';
 import { expect, test, type Page } from './support/plumbline';
 
 test.use({ reducedMotion: 'reduce' });
@@ -49,13 +49,7 @@ async function expectFocusKept(page: Page): Promise<void> {
 }
 
 async function expectAccessible(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect
-    .soft(
-      violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`),
-      where,
-    )
-    .toEqual([]);
+  expect.soft(await violationsOf(page), where).toEqual([]);
 }
 
 test('everything from the first visit over the first warning to the end of watching is done by keyboard alone', async ({

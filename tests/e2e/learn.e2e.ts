@@ -8,9 +8,6 @@ import { h1, library, onEachPage } from './support/every-page';
 import { expect, test } from './support/plumbline';
 import { primaryFor, storeDay, storedHoldsMs } from './support/reader';
 
-// Each window would keep the whole page for offline use first; one test is about that.
-test.use({ serviceWorkers: 'block' });
-
 const MINUTE_MS = 60_000;
 /** Early in the afternoon of some day, far from where a day begins. */
 const NOW = new Date(2026, 10, 23, 14, 30);

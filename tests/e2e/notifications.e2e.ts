@@ -2,6 +2,8 @@
 import { goTo } from './support/desk';
 import { expect, test, type Page } from './support/plumbline';
 
+test.use({ serviceWorkers: 'allow' });
+
 /** The notifications that the browser shows at present, by their tags. */
 function shownTags(page: Page): Promise<readonly string[]> {
   return page.evaluate(async () => {

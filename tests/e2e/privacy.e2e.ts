@@ -21,6 +21,8 @@ const test = testOfAnyOrigin.extend<{ readonly host: string; readonly listener: 
   },
 });
 
+test.use({ serviceWorkers: 'allow' });
+
 /** The demo, looked at by the pose worker. */
 async function watchTheDemo(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Try without a camera' }).first().click();

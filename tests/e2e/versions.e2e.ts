@@ -23,6 +23,8 @@ async function expectBroken(page: Page): Promise<void> {
   await expect(page.getByText('landmark-full/weights.bin is not what this version needs')).toBeVisible();
 }
 
+test.use({ serviceWorkers: 'allow' });
+
 test.describe('a host that serves a model wrongly', () => {
   test.use({ serviceWorkers: 'block' });
 

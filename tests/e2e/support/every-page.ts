@@ -1,5 +1,5 @@
 // Walks through every explainer, and what each must stand up to.
-import type AxeBuilder from '@axe-core/playwright';
+import { violationsOf } from './axe';
 import { expect, type Page } from './plumbline';
 import { readLibrary } from './reader';
 
@@ -22,9 +22,8 @@ export async function expectItFits(page: Page, slug: string): Promise<void> {
   expect.soft(overflow, `${slug}: wider than the window by`).toBeLessThanOrEqual(0);
 }
 
-export async function expectNoViolation(axe: AxeBuilder, slug: string): Promise<void> {
-  const { violations } = await axe.analyze();
-  expect.soft(violations.map(({ id, nodes }) => `${slug}: ${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+export async function expectNoViolation(page: Page, where: string, rules?: readonly string[]): Promise<void> {
+  expect.soft(await violationsOf(page, rules), where).toEqual([]);
 }
 
 /** Labels of the drawings neither overlap nor leave their drawing. */

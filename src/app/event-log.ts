@@ -14,6 +14,8 @@ export interface EventLog extends BugLog {
 }
 
 const MINUTE_MS = 60_000;
+/** Some minutes of looks: the recorder takes seconds to come, but a network may stall. [design] */
+const MOST_EARLY = 1_000;
 
 /** Nothing is recorded yet. The recorder is fetched after the page has begun; until then events wait for it. */
 export function createEventLog(
@@ -22,26 +24,27 @@ export function createEventLog(
 ): EventLog {
   const minute = signal<Minute>({ kind: 'rest' });
   let recorder: Recorder | 'coming' | 'not-to-be-had' = 'coming';
-  let early: (readonly [WatchEvent, MachineState])[] = [];
+  const early: (readonly [WatchEvent, MachineState])[] = [];
   const recordings = new Map<LogKind, Recording>();
 
   const arrived = load().then(
     (module) => {
       recorder = module;
-      const waiting = early;
-      early = [];
-      for (const [event, before] of waiting) record(event, before);
+      for (const [event, before] of early.splice(0)) record(event, before);
     },
     () => {
       recorder = 'not-to-be-had';
-      early = [];
+      early.length = 0;
     },
   );
 
   function record(event: WatchEvent, before: MachineState): void {
     if (recorder === 'not-to-be-had') return;
     if (recorder === 'coming') {
+      // What was erased waits for nothing. Of a recorder that stays away for long, the latest is what a log would be read for.
+      if (isErasing(event)) early.length = 0;
       early.push([event, before]);
+      if (early.length > MOST_EARLY) early.shift();
       return;
     }
     // What was erased is nowhere any more, a log included; so is what was forgotten of a day, which may be any part of it.
@@ -90,7 +93,8 @@ function isErasing(event: WatchEvent): boolean {
   return (
     event.kind === 'erased' ||
     event.kind === 'forgotten' ||
-    (event.kind === 'message-heard' && event.message.kind === 'erased') ||
+    (event.kind === 'message-heard' &&
+      (event.message.kind === 'erased' || event.message.kind === 'days-erased')) ||
     ((event.kind === 'storage-refused' || event.kind === 'batch-refused') && event.failure.cause === 'erased')
   );
 }

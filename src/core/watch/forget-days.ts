@@ -48,12 +48,19 @@ export function forgetLed(state: MachineState): Step {
   return andThen(halt(state, 'stop'), (s) => forgetNow({ ...s, monitor: null }, forgetting.range));
 }
 
-/** Nothing of the range is left. What is shown of it is loaded anew. */
+/** Nothing of the range is left, and the other tabs hear of it. */
 export function forgotten(state: MachineState): Step {
-  const { forgetting, history, report } = state;
+  const { forgetting } = state;
   if (forgetting.kind !== 'forgetting') return [state, []];
+  const done = wantWrite({ ...state, forgetting: { ...forgetting, kind: 'forgotten' } });
+  return andThen(showWithout(done), (s) => [s, [{ kind: 'say', message: { kind: 'days-erased' } }]]);
+}
+
+/** Days were erased, here or in another tab: what is shown of them is loaded anew. */
+export function showWithout(state: MachineState): Step {
+  const { history, report } = state;
   return [
-    wantWrite({ ...state, forgetting: { ...forgetting, kind: 'forgotten' } }),
+    state,
     [
       { kind: 'load-journal' },
       ...(history === null ? [] : [{ kind: 'load-history', nowMs: wallOf(state) } as const]),

@@ -4,7 +4,7 @@ import { stepLeadership, type LeadershipEvent, type LeadershipNews } from './lea
 import { leaveDemo, ownMonitor } from './direct-demo';
 import { inform, flush } from './monitoring';
 import { letGo, startLed, wish } from './run';
-import { forgetLed, forgetRefused } from './forget-days';
+import { forgetLed, forgetRefused, showWithout } from './forget-days';
 import { erasedElsewhere, eraseLed, eraseRefused } from './erase';
 import type { SourceRequest } from './source-request';
 import { andThen, inTurn, type MachineState, type Step } from './state';
@@ -74,6 +74,8 @@ function hearNews(state: MachineState, news: LeadershipNews): Step {
       return [state, [{ kind: 'recall' }]];
     case 'erased':
       return erasedElsewhere(state);
+    case 'days-erased':
+      return showWithout(state);
   }
 }
 

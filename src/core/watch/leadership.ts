@@ -35,7 +35,9 @@ export type TabMessage =
   /** Settings or the baseline were stored anew. */
   | { readonly kind: 'changed' }
   /** Nothing of what was stored is left. */
-  | { readonly kind: 'erased' };
+  | { readonly kind: 'erased' }
+  /** Some days are no longer stored. */
+  | { readonly kind: 'days-erased' };
 
 export interface Leadership {
   readonly role: TabRole;
@@ -69,7 +71,9 @@ export type LeadershipNews =
   /** Settings or setups were stored anew elsewhere. */
   | 'changed'
   /** Everything was erased elsewhere. */
-  | 'erased';
+  | 'erased'
+  /** Some days were. */
+  | 'days-erased';
 
 export type LeadershipStep = readonly [Leadership, readonly LeadershipCommand[], LeadershipNews | null];
 
@@ -192,6 +196,7 @@ function hear(leadership: Leadership, message: TabMessage): LeadershipStep {
       ];
     case 'changed':
     case 'erased':
+    case 'days-erased':
       return [leadership, [], message.kind];
   }
 }

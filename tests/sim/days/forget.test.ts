@@ -48,6 +48,10 @@ describe('erasing days', () => {
     expect(other.app.model.forgetting.value.kind).toBe('forgotten');
     expect(await world.store.intervalsBetween(day.startMs, day.endMs)).toEqual([]);
     expect(watching.lit).toBe(true);
+    // Its log may still tell of the day, and what it shows of it was loaded before.
+    expect(watching.events).toContainEqual(
+      expect.objectContaining({ kind: 'message-heard', message: { kind: 'days-erased' } }),
+    );
     expect(world.faults).toEqual([]);
   });
 

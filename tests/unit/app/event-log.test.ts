@@ -2,6 +2,7 @@
 import { expect, test, vi } from 'vitest';
 import { createEventLog } from '../../../src/app/event-log';
 import { DEFAULT_SETTINGS } from '../../../src/core/settings/settings';
+import * as recorderModule from '../../../src/core/replay/recorder';
 import { startMachine, type MachineState } from '../../../src/core/watch/state';
 import { DESK } from '../desk';
 import { lookAt } from '../person';
@@ -26,6 +27,23 @@ test('what happened before the recorder had come is in the log too', async () =>
   expect(text).toContain('"tick"');
 });
 
+test('while the recorder stays away, only the latest events wait for it, and nothing of what was erased', async () => {
+  let come: (recorder: typeof recorderModule) => void = () => undefined;
+  const log = createEventLog(vi.fn(), () => new Promise((resolve) => (come = resolve)));
+  log.record({ kind: 'opened', atMs: 0 }, at(0));
+  for (let ms = 1; ms <= 5_000; ms += 1) log.record(tick(ms), at(ms));
+  come(recorderModule);
+  const text = (await log.read('assessed')) ?? '';
+  expect(text).not.toContain('"opened"');
+  expect(text.split('"tick"').length - 1).toBe(1_000);
+
+  const erasing = createEventLog(vi.fn(), () => new Promise((resolve) => (come = resolve)));
+  erasing.record(tick(1), at(1));
+  erasing.record({ kind: 'forgotten', atMs: 2 }, at(2));
+  come(recorderModule);
+  expect(await erasing.read('assessed')).not.toContain('"tick"');
+});
+
 test('landmarks are kept for one minute, and only when a person asks', async () => {
   const log = createEventLog(vi.fn());
   log.record(look(1), at(1));
@@ -46,6 +64,7 @@ test.each([
   { kind: 'erased' } as const,
   { kind: 'forgotten' } as const,
   { kind: 'message-heard', message: { kind: 'erased' } } as const,
+  { kind: 'message-heard', message: { kind: 'days-erased' } } as const,
   { kind: 'storage-refused', failure: { cause: 'erased', message: '' } } as const,
 ])('after %j nothing from before is in it', async (event) => {
   const log = createEventLog(vi.fn());

@@ -1,10 +1,13 @@
 // End-to-end tests: the production build in a real browser with a real (file-fed) camera.
 import { defineConfig, type PlaywrightTestConfig } from '@playwright/test';
 
-/** Scenarios that play minutes of desk work in real time, the longest first. */
-const LONG = ['slump', 'setups'].map((name) => `**/${name}.e2e.ts`);
-/** It mostly waits, for longer than all others together take: it has a configuration of its own, to run beside everything else. */
-export const SOAK = '**/soak.e2e.ts';
+const files = (...names: string[]): string[] => names.map((name) => `**/${name}.e2e.ts`);
+
+/** Scenarios that take minutes, most of them desk work in real time. Whatever is named first begins first. */
+const LONGEST = files('slump', 'views');
+const LONG = files('breaks', 'explainer-pages', 'setups');
+/** They mostly wait, for minutes of a hidden tab: they have a configuration of their own, to run beside everything else. */
+export const HIDDEN = files('hidden-nudges', 'mini-window', 'soak');
 
 /** What every configuration shares. Each needs a port of its own for the build. */
 export const served = (port: number): PlaywrightTestConfig => ({
@@ -34,7 +37,8 @@ export default defineConfig({
   workers: 3,
   fullyParallel: true,
   projects: [
+    { name: 'longest', testMatch: LONGEST },
     { name: 'long', testMatch: LONG },
-    { name: 'short', testIgnore: [...LONG, SOAK] },
+    { name: 'short', testIgnore: [...LONGEST, ...LONG, ...HIDDEN] },
   ],
 });

@@ -45,7 +45,11 @@ describe('erasing days', () => {
     await world.pass(2);
     await other.app.model.actions.eraseDays(day);
     await world.pass(15);
-    expect(other.app.model.forgetting.value.kind).toBe('forgotten');
+    // What forgets is fetched when it is needed, in time of its own.
+    await vi.waitFor(async () => {
+      await world.settle();
+      expect(other.app.model.forgetting.value.kind).toBe('forgotten');
+    });
     expect(await world.store.intervalsBetween(day.startMs, day.endMs)).toEqual([]);
     expect(watching.lit).toBe(true);
     // Its log may still tell of the day, and what it shows of it was loaded before.

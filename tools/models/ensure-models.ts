@@ -11,7 +11,7 @@ import { ModelInputError, readInput, REMEDY } from './read-input';
 import { roundWeights } from './round-weights';
 
 /** Raise this whenever the converter writes different bytes for the same input. */
-const CONVERTER_VERSION = 4;
+const CONVERTER_VERSION = 3;
 
 const JSON_FILE = 'model.json';
 const STAMP_FILE = 'stamp.json';
@@ -58,9 +58,7 @@ export async function ensureModel(folders: ModelFolders, name: ModelName): Promi
   const folder = path.join(folders.outputs, name);
   if (await isUpToDate(folder, known.sha256)) return { kind: 'present', name };
 
-  const made = convertModel(await readInput(folders.inputs, known), known.heads, (graph) =>
-    roundWeights(graph, known.finer),
-  );
+  const made = convertModel(await readInput(folders.inputs, known), known.heads, roundWeights);
   const weights = splitBytes(made.weights);
   const { json } = made;
   const stamp = {

@@ -28,8 +28,6 @@ export interface KnownModel {
   bytes: number;
   sha256: string;
   heads: Heads;
-  /** Filters that are rounded more finely: rounding one of them moves the landmarks most. */
-  finer?: readonly string[];
 }
 
 // MediaPipe applies the sigmoid to the heat map and the mask outside the model; pose-detection expects the
@@ -65,7 +63,6 @@ export const KNOWN_MODELS: Readonly<Record<ModelName, KnownModel>> = {
     bytes: 6_440_512,
     sha256: 'e9a5c5cb17f736fafd4c2ec1da3b3d331d6edbe8a0d32395855aeb2cdfd64b9f',
     heads: LANDMARK_HEADS,
-    finer: ['conv2d_142/filter', 'conv2d_239/filter', 'conv2d_317/filter', 'conv2d_321/filter'],
   },
   'landmark-heavy': {
     file: 'pose_landmark_heavy.tflite',

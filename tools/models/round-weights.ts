@@ -17,24 +17,19 @@ const SMALLEST_FILTER = 8_000;
 const BITS_BELOW_USUAL = 7;
 const USUAL_FILTER = 100_000;
 
-/** Two bits more for the filters through which rounding alone would move the shoulders by a third of a pixel. [design] */
-const FINER_BITS = 2;
-
 /** Half precision has ten bits of fraction: a finer step would change nothing. */
 const MOST_BITS = 10;
 
 /**
  * A graph of which the large filters are rounded, each result of a filter (its last dimension) in equal steps of its own: a power of
  * two, so that what comes out is of half precision again. Zeros stay zeros; everything else of the graph stays as it is.
- *
- * @param finer names of the weights that bear less
  */
-export function roundWeights(graph: Graph, finer: readonly string[] = []): Graph {
+export function roundWeights(graph: Graph): Graph {
   const weights = new Map(
-    Array.from(graph.weights, ([name, constant]) => {
-      if (!isLargeFilter(constant)) return [name, constant];
-      return [name, roundFilter(constant, finer.includes(name) ? FINER_BITS : 0)];
-    }),
+    Array.from(graph.weights, ([name, constant]) => [
+      name,
+      isLargeFilter(constant) ? roundFilter(constant) : constant,
+    ]),
   );
   return { ...graph, weights };
 }
@@ -45,12 +40,12 @@ function isLargeFilter({ shape, type }: Constant): boolean {
   return type === 'float16' && shape.length === 4 && shape[3] !== 1 && size >= SMALLEST_FILTER;
 }
 
-function roundFilter(filter: Constant, moreBits: number): Constant {
+function roundFilter(filter: Constant): Constant {
   const results = filter.shape[3] ?? 1;
   const halves = new Uint16Array(filter.bytes.slice().buffer);
   const values = Float64Array.from(halves, numberOf);
-  const bySize = Math.round(BITS_BELOW_USUAL + Math.log2(USUAL_FILTER / values.length) / 2);
-  const bits = Math.min(MOST_BITS, bySize + moreBits);
+  const finer = Math.round(BITS_BELOW_USUAL + Math.log2(USUAL_FILTER / values.length) / 2);
+  const bits = Math.min(MOST_BITS, finer);
   for (let result = 0; result < results; result += 1) {
     const step = usualPowerOf2(values, result, results) * 2 ** -bits;
     for (let i = result; i < values.length; i += results) {

@@ -70,19 +70,6 @@ describe('rounding a large filter', () => {
   });
 });
 
-it('a filter that bears less is rounded in steps a quarter as large', () => {
-  const steps = (finer: readonly string[]): number => {
-    const weights = numbersOf(
-      roundWeights(graphOf(filterOf(1, false)), finer).weights.get('filter') ?? filterOf(1, false),
-    );
-    return weights.reduce(
-      (least, value, i) => (i % RESULTS === 0 && value !== 0 ? Math.min(least, Math.abs(value)) : least),
-      1,
-    );
-  };
-  expect(steps(['filter'])).toBe(steps([]) / 4);
-});
-
 it('what is small, depthwise, a bias or not of half precision stays as it is', () => {
   const small = filterOf(1, false, 4_000);
   const depthwise = filterOf(1, false, SIZE, [1, 1, SIZE, 1]);

@@ -1,6 +1,6 @@
 // The port to the other tabs of the same page: a lock that one of them has at a time, and a channel that all of them hear.
 import type { TabEffect } from '../../core/watch/effects';
-import type { TabMessage } from '../../core/watch/leadership';
+import { isKnownMessage, type TabMessage } from '../../core/watch/leadership';
 import type { Dispatch } from '../loop';
 
 const LOCK = 'plumbline-watches';
@@ -16,7 +16,8 @@ export interface TabLock {
 /** A tab does not hear itself. */
 export interface TabChannel {
   say(message: TabMessage): void;
-  listen(onMessage: (message: TabMessage) => void): void;
+  /** What is heard may come from a tab of another version. */
+  listen(onMessage: (message: { readonly kind: string }) => void): void;
 }
 
 export interface TabPort {
@@ -26,7 +27,9 @@ export interface TabPort {
 /** Listens at once. */
 export function createTabPort(lock: TabLock, channel: TabChannel, dispatch: Dispatch): TabPort {
   let giveBack: (() => void) | null = null;
-  channel.listen((message) => void dispatch({ kind: 'message-heard', message }));
+  channel.listen((message) => {
+    if (isKnownMessage(message)) void dispatch({ kind: 'message-heard', message });
+  });
   return {
     perform(effect) {
       switch (effect.kind) {
@@ -80,6 +83,8 @@ export function browserChannel(): TabChannel {
   return {
     say: (message) => channel.postMessage(message),
     listen: (onMessage) =>
-      channel.addEventListener('message', ({ data }: MessageEvent<TabMessage>) => onMessage(data)),
+      channel.addEventListener('message', ({ data }: MessageEvent<{ readonly kind: string }>) =>
+        onMessage(data),
+      ),
   };
 }

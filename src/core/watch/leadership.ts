@@ -39,6 +39,20 @@ export type TabMessage =
   /** Some days are no longer stored. */
   | { readonly kind: 'days-erased' };
 
+const KINDS: Readonly<Record<TabMessage['kind'], true>> = {
+  hello: true,
+  report: true,
+  stopped: true,
+  'let-go': true,
+  changed: true,
+  erased: true,
+  'days-erased': true,
+};
+
+/** Whether this version knows the word: a tab of a later one may say what is new. */
+export const isKnownMessage = (said: { readonly kind: string }): said is TabMessage =>
+  Object.hasOwn(KINDS, said.kind);
+
 export interface Leadership {
   readonly role: TabRole;
   /**

@@ -1,4 +1,5 @@
 // What may go wrong at any time of a random soak: faults of every kind, each with what a person would do after it.
+import { GAP_MS } from '../../../../src/core/pose/gap';
 import { control } from '../drive';
 import { FAULTS, type Fault } from '../faults';
 import type { SoakDay } from './day';
@@ -29,7 +30,9 @@ function asIn(name: string, leastS: number, mostS: number, mayReload = true): De
         await day.reload();
         return;
       }
-      if (fault.blinds) day.blind.push({ startMs, endMs: Date.now() });
+      const endMs = Date.now();
+      // Looks no further apart than this tell one story, whatever kept them apart.
+      if (fault.blinds && endMs - startMs > GAP_MS) day.blind.push({ startMs, endMs });
       await fault.end(day.tab);
     },
   };

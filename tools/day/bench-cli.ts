@@ -1,12 +1,13 @@
 // Command line of `npm run bench:day`: what a day of watching costs over all processes of the browser, and whether it misses anything.
 import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { browserLaunchOptions } from '../browsers/browser';
-import { parseDayArguments, USAGE, type DayArguments, type PartName } from './arguments';
+import { parseDayArguments, USAGE, WITH_REAL_FILM, type DayArguments, type PartName } from './arguments';
 import { startChromium } from './browsers/chromium';
-import { makeFilm, type FilmName } from './films/films';
+import { makeFilm, REAL_FILM, type FilmName } from './films/films';
 import { keep, readKept, type Measured } from './publish/kept';
 import {
   measureCameraAlone,
@@ -22,12 +23,14 @@ import { serveAll } from './browsers/serving';
 
 const DOCUMENT = new URL('../../docs/performance.md', import.meta.url);
 
-const FILMS: Readonly<Record<PartName, FilmName>> = {
+const FILMS: Readonly<Record<PartName, FilmName | 'real'>> = {
   'camera-alone': 'steady',
   'every-frame': 'steady',
   steady: 'steady',
   moving: 'moving',
   slump: 'slump',
+  talking: 'real',
+  'talking-camera': 'real',
 };
 
 async function run({ parts, minutes, otherMinutes, keep: keptIn, publish }: DayArguments): Promise<void> {
@@ -35,7 +38,8 @@ async function run({ parts, minutes, otherMinutes, keep: keptIn, publish }: DayA
     throw new Error('What processes cost is read from /proc, which needs Linux.');
   const log = (progress: string): void => console.error(progress);
   const folder = await mkdtemp(join(tmpdir(), 'plumbline-day-'));
-  const filmOf = (film: FilmName): string => join(folder, `${film}.y4m`);
+  const filmOf = (film: FilmName | 'real'): string =>
+    film === 'real' ? REAL_FILM : join(folder, `${film}.y4m`);
   log('building the page…');
   const served = await serveAll();
   try {
@@ -53,8 +57,14 @@ async function run({ parts, minutes, otherMinutes, keep: keptIn, publish }: DayA
         day.push(known);
         continue;
       }
+      if (WITH_REAL_FILM.includes(part) && !existsSync(REAL_FILM)) {
+        log(
+          `not measured: ${part} needs the film of a real person in ../shared/media/video, which is not here`,
+        );
+        continue;
+      }
       const film = FILMS[part];
-      if (!made.has(film)) {
+      if (film !== 'real' && !made.has(film)) {
         log(`drawing the film “${film}”…`);
         await makeFilm(film, filmOf(film));
         made.add(film);
@@ -83,11 +93,13 @@ async function run({ parts, minutes, otherMinutes, keep: keptIn, publish }: DayA
 async function measure(part: PartName, minutes: number, around: Surroundings): Promise<Measured> {
   switch (part) {
     case 'camera-alone':
-      return { part, result: await measureCameraAlone(minutes, around) };
+    case 'talking-camera':
+      return { part, result: await measureCameraAlone(part, minutes, around) };
     case 'every-frame':
       return { part, result: await measureEveryFrame(minutes, around) };
     case 'steady':
     case 'moving':
+    case 'talking':
       return { part, result: await measureHidden(part, minutes, around) };
     case 'slump':
       return { part, slump: await measureSlump(around) };

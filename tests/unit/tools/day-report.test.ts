@@ -79,6 +79,14 @@ describe('the section', () => {
     expect(text).toMatch(/1\.[23] s after its dwell/);
   });
 
+  test('counts a film of a real person above the camera with the same film', () => {
+    const real = [result('talking-camera', 6.6), result('talking', 11.6)];
+    const text = daySection({ ...figures, results: [...figures.results, ...real] });
+    expect(text).toContain('8.3 %');
+    expect(text).toContain('12 times less with a real person who talks');
+    expect(text).not.toContain('one at work');
+  });
+
   test('replaces the one before, and nothing else', () => {
     const begin = '<!-- written by `npm run bench:day -- --publish`: begin -->';
     const once = withSection(

@@ -1,5 +1,6 @@
 // The films that the fake camera plays while a day is measured: a steady sitter, one who works, and one who slumps.
 import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import {
   FORWARD_HEAD,
   SLUMPED,
@@ -12,6 +13,11 @@ import { FILM_DEFAULTS, drawFilm, type FilmSegment } from '../../film/draw-film'
 import { y4mLayout } from '../../film/y4m';
 
 export type FilmName = 'steady' | 'moving' | 'slump' | 'shutter';
+
+/** Somebody real who talks before a webcam; from outside the project, and not always there. */
+export const REAL_FILM = fileURLToPath(
+  new URL('../../../../shared/media/video/front_man_640x360.mjpeg', import.meta.url),
+);
 
 /** The corner of the picture is white for as long as the sitter slumps, so that what is seen can be timed by the picture itself. */
 export const MARK_PX = 16;

@@ -1,7 +1,6 @@
 // The figures of a measured day as a table, and their place in docs/performance.md.
 import type { Marks } from '../../publish/section';
 import { table } from '../../publish/table';
-import type { PartName } from '../arguments';
 import type { PartResult, Slump } from '../scenarios/parts';
 
 export interface DayFigures {
@@ -17,23 +16,32 @@ const NAMES: Readonly<Record<PartResult['part'], string>> = {
   'every-frame': 'the same model on every frame, visible',
   steady: 'Plumbline, hidden, steady sitter',
   moving: 'Plumbline, hidden, sitter at work',
+  talking: 'Plumbline, hidden, a real person talking',
+  'talking-camera': 'the camera alone, a real person',
   nobody: 'Plumbline, hidden, nobody in the picture',
 };
+
+/** A film costs by itself what the camera alone costs with it. */
+const aloneOf = (results: readonly PartResult[], part: PartResult['part']): PartResult | undefined =>
+  results.find((result) => result.part === (part === 'talking' ? 'talking-camera' : 'camera-alone'));
+
+const isCameraAlone = ({ part }: PartResult): boolean => part === 'camera-alone' || part === 'talking-camera';
 
 const percent = (cpuSecondsPerMinute: number): string => `${((100 * cpuSecondsPerMinute) / 60).toFixed(1)} %`;
 
 /** A published section; its bounds are comments, so that it can be written anew. */
 export function daySection(figures: DayFigures): string {
   const { results } = figures;
-  const alone = results.find(({ part }) => part === 'camera-alone');
   const row = (label: string, cell: (result: PartResult) => string): readonly string[] => [
     label,
     ...results.map(cell),
   ];
-  const above = ({ part, cpuSecondsPerMinute }: PartResult): string =>
-    alone === undefined || part === 'camera-alone'
+  const above = (result: PartResult): string => {
+    const alone = aloneOf(results, result.part);
+    return alone === undefined || isCameraAlone(result)
       ? '–'
-      : percent(cpuSecondsPerMinute - alone.cpuSecondsPerMinute);
+      : percent(result.cpuSecondsPerMinute - alone.cpuSecondsPerMinute);
+  };
   const watched = (cell: (watching: NonNullable<PartResult['watching']>) => string) => {
     return ({ watching }: PartResult): string => (watching === null ? '–' : cell(watching));
   };
@@ -51,7 +59,7 @@ export function daySection(figures: DayFigures): string {
     row('memory, last 5 minutes', ({ memoryEndMb }) => `${memoryEndMb.toFixed(0)} MB`),
     row('of it the page’s process', ({ pageMemoryEndMb }) => `${pageMemoryEndMb.toFixed(0)} MB`),
     row('runs of the model a minute', (result) =>
-      result.part === 'camera-alone' ? '–' : perMinute(result.runs, result),
+      isCameraAlone(result) ? '–' : perMinute(result.runs, result),
     ),
     row('looks a minute that reused a pose', (result) =>
       result.watching === null ? '–' : perMinute(result.watching.reused, result),
@@ -88,15 +96,30 @@ export function publishedDay(command: Publisher, figures: DayFigures): string {
   return [intro, daySection(figures)].join('\n\n');
 }
 
+const SITTERS: readonly (readonly [PartResult['part'], string])[] = [
+  ['steady', 'with a steady sitter'],
+  ['moving', 'with one at work'],
+  ['talking', 'with a real person who talks'],
+];
+
 function sentences({ results, slump }: DayFigures): readonly string[] {
   const said: string[] = [];
-  const costOf = (part: PartName): number | undefined =>
-    results.find((result) => result.part === part)?.cpuSecondsPerMinute;
-  const [alone, every, steady] = [costOf('camera-alone'), costOf('every-frame'), costOf('steady')];
-  if (alone !== undefined && every !== undefined && steady !== undefined && steady > alone) {
-    const times = (every - alone) / (steady - alone);
+  const aboveCamera = (part: PartResult['part']): number | null => {
+    const [own, alone] = [results.find((result) => result.part === part), aloneOf(results, part)];
+    return own === undefined || alone === undefined
+      ? null
+      : own.cpuSecondsPerMinute - alone.cpuSecondsPerMinute;
+  };
+  const every = aboveCamera('every-frame');
+  const fewer = SITTERS.flatMap(([part, who]) => {
+    const own = aboveCamera(part);
+    return every === null || own === null || own <= 0
+      ? []
+      : [`${(every / own).toFixed(0)} times less ${who}`];
+  });
+  if (fewer.length > 0) {
     said.push(
-      `Above the camera alone, Plumbline with a steady sitter costs ${times.toFixed(0)} times less than the page that looks at every frame.`,
+      `Above the camera alone, Plumbline costs ${fewer.join(', ')} than the page that looks at every frame.`,
     );
   }
   if (slump !== null) {

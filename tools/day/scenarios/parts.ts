@@ -84,7 +84,7 @@ async function measure(browser: DrivenBrowser, minutes: number) {
 
 /** Plumbline in a hidden tab. */
 export async function measureHidden(
-  part: 'steady' | 'moving' | 'nobody',
+  part: 'steady' | 'moving' | 'talking' | 'nobody',
   minutes: number,
   around: Surroundings,
 ): Promise<PartResult> {
@@ -103,12 +103,16 @@ export async function measureHidden(
 }
 
 /** The camera held open by a page that does nothing else, hidden too. */
-export async function measureCameraAlone(minutes: number, around: Surroundings): Promise<PartResult> {
-  return withBrowser('camera-alone', around, async (browser) => {
+export async function measureCameraAlone(
+  part: 'camera-alone' | 'talking-camera',
+  minutes: number,
+  around: Surroundings,
+): Promise<PartResult> {
+  return withBrowser(part, around, async (browser) => {
     const tab = await openTool(browser, `${around.toolsUrl}tools/day/scenarios/camera-alone/page.html`);
     await hide(browser, tab);
     await seconds(SETTLE_S);
-    return { part: 'camera-alone', ...(await measure(browser, minutes)), runs: 0, watching: null };
+    return { part, ...(await measure(browser, minutes)), runs: 0, watching: null };
   });
 }
 

@@ -1,5 +1,5 @@
-// The films that the fake camera plays, made anew for every run: the sitter at a desk, and a real person where there are pictures of one.
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+// The films that the fake camera plays, made anew for every run: the sitter at a desk, and a real person where there is a film of one.
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,36 +17,24 @@ export const TRY_OUT_FILM = {
   endS: 90,
 } as const;
 
-/** `person` is there only where the pictures are. */
+/** `person` is there only where the film is. */
 export type FilmName = 'slump' | 'try-out' | 'person';
 
 const folderVariable = 'PLUMBLINE_FILMS';
 
 export function filmPath(name: FilmName): string {
+  if (name === 'person') return personFilm;
   const folder = process.env[folderVariable];
   if (folder === undefined) throw new Error('The films are made by the global set-up.');
-  return join(folder, `${name}.${name === 'person' ? 'mjpeg' : 'y4m'}`);
+  return join(folder, `${name}.y4m`);
 }
 
-/** Pictures of people at a desk, in a folder outside the project that may be absent. */
-const peopleFolder = fileURLToPath(new URL('../../../../shared/media/people/front_lean', import.meta.url));
+/** Somebody real who talks before a webcam; from outside the project, and not always there. */
+const personFilm = fileURLToPath(
+  new URL('../../../../shared/media/video/front_man_640x360.mjpeg', import.meta.url),
+);
 
-export const hasPeople = existsSync(peopleFolder);
-
-/** Whose pictures: A, B (dark, with glasses) or C. */
-const PERSON = process.env['PLUMBLINE_PERSON'] ?? 'A';
-/** The fake camera plays 30 of these files' pictures a second; the pictures were taken a few a second. */
-const SHOWN_EACH = 6;
-
-/** Somebody real who sits upright before a webcam, in the camera's own pictures, there and back again so that the film's end meets its beginning. */
-function joinPictures(path: string): void {
-  const forth = readdirSync(peopleFolder)
-    .filter((name) => name.startsWith(`${PERSON}_upright_`))
-    .toSorted()
-    .map((name) => readFileSync(join(peopleFolder, name)));
-  const pictures = [...forth, ...forth.toReversed()];
-  writeFileSync(path, Buffer.concat(pictures.flatMap((each) => Array<Buffer>(SHOWN_EACH).fill(each))));
-}
+export const hasPerson = existsSync(personFilm);
 
 /** A person who holds a posture still moves a little: breathing, swaying. */
 function held(pose: SitterPose): readonly SitterPose[] {
@@ -83,6 +71,5 @@ export async function makeFilms(): Promise<() => void> {
     { poses: held(GLANCING_DOWN), seconds: tryOut.upFromGlanceS - tryOut.glanceS },
     { poses: held(UPRIGHT), seconds: tryOut.endS - tryOut.upFromGlanceS },
   ]);
-  if (hasPeople) joinPictures(filmPath('person'));
   return () => rmSync(folder, { recursive: true, force: true });
 }

@@ -1,4 +1,4 @@
-// Rounds the large filters of a graph so that they compress, as finely as the smallest part of each of its results can bear.
+// Rounds the large filters of a graph so that they compress, in steps as fine as the usual weight of each result asks for.
 import type { Constant } from './constants';
 import { halfOf, numberOf } from './half-precision';
 import type { Graph } from './map-operators';
@@ -11,8 +11,8 @@ const SMALLEST_FILTER = 8_000;
 
 /**
  * How fine a step is: 2^-7 of the usual weight in a filter of 100,000, and finer by the root of the size in smaller ones, because the
- * error of a result grows with the root of the number of weights it is summed from. Landmarks of 44 pictures move by a median of half a
- * pixel in a picture 240 high, and the first load stays below 7 MB; docs/models.md has the figures. [design]
+ * error of a result grows with the root of the number of weights it is summed from. The first load stays
+ * below 7 MB so; docs/models.md has how far landmarks move. [design]
  */
 const BITS_BELOW_USUAL = 7;
 const USUAL_FILTER = 100_000;
